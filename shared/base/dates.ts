@@ -1,0 +1,76 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A calendar day, `YYYY-MM-DD`, in the office's own calendar. */
+export type Day = string & { readonly [dayBrand]: true }
+declare const dayBrand: unique symbol
+
+/** A moment, UTC ISO with milliseconds: `2026-11-22T04:30:00.000Z`. Sorts as text. */
+export type Instant = string & { readonly [instantBrand]: true }
+declare const instantBrand: unique symbol
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+const MS_A_DAY = 86_400_000
+
+/** True for a real day of the calendar: 2026-02-30 is not one. */
+export function isDay(text: string): text is Day {
+  if (!DAY.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00.000Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
+}
+
+/** True for a UTC ISO moment with milliseconds. */
+export function isInstant(text: string): text is Instant {
+  return INSTANT.test(text) && !Number.isNaN(Date.parse(text))
+}
+
+/** Days since 1970-01-01. Throws on a text that is no day. */
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00.000Z`) / MS_A_DAY
+}
+
+/** The day that is `number` days after 1970-01-01. */
+export function dayFromNumber(number: number): Day {
+  return new Date(number * MS_A_DAY).toISOString().slice(0, 10) as Day
+}
+
+/** The day `days` after `day` (before it when negative). */
+export function addDays(day: Day, days: number): Day {
+  return dayFromNumber(dayNumber(day) + days)
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** The moment `ms` milliseconds since 1970 as an Instant. */
+export function instantOf(ms: number): Instant {
+  return new Date(ms).toISOString() as Instant
+}
+
+/** The day it is at `instant` in the IANA time zone `zone`. */
+export function dayAt(instant: Instant, zone: string): Day {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as Day
+}
+
+/** The moment `day` begins in `zone` (after a clock change: the first moment that exists). */
+export function startOfDay(day: Day, zone: string): Instant {
+  const start = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone })
+  return instantOf(start.epochMilliseconds)
+}
+
+/** The last millisecond of `day` in `zone`. */
+export function endOfDay(day: Day, zone: string): Instant {
+  return instantOf(Date.parse(startOfDay(addDays(day, 1), zone)) - 1)
+}
+
+/** True for a time zone name that this machine's calendar data know. */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(zone)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,24 @@
+/** A UUIDv7 text made by the engine. The brand keeps an item's id from being passed as a place's. */
+export type Id<Name extends string> = string & { readonly [brand]: Name }
+declare const brand: unique symbol
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** True for a lower-case UUID of any version. */
+export function isId(text: string): boolean {
+  return UUID.test(text)
+}
+
+export type CommandId = Id<'Command'>
+export type StaffId = Id<'Staff'>
+export type ItemId = Id<'Item'>
+export type PlaceId = Id<'Place'>
+export type SupplierId = Id<'Supplier'>
+export type OfferId = Id<'Offer'>
+export type MovementId = Id<'Movement'>
+export type CountId = Id<'Count'>
+export type OrderId = Id<'Order'>
+export type OrderLineId = Id<'OrderLine'>
+export type RoundId = Id<'Round'>
+export type PrinterId = Id<'Printer'>
+export type ReservationId = Id<'Reservation'>

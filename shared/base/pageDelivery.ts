@@ -1,0 +1,82 @@
+/**
+ * How the built page is handed out, the same by the desktop's own `app:` scheme and by the desk server:
+ * which file an address means, with which headers, under which content security policy.
+ */
+
+/** The page's address in the desktop app. */
+export const PAGE_ORIGIN = 'app://office'
+
+/** Stands in the built index.html where each answer's own nonce goes. */
+export const NONCE_MARK = '__STYLE_NONCE__'
+
+const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/
+
+/**
+ * The file below out/renderer that a request's path means, or null to refuse it.
+ * `pathname` is taken as it came (still encoded): a path of plain names only, so that no spelling of
+ * "up one folder", no drive, no NUL and no encoded separator can be meant. Paths without an extension
+ * are the app's own views and mean index.html.
+ */
+export function assetPathOf(pathname: string): string | null {
+  if (!pathname.startsWith('/') || pathname.length > 500) return null
+  if (pathname === '/') return 'index.html'
+  const segments = pathname.slice(1).replace(/\/$/, '').split('/')
+  if (!segments.every((segment) => SEGMENT.test(segment))) return null
+  const last = segments[segments.length - 1] ?? ''
+  return last.includes('.') ? segments.join('/') : 'index.html'
+}
+
+const contentTypes: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  ico: 'image/x-icon',
+  woff2: 'font/woff2',
+  wasm: 'application/wasm',
+}
+
+/** A file's media type by its extension, or null for kinds the page does not consist of. */
+export function contentTypeOf(file: string): string | null {
+  return contentTypes[file.slice(file.lastIndexOf('.') + 1)] ?? null
+}
+
+/**
+ * The page's policy. `nonce` lets the style elements of the interface library in and nothing else;
+ * the script part has no exception at all.
+ */
+export function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default office dompurify',
+  ].join('; ')
+}
+
+/** The headers of every answer, refusals too. `nonce` as for pagePolicy. */
+export function pageHeaders(contentType: string, nonce: string): Record<string, string> {
+  return {
+    'Content-Type': contentType,
+    'Content-Security-Policy': pagePolicy(nonce),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
+    'X-Frame-Options': 'DENY',
+    'Cache-Control': 'no-store',
+  }
+}

@@ -66,8 +66,11 @@ export function pagePolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** The headers of every answer, refusals too. `nonce` as for pagePolicy. */
-export function pageHeaders(contentType: string, nonce: string): Record<string, string> {
+/**
+ * The headers of every answer, refusals too. `nonce` as for pagePolicy; `file` is the path below
+ * out/renderer, or null for a refusal. Only files with a hash in their name may be kept by a browser.
+ */
+export function pageHeaders(contentType: string, nonce: string, file: string | null): Record<string, string> {
   return {
     'Content-Type': contentType,
     'Content-Security-Policy': pagePolicy(nonce),
@@ -77,6 +80,6 @@ export function pageHeaders(contentType: string, nonce: string): Record<string, 
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
     'X-Frame-Options': 'DENY',
-    'Cache-Control': 'no-store',
+    'Cache-Control': file?.startsWith('assets/') ? 'private, max-age=31536000, immutable' : 'no-store',
   }
 }

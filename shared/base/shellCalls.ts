@@ -72,16 +72,13 @@ export type EngineState =
   | { state: 'away'; attempt: number }
   | { state: 'refused'; code: string; folder: string; detail: Record<string, string | number> }
 
-/** The name under which a page gets its port: `{ type: ENGINE_PORT }` with one MessagePort transferred. */
-export const ENGINE_PORT = 'engine-port'
-
 /** `window.office`: named functions only. Calls reject with an Error whose message is a code (REFUSED, FAILED). */
 export interface OfficeShell {
   readonly platform: string
   readonly version: string
   /** The user's languages as the system states them, best first (BCP 47). */
   readonly systemLanguages: readonly string[]
-  /** Asks for a port to the engine; it comes as a window message ENGINE_PORT, and again after each engine restart. */
+  /** Asks for a port to the engine; it comes as a window message ENGINE_PORT (shellNames.ts), and again after each engine restart. */
   connect(): Promise<void>
   /** Tells the engine's state now and at each change; returns the function that stops it. */
   onEngineState(listener: (state: EngineState) => void): () => void

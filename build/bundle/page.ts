@@ -1,0 +1,48 @@
+/** The build of the page: the app itself, and the rules that must stand before any of its modules run. */
+import react from '@vitejs/plugin-react'
+import type { InlineConfig } from 'vite'
+import { inRoot } from './places.ts'
+
+/** The oldest Chromium the page runs in: that of the development runtime. */
+const target = 'chrome130'
+
+export function pageConfig(): InlineConfig {
+  return {
+    configFile: false,
+    root: inRoot('renderer'),
+    base: '/',
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [react()],
+    build: {
+      outDir: inRoot('out/renderer'),
+      emptyOutDir: true,
+      target,
+      reportCompressedSize: false,
+      // Below this size Vite would inline files as data: addresses, which the page's policy refuses for most kinds.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1500,
+    },
+  }
+}
+
+/** One classic script without imports, run before the page's modules whatever way those are split. */
+export function pageRulesConfig(): InlineConfig {
+  return {
+    configFile: false,
+    root: inRoot(),
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir: inRoot('out/renderer'),
+      emptyOutDir: false,
+      target,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { pageRules: inRoot('renderer/app/client/pageRules.ts') },
+        output: { format: 'iife', entryFileNames: '[name].js' },
+      },
+    },
+  }
+}

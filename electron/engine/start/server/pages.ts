@@ -1,0 +1,59 @@
+/** Hands the built page out over HTTP, to those with a session, and turns a one-time key into one. */
+import { randomBytes } from 'node:crypto'
+import { readFile, realpath } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import { NONCE_MARK, assetPathOf, contentTypeOf, pageHeaders } from '../../../../shared/base/pageDelivery.ts'
+import { hasOwnHost, isOwnRequest } from './access.ts'
+import type { Access } from './access.ts'
+import { wordsFor } from './words.ts'
+
+export type PageServer = {
+  port: number
+  /** Where the built page lies: out/renderer. */
+  folder: string
+  access: Access
+  /** Called when a key was spent, so that the next one can be shown. */
+  onKeySpent(): void
+}
+
+function answer(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}) {
+  const nonce = randomBytes(16).toString('base64')
+  response.writeHead(status, { ...pageHeaders('text/plain; charset=utf-8', nonce, null), ...headers })
+  response.end(text)
+}
+
+export async function servePage(request: IncomingMessage, response: ServerResponse, server: PageServer) {
+  const words = wordsFor(request.headers['accept-language'])
+  if (!hasOwnHost(request, server.port)) return answer(response, 421, words.wrongAddress)
+  if (request.method !== 'GET') return answer(response, 405, words.notFound, { Allow: 'GET' })
+  if (!isOwnRequest(request)) return answer(response, 403, words.notFound)
+  const url = new URL(request.url ?? '/', 'http://office')
+  const key = url.pathname === '/' ? url.searchParams.get('key') : null
+  if (key !== null) {
+    const cookie = server.access.spendKey(key)
+    if (cookie) server.onKeySpent()
+    else if (!server.access.hasSession(request)) return answer(response, 401, words.needsAddress)
+    return answer(response, 303, '', { Location: '/', ...(cookie ? { 'Set-Cookie': cookie } : {}) })
+  }
+  if (!server.access.hasSession(request)) return answer(response, 401, words.needsAddress)
+  const found = await findAsset((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/', server.folder)
+  if (!found) return answer(response, 404, words.notFound)
+  const nonce = randomBytes(16).toString('base64')
+  const { file, contentType, bytes } = found
+  response.writeHead(200, pageHeaders(contentType, nonce, file))
+  response.end(file === 'index.html' ? bytes.toString('utf8').replaceAll(NONCE_MARK, nonce) : bytes)
+}
+
+async function findAsset(pathname: string, folder: string) {
+  const file = assetPathOf(pathname)
+  const contentType = file && contentTypeOf(file)
+  if (!file || !contentType) return null
+  try {
+    const root = await realpath(folder)
+    const place = await realpath(path.join(root, file))
+    return place === path.join(root, file) ? { file, contentType, bytes: await readFile(place) } : null
+  } catch {
+    return null
+  }
+}

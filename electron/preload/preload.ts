@@ -1,0 +1,57 @@
+/** Gives the page `window.office`: named functions and plain data only, never ipcRenderer or an event object. */
+import { contextBridge, ipcRenderer } from 'electron'
+import { ENGINE_PORT, ENGINE_STATE } from '../../shared/base/shellNames.ts'
+import type { EngineState, OfficeShell, ShellCall, ShellPayload } from '../../shared/base/shellCalls.ts'
+
+function readArgument(name: string): string {
+  const start = `--${name}=`
+  return process.argv.find((argument) => argument.startsWith(start))?.slice(start.length) ?? ''
+}
+
+async function call<Call extends ShellCall>(name: Call, payload?: ShellPayload<Call>) {
+  try {
+    return await ipcRenderer.invoke(name, payload)
+  } catch (error) {
+    // Electron puts its own words around the shell's code; the page gets the code alone.
+    throw new Error(/REFUSED/.test(String(error)) ? 'REFUSED' : 'FAILED')
+  }
+}
+
+const listeners = new Set<(state: EngineState) => void>()
+let engineState: EngineState = { state: 'starting' }
+
+ipcRenderer.on(ENGINE_STATE, (_event, state: EngineState) => {
+  engineState = state
+  for (const listener of listeners) listener(state)
+})
+
+// A port cannot pass the context bridge; it goes to the page as a window message.
+ipcRenderer.on(ENGINE_PORT, (event) => {
+  window.postMessage({ type: ENGINE_PORT }, location.origin, [...event.ports])
+})
+
+const office: OfficeShell = {
+  platform: process.platform,
+  version: readArgument('counterpart-version'),
+  systemLanguages: readArgument('counterpart-languages').split(',').filter(Boolean),
+  connect: () => call('connect'),
+  onEngineState(listener) {
+    listeners.add(listener)
+    listener(engineState)
+    return () => listeners.delete(listener)
+  },
+  openFiles: (choice) => call('openFiles', choice),
+  saveFile: (file) => call('saveFile', file),
+  printPdf: (file) => call('printPdf', file),
+  showPdf: (file) => call('showPdf', file),
+  notify: (message) => call('notify', message),
+  setTitle: (title) => call('setTitle', title),
+  setZoom: (factor) => call('setZoom', factor),
+  setLanguage: (language) => call('setLanguage', language),
+  chooseFolder: (choice) => call('chooseFolder', choice),
+  openOffice: (folder) => call('openOffice', folder),
+  showOfficeFolder: () => call('showOfficeFolder'),
+  restartEngine: () => call('restartEngine'),
+}
+
+contextBridge.exposeInMainWorld('office', office)

@@ -1,0 +1,58 @@
+/** What the shell does for each call of the page (shared/base/shellCalls.ts). */
+import { Notification, app, session, shell } from 'electron'
+import type { ShellLanguage } from '../../shared/base/shellCalls.ts'
+import { dialog } from 'electron'
+import type { EngineWatch } from './engineWatch.ts'
+import { openFiles, saveFile } from './files.ts'
+import { handleShellCall } from './handleShellCall.ts'
+import { printPdf, showPdf } from './papers.ts'
+import { keepSettings } from './settings.ts'
+
+export function answerShellCalls(engine: EngineWatch) {
+  /** Folders the user picked in this run; only these may be opened as offices. */
+  const chosenFolders = new Set<string>()
+
+  handleShellCall('connect', (window) => engine.connect(window.webContents))
+  handleShellCall('openFiles', openFiles)
+  handleShellCall('saveFile', saveFile)
+  handleShellCall('printPdf', (_window, paper) => printPdf(paper))
+  handleShellCall('showPdf', (_window, paper) => showPdf(paper))
+  handleShellCall('notify', (window, message) => {
+    if (!Notification.isSupported()) return
+    const notification = new Notification(message)
+    notification.on('click', () => window.show())
+    notification.show()
+  })
+  handleShellCall('setTitle', (window, title) => window.setTitle(title || app.getName()))
+  handleShellCall('setZoom', (window, zoom) => {
+    window.webContents.setZoomFactor(zoom)
+    keepSettings({ zoom })
+  })
+  handleShellCall('setLanguage', (_window, language) => {
+    keepSettings({ language })
+    chooseSpelling(language)
+  })
+  handleShellCall('chooseFolder', async (window, { title }) => {
+    const { filePaths } = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] })
+    const folder = filePaths[0] ?? null
+    if (folder) chosenFolders.add(folder)
+    return folder
+  })
+  handleShellCall('openOffice', async (_window, folder) => {
+    if (!chosenFolders.has(folder)) return { opened: false, reason: 'NOT_CHOSEN' }
+    if (!(await engine.open(folder))) return { opened: false, reason: 'FAILED' }
+    keepSettings({ office: folder })
+    return { opened: true }
+  })
+  handleShellCall('showOfficeFolder', () => shell.showItemInFolder(engine.folder()))
+  handleShellCall('restartEngine', () => engine.restart())
+}
+
+/** The app's language first, with English beside it; macOS finds the language itself. */
+export function chooseSpelling(language: ShellLanguage) {
+  if (process.platform === 'darwin') return
+  const { defaultSession } = session
+  const known = defaultSession.availableSpellCheckerLanguages
+  const wanted = [language, 'en-GB', 'en-US'].filter((tag) => known.includes(tag))
+  defaultSession.setSpellCheckerLanguages(wanted)
+}

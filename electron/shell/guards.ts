@@ -1,0 +1,53 @@
+/** What no page of ours may do: leave the app, embed another, open windows, or be granted a device. */
+import { app } from 'electron'
+import type { Session, WebContents } from 'electron'
+import { PAGE_ORIGIN } from '../../shared/base/pageDelivery.ts'
+import { offerLink } from './links.ts'
+import { isPaper } from './papers.ts'
+
+/** True only for addresses of the app's own page. Parsed, since a prefix also fits app://office.example. */
+export function isOwnPage(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, host, username, password } = new URL(address)
+  return `${protocol}//${host}` === PAGE_ORIGIN && username === '' && password === ''
+}
+
+/** Puts the guards on every page and session there is and will be. Before the app is ready. */
+export function guardEverything() {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+  app.on('session-created', (session) => guardSession(session))
+}
+
+function guardContents(contents: WebContents) {
+  const stay = (event: { url: string; preventDefault(): void }) => {
+    if (!isOwnPage(event.url)) event.preventDefault()
+  }
+  contents.on('will-navigate', stay)
+  contents.on('will-redirect', stay)
+  contents.on('will-frame-navigate', stay)
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(({ url }) => {
+    void offerLink(url)
+    return { action: 'deny' }
+  })
+}
+
+/** The one thing granted: putting plain text on the clipboard, from our own page. */
+function isGranted(permission: string, address: string) {
+  return permission === 'clipboard-sanitized-write' && isOwnPage(address)
+}
+
+function guardSession(session: Session) {
+  session.setPermissionRequestHandler((contents, permission, answer) => {
+    answer(isGranted(permission, contents.getURL()))
+  })
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
+    isGranted(permission, requestingOrigin),
+  )
+  session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
+  session.on('will-download', (event, _item, contents) => {
+    // A paper's own viewer may save the paper; the page saves through the shell's saveFile.
+    if (!isPaper(contents.getURL())) event.preventDefault()
+  })
+}

@@ -1,0 +1,66 @@
+/**
+ * The desktop shell: one instance, one window, one watched engine. Nothing here is awaited at the top level:
+ * a packed app becomes ready only after this module has run, and would wait for itself for ever.
+ */
+import path from 'node:path'
+import { BrowserWindow, Menu, app, session } from 'electron'
+import { answerShellCalls, chooseSpelling } from './answerCalls.ts'
+import { watchEngine } from './engineWatch.ts'
+import type { EngineWatch } from './engineWatch.ts'
+import { guardEverything, isOwnPage } from './guards.ts'
+import { chooseOfficeFolder } from './officeFolder.ts'
+import { answerOfficeScheme, registerOfficeScheme } from './officeScheme.ts'
+import { openWindow } from './windows.ts'
+import { shellLanguage } from './words.ts'
+
+registerOfficeScheme()
+app.enableSandbox()
+guardEverything()
+
+// The launcher holds this channel open; when it goes, however it goes, so does the app.
+process.on('disconnect', () => app.quit())
+process.on('unhandledRejection', (reason) => console.error('unhandled in the shell:', reason))
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(startShell)
+else app.quit()
+
+function startShell() {
+  answerOfficeScheme(session.defaultSession, path.join(import.meta.dirname, '../renderer'))
+  giveMenu()
+  chooseSpelling(shellLanguage())
+  const engine = watchEngine(chooseOfficeFolder())
+  answerShellCalls(engine)
+  engine.start()
+  openWindow()
+  app.on('second-instance', showWindow)
+  app.on('activate', showWindow)
+  app.on('window-all-closed', () => app.quit())
+  stopEngineAtQuit(engine)
+}
+
+function showWindow() {
+  const open = BrowserWindow.getAllWindows().find((window) => isOwnPage(window.webContents.getURL()))
+  const window = open ?? openWindow()
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+/** Only macOS needs a menu for editing keys to work; elsewhere the page holds every key. */
+function giveMenu() {
+  const mac = process.platform === 'darwin'
+  Menu.setApplicationMenu(mac ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]) : null)
+}
+
+/** Quitting waits for the engine, which closes its database and backs it up. */
+function stopEngineAtQuit(engine: EngineWatch) {
+  let engineStopped = false
+  app.on('will-quit', (event) => {
+    if (engineStopped) return
+    event.preventDefault()
+    void engine.stop().finally(() => {
+      engineStopped = true
+      app.quit()
+    })
+  })
+}

@@ -1,0 +1,91 @@
+/** The app's window: how it is locked down, where it stands, what it remembers. */
+import path from 'node:path'
+import { BrowserWindow, app, nativeTheme, screen } from 'electron'
+import { PAGE_ORIGIN } from '../../shared/base/pageDelivery.ts'
+import { giveEditMenu } from './editMenu.ts'
+import { keepSettings, readSettings } from './settings.ts'
+
+const FIRST_SIZE = { width: 1360, height: 860 }
+
+/** The page's rights, all stated, so that a test can hold them fast. */
+export function pagePreferences(): Electron.WebPreferences {
+  return {
+    preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: true,
+    devTools: !app.isPackaged,
+    disableBlinkFeatures: 'Auxclick',
+    additionalArguments: [
+      `--counterpart-version=${app.getVersion()}`,
+      `--counterpart-languages=${app.getPreferredSystemLanguages().join(',')}`,
+    ],
+  }
+}
+
+/** The remembered place, if it still lies on a screen; a monitor may have been taken away. */
+function rememberedPlace() {
+  const kept = readSettings().window
+  if (!kept) return FIRST_SIZE
+  const area = screen.getDisplayMatching(kept).workArea
+  const seen =
+    kept.x < area.x + area.width - 100 &&
+    kept.x + kept.width > area.x + 100 &&
+    kept.y >= area.y - 10 &&
+    kept.y < area.y + area.height - 50
+  const { width, height } = kept
+  return seen ? { x: kept.x, y: kept.y, width, height } : { width, height }
+}
+
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    ...rememberedPlace(),
+    minWidth: 800,
+    minHeight: 560,
+    show: false,
+    title: app.getName(),
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1d1b18' : '#efece6',
+    webPreferences: pagePreferences(),
+  })
+  const settings = readSettings()
+  if (settings.window?.maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.on('close', () => {
+    keepSettings({ window: { ...window.getNormalBounds(), maximized: window.isMaximized() } })
+  })
+  // Papers shown beside the app go with it.
+  window.once('closed', () => BrowserWindow.getAllWindows().forEach((other) => other.close()))
+  window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(readSettings().zoom ?? 1))
+  mendAfterCrash(window)
+  giveEditMenu(window)
+  if (!app.isPackaged) giveDeveloperKey(window)
+  void window.loadURL(`${PAGE_ORIGIN}/`)
+  return window
+}
+
+/** A page whose process died is loaded anew, but not for ever: the third time within a minute it stays. */
+function mendAfterCrash(window: BrowserWindow) {
+  let crashes: number[] = []
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    console.error(`the page's process ended: ${reason}`)
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    crashes = [...crashes.filter((time) => Date.now() - time < 60_000), Date.now()]
+    if (crashes.length < 3) window.webContents.reload()
+  })
+}
+
+function giveDeveloperKey(window: BrowserWindow) {
+  window.webContents.on('before-input-event', (_event, input) => {
+    if (input.type === 'keyDown' && input.key === 'F12') window.webContents.toggleDevTools()
+  })
+}

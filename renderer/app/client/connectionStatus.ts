@@ -1,0 +1,12 @@
+import { create } from 'zustand'
+import type { EngineState } from '../../../shared/base/shellCalls.ts'
+
+type ConnectionState = {
+  /** `connecting` until the first connection, `away` while a lost one is being mended. */
+  status: 'connecting' | 'connected' | 'away'
+  /** What the desktop shell says of the engine; in a browser always `starting`. */
+  engine: EngineState
+}
+
+/** How the page stands with the engine, for the frame to show. */
+export const useConnection = create<ConnectionState>(() => ({ status: 'connecting', engine: { state: 'starting' } }))

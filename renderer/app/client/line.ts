@@ -1,0 +1,48 @@
+/** The present line to the engine, a port or a socket; it may go and come back at any time. */
+import type { ClientLink } from '@orpc/client'
+import { useConnection } from './connectionStatus.ts'
+
+export type CallContext = {
+  /** The most milliseconds the call may take before it fails as TIMED_OUT. */
+  timeLimit?: number
+}
+
+export type Line = { link: ClientLink<CallContext>; open: boolean }
+
+let current: Line | null = null
+const waiting = new Set<(line: Line) => void>()
+
+/** Takes a new line into use; the former one, if any, is no longer called. */
+export function takeLine(link: ClientLink<CallContext>): Line {
+  if (current) current.open = false
+  const line = { link, open: true }
+  current = line
+  useConnection.setState({ status: 'connected' })
+  for (const resolve of waiting) resolve(line)
+  waiting.clear()
+  return line
+}
+
+/** Says that a line has ended. */
+export function dropLine(line: Line) {
+  line.open = false
+  if (current !== line) return
+  current = null
+  useConnection.setState({ status: 'away' })
+}
+
+/** The line now, or as soon as there is one again; null when `limit` milliseconds brought none. */
+export function waitForLine(limit: number): Promise<Line | null> {
+  if (current) return Promise.resolve(current)
+  return new Promise((resolve) => {
+    const take = (line: Line) => {
+      clearTimeout(timer)
+      resolve(line)
+    }
+    const timer = setTimeout(() => {
+      waiting.delete(take)
+      resolve(null)
+    }, limit)
+    waiting.add(take)
+  })
+}

@@ -1,0 +1,53 @@
+/** Keeps what the screens show true: after each commit anywhere, the queries of that feature are asked again. */
+import type { QueryClient } from '@tanstack/react-query'
+import type { Change } from '../../../shared/office/contract.ts'
+import type { Client } from './client.ts'
+
+const PAUSE = 300
+
+/** The feature a query belongs to: first word of its key, whether written plainly or by oRPC's query tools. */
+function featureOf(queryKey: readonly unknown[]): unknown {
+  const first = queryKey[0]
+  return Array.isArray(first) ? first[0] : first
+}
+
+/**
+ * Follows `office.changes` until stopped, across losses of the engine. The stream begins with the present
+ * revision: where that is not the one last seen, or one was skipped, everything is asked again.
+ */
+export function followChanges(client: Client, queries: QueryClient): () => void {
+  const stop = new AbortController()
+  let seen: number | null = null
+
+  function take(change: Change, first: boolean) {
+    const missed = seen !== null && (first ? change.revision !== seen : change.revision > seen + 1)
+    seen = change.revision
+    if (missed) void queries.invalidateQueries()
+    else if (!first) {
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => featureOf(queryKey) === change.feature })
+    }
+  }
+
+  async function follow() {
+    const changes = await client.office.changes(undefined, { signal: stop.signal })
+    let first = true
+    for await (const change of changes) {
+      take(change, first)
+      first = false
+    }
+  }
+
+  async function followForEver() {
+    while (!stop.signal.aborted) {
+      try {
+        await follow()
+      } catch {
+        // Lost with its engine; the calls of the screens tell the user, and the next round mends it.
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    }
+  }
+
+  void followForEver()
+  return () => stop.abort()
+}

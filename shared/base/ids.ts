@@ -22,3 +22,4 @@ export type OrderLineId = Id<'OrderLine'>
 export type RoundId = Id<'Round'>
 export type PrinterId = Id<'Printer'>
 export type ReservationId = Id<'Reservation'>
+export type PriceId = Id<'Price'>

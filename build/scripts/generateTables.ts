@@ -1,0 +1,108 @@
+/**
+ * Writes electron/engine/database/tables.ts from the migrated schema: `node build/scripts/generateTables.ts`.
+ * `--check` only compares. Ids, days and moments get their branded types by the names of the columns.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDatabase } from '../../electron/engine/database/database.ts'
+import { migrate } from '../../electron/engine/database/migrate.ts'
+
+const TARGET = join(import.meta.dirname, '../../electron/engine/database/tables.ts')
+
+/** Which id a table's own `id` column holds. */
+const OWN_ID: Record<string, string> = {
+  staff: 'StaffId',
+  stock_items: 'ItemId',
+  stock_places: 'PlaceId',
+  stock_suppliers: 'SupplierId',
+  stock_offers: 'OfferId',
+  stock_prices: 'PriceId',
+  stock_orders: 'OrderId',
+  stock_order_lines: 'OrderLineId',
+  stock_counts: 'CountId',
+  stock_movements: 'MovementId',
+  stock_reservations: 'ReservationId',
+  stock_printers: 'PrinterId',
+  stock_rounds: 'RoundId',
+}
+
+/** Which id a column holds that refers to another table. */
+const ID_COLUMNS: Record<string, string> = {
+  actor_id: 'StaffId',
+  command_id: 'CommandId',
+  annulled_by: 'CommandId',
+  undoes: 'CommandId',
+  item_id: 'ItemId',
+  place_id: 'PlaceId',
+  parent_id: 'PlaceId',
+  refill_from_id: 'PlaceId',
+  supplier_id: 'SupplierId',
+  offer_id: 'OfferId',
+  order_id: 'OrderId',
+  order_line_id: 'OrderLineId',
+  count_id: 'CountId',
+  reverses_id: 'MovementId',
+  printer_id: 'PrinterId',
+  round_id: 'RoundId',
+}
+
+type Column = { name: string; type: string; notnull: number; pk: number }
+
+function typeOf(table: string, column: Column): string {
+  if (column.type === 'INTEGER' || column.type === 'REAL') return 'number'
+  if (column.name === 'id') return OWN_ID[table] ?? 'string'
+  if (ID_COLUMNS[column.name]) return ID_COLUMNS[column.name]!
+  if (column.name.endsWith('_at') || column.name === 'at') return 'Instant'
+  if (column.name === 'day' || column.name.endsWith('_day') || column.name === 'snoozed_until') return 'Day'
+  return 'string'
+}
+
+/** The text of tables.ts for the newest schema. */
+export function generateTables(): string {
+  const file = join(tmpdir(), `tables-${process.pid}.db`)
+  const database = openDatabase(file)
+  try {
+    migrate(database)
+    const names = database
+      .prepare<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      .all()
+      .map((row) => row.name)
+      .filter((name) => !name.startsWith('sqlite_'))
+    const used = new Set<string>()
+    const blocks = names.map((table) => {
+      const columns = database.prepare<Column>(`SELECT * FROM pragma_table_info('${table}')`).all()
+      const lines = columns.map((column) => {
+        const type = typeOf(table, column)
+        used.add(type)
+        const nullable = column.notnull === 0 && column.pk === 0 ? ' | null' : ''
+        return `    ${column.name}: ${type}${nullable}`
+      })
+      return `  ${table}: {\n${lines.join('\n')}\n  }`
+    })
+    const dates = ['Day', 'Instant'].filter((type) => used.has(type))
+    const ids = [...used].filter((type) => type.endsWith('Id')).sort()
+    return [
+      '// Made by build/scripts/generateTables.ts from the migrations: do not edit.',
+      `import type { ${dates.join(', ')} } from '../../../shared/base/dates.ts'`,
+      `import type {\n${ids.map((type) => `  ${type},`).join('\n')}\n} from '../../../shared/base/ids.ts'`,
+      '',
+      'export type Tables = {',
+      blocks.join('\n'),
+      '}',
+      '',
+    ].join('\n')
+  } finally {
+    database.close()
+    rmSync(file, { force: true })
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const text = generateTables()
+  if (!process.argv.includes('--check')) writeFileSync(TARGET, text)
+  else if (readFileSync(TARGET, 'utf8') !== text) {
+    console.error('tables.ts is not what the migrations make: run node build/scripts/generateTables.ts')
+    process.exit(1)
+  }
+}

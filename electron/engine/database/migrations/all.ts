@@ -1,0 +1,14 @@
+import { office } from './0010-office.ts'
+import { people } from './0020-people.ts'
+import { stock } from './0030-stock.ts'
+
+export type Migration = {
+  /** Numbered in tens; the database's `user_version` once it is applied. */
+  number: number
+  name: string
+  /** Frozen once shipped: a test keeps its hash. */
+  sql: string
+}
+
+/** All migrations in order. Fresh offices go through the same ones as old offices. */
+export const migrations: Migration[] = [office, people, stock]

@@ -1,0 +1,67 @@
+import type { Money } from '../base/money.ts'
+
+/** A line that costs more, in minor units, counts as one without a price: sums stay exact. */
+const LARGEST_LINE = 1e12
+
+/** What a supplier asks for, minor units of its currency; null for nothing. */
+export type DeliveryTerms = {
+  currency: string
+  minimumOrder: number | null
+  freeDeliveryFrom: number | null
+}
+
+/** The sum an order should still reach. `amount` and what is `missing` in minor units. */
+export type DeliveryGoal = { kind: 'minimum' | 'free_delivery'; amount: number; missing: number }
+
+/** The next sum that `total` has not reached: first the supplier's minimum, then free delivery; null when none is left. */
+export function findDeliveryGoal(total: Money, terms: DeliveryTerms): DeliveryGoal | null {
+  const goals = [
+    { kind: 'minimum' as const, amount: terms.minimumOrder },
+    { kind: 'free_delivery' as const, amount: terms.freeDeliveryFrom },
+  ]
+  for (const { kind, amount } of goals) {
+    if (amount !== null && total.amount < amount)
+      return { kind, amount, missing: amount - total.amount }
+  }
+  return null
+}
+
+/** The price in minor units when it is in `currency`, else null: amounts of two currencies are not added. */
+export function priceIn(price: Money | null, currency: string): number | null {
+  return price?.currency === currency ? price.amount : null
+}
+
+/** What a line costs in minor units of `currency`; 0 when its price is not known in it. */
+export function lineAmount(
+  line: { packs: number; offer: { price: Money | null } | null },
+  currency: string,
+): number {
+  const price = priceIn(line.offer?.price ?? null, currency)
+  if (price === null || price * line.packs > LARGEST_LINE) return 0
+  return price * line.packs
+}
+
+/** An item that could be added to an order, and what it costs in minor units. */
+export type Addition = { itemId: string; amount: number }
+
+/**
+ * Which additions bring `missing` together: taken in their order until the sum is reached, then those
+ * that proved needless go, last one first. None when all of them do not reach it.
+ */
+export function chooseAdditions(additions: readonly Addition[], missing: number): Set<string> {
+  const chosen: Addition[] = []
+  let sum = 0
+  for (const addition of additions) {
+    if (sum >= missing) break
+    if (addition.amount <= 0) continue
+    chosen.push(addition)
+    sum += addition.amount
+  }
+  if (sum < missing) return new Set()
+  const kept = new Set<string>()
+  for (const { itemId, amount } of chosen.toReversed()) {
+    if (sum - amount >= missing) sum -= amount
+    else kept.add(itemId)
+  }
+  return kept
+}

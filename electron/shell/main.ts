@@ -14,7 +14,9 @@ import { openWindow } from './windows.ts'
 import { shellLanguage } from './words.ts'
 
 registerOfficeScheme()
-app.enableSandbox()
+// Chromium refuses its sandbox to root on Linux, where the launcher says --no-sandbox; to insist would end every
+// child process. Everyone else gets it for every page there is.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 guardEverything()
 
 // The launcher holds this channel open; when it goes, however it goes, so does the app.

@@ -21,7 +21,7 @@ export async function ensureDependencies() {
   await withLock(root, async () => {
     if (isInstalled()) return
     rmSync(stamp, { force: true })
-    const code = await sayWhile('installing the packages (npm ci; once)', () => runNpm(['ci', '--no-fund', '--no-audit'], root))
+    const code = await sayWhile('installing the packages (npm ci; once)', () => runNpm(['ci', '--no-fund', '--no-audit', '--loglevel=error'], root))
     if (code !== 0)
       throw new PlainError(`npm ci failed (exit code ${code}); its words are above. Is the npm registry reachable from here? Then run the same command again.`)
     writeStamp()

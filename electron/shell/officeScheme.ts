@@ -4,13 +4,8 @@ import { readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol } from 'electron'
 import type { Session } from 'electron'
-import {
-  NONCE_MARK,
-  PAGE_ORIGIN,
-  assetPathOf,
-  contentTypeOf,
-  pageHeaders,
-} from '../../shared/base/pageDelivery.ts'
+import { NONCE_MARK, PAGE_ORIGIN, findAsset, pageHeaders } from '../../shared/base/pageDelivery.ts'
+import type { Disk } from '../../shared/base/pageDelivery.ts'
 
 /** Before the app is ready: makes `app:` a scheme with an origin of its own, as strict as https. */
 export function registerOfficeScheme() {
@@ -29,11 +24,15 @@ export function registerOfficeScheme() {
   ])
 }
 
+const disk: Disk<Buffer> = { join: path.join, realpath, readFile: (place) => readFile(place) }
+
 /** Answers the page's requests in one session from the files below `folder`. */
 export function answerOfficeScheme(session: Session, folder: string) {
-  session.protocol.handle('app', async (request) => {
+  session.protocol.handle('app', async ({ method, url }) => {
     const nonce = randomBytes(16).toString('base64')
-    const found = await findAsset(request.url, request.method, folder)
+    const ours = method === 'GET' && url.startsWith(`${PAGE_ORIGIN}/`)
+    const pathname = url.slice(PAGE_ORIGIN.length).split(/[?#]/, 1)[0] ?? ''
+    const found = ours ? await findAsset(pathname, folder, disk) : null
     if (!found) {
       return new Response('Not found', { status: 404, headers: pageHeaders('text/plain', nonce, null) })
     }
@@ -41,21 +40,4 @@ export function answerOfficeScheme(session: Session, folder: string) {
     const body = file === 'index.html' ? bytes.toString('utf8').replaceAll(NONCE_MARK, nonce) : new Uint8Array(bytes)
     return new Response(body, { headers: pageHeaders(contentType, nonce, file) })
   })
-}
-
-/** Reads the file an address means; null for what is not the page's. A link out of the folder is not followed. */
-export async function findAsset(address: string, method: string, folder: string) {
-  if (method !== 'GET' || !address.startsWith(`${PAGE_ORIGIN}/`)) return null
-  const pathname = address.slice(PAGE_ORIGIN.length).split(/[?#]/, 1)[0] ?? ''
-  const file = assetPathOf(pathname)
-  const contentType = file && contentTypeOf(file)
-  if (!file || !contentType) return null
-  try {
-    const root = await realpath(folder)
-    const place = await realpath(path.join(root, file))
-    if (place !== path.join(root, file)) return null
-    return { file, contentType, bytes: await readFile(place) }
-  } catch {
-    return null
-  }
 }

@@ -26,9 +26,14 @@ export function pagePreferences(): Electron.WebPreferences {
     disableBlinkFeatures: 'Auxclick',
     additionalArguments: [
       `--counterpart-version=${app.getVersion()}`,
-      `--counterpart-languages=${app.getPreferredSystemLanguages().join(',')}`,
+      `--counterpart-languages=${systemLanguages().join(',')}`,
     ],
   }
+}
+
+/** Linux says "c" or "posix" where no language is set; only real language tags go to the page. */
+function systemLanguages() {
+  return app.getPreferredSystemLanguages().filter((tag) => /^[a-z]{2,3}(-|$)/i.test(tag))
 }
 
 /** The remembered place, if it still lies on a screen; a monitor may have been taken away. */

@@ -83,3 +83,27 @@ export function pageHeaders(contentType: string, nonce: string, file: string | n
     'Cache-Control': file?.startsWith('assets/') ? 'private, max-age=31536000, immutable' : 'no-store',
   }
 }
+
+/** The parts of a disk that findAsset needs; given in, since this file also goes into the page. */
+export type Disk<Bytes> = {
+  join(folder: string, file: string): string
+  realpath(place: string): Promise<string>
+  readFile(place: string): Promise<Bytes>
+}
+
+/**
+ * Reads the file below `folder` that a request's path means (as for assetPathOf); null for what is not
+ * the page's. A link that leads elsewhere is not followed.
+ */
+export async function findAsset<Bytes>(pathname: string, folder: string, disk: Disk<Bytes>) {
+  const file = assetPathOf(pathname)
+  const contentType = file && contentTypeOf(file)
+  if (!file || !contentType) return null
+  try {
+    const root = await disk.realpath(folder)
+    const place = await disk.realpath(disk.join(root, file))
+    return place === disk.join(root, file) ? { file, contentType, bytes: await disk.readFile(place) } : null
+  } catch {
+    return null
+  }
+}

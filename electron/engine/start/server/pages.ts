@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { readFile, realpath } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-import { NONCE_MARK, assetPathOf, contentTypeOf, pageHeaders } from '../../../../shared/base/pageDelivery.ts'
+import { NONCE_MARK, findAsset, pageHeaders } from '../../../../shared/base/pageDelivery.ts'
+import type { Disk } from '../../../../shared/base/pageDelivery.ts'
 import { hasOwnHost, isOwnRequest } from './access.ts'
 import type { Access } from './access.ts'
 import { wordsFor } from './words.ts'
@@ -16,6 +17,8 @@ export type PageServer = {
   /** Called when a key was spent, so that the next one can be shown. */
   onKeySpent(): void
 }
+
+const disk: Disk<Buffer> = { join: path.join, realpath, readFile: (place) => readFile(place) }
 
 function answer(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}) {
   const nonce = randomBytes(16).toString('base64')
@@ -37,23 +40,10 @@ export async function servePage(request: IncomingMessage, response: ServerRespon
     return answer(response, 303, '', { Location: '/', ...(cookie ? { 'Set-Cookie': cookie } : {}) })
   }
   if (!server.access.hasSession(request)) return answer(response, 401, words.needsAddress)
-  const found = await findAsset((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/', server.folder)
+  const found = await findAsset((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/', server.folder, disk)
   if (!found) return answer(response, 404, words.notFound)
   const nonce = randomBytes(16).toString('base64')
   const { file, contentType, bytes } = found
   response.writeHead(200, pageHeaders(contentType, nonce, file))
   response.end(file === 'index.html' ? bytes.toString('utf8').replaceAll(NONCE_MARK, nonce) : bytes)
-}
-
-async function findAsset(pathname: string, folder: string) {
-  const file = assetPathOf(pathname)
-  const contentType = file && contentTypeOf(file)
-  if (!file || !contentType) return null
-  try {
-    const root = await realpath(folder)
-    const place = await realpath(path.join(root, file))
-    return place === path.join(root, file) ? { file, contentType, bytes: await readFile(place) } : null
-  } catch {
-    return null
-  }
 }

@@ -39,7 +39,7 @@ export type ProposalItem<Offer extends ProposalOffer = ProposalOffer> = {
   flaggedEmpty: boolean
   /** What stands on the supplier's draft order. */
   draft: { offerId: string; packs: number } | null
-  /** What this supplier sells it as; retired offers left out. */
+  /** What this supplier sells it as, the preferred one first; retired offers left out. */
   offers: readonly Offer[]
 }
 
@@ -83,7 +83,7 @@ export function proposeLine<Offer extends ProposalOffer>(
   const onHand = item.flaggedEmpty ? Math.min(item.onHand, 0) : item.onHand
   const position = stockPosition(onHand, item.open, item.reserved)
   const rhythm = {
-    leadDays: findLeadDays(item, supplier),
+    leadDays: item.offers[0]?.leadDays ?? supplier.leadDays,
     daysToNextOrder: nextUsualOrder - today,
     orderEveryDays: supplier.orderEveryDays,
   }
@@ -128,14 +128,6 @@ function choosePacks<Offer extends ProposalOffer>(
   }))
   const choice = choosePack(offers, position, orderUpTo, { room, rate: item.use.rate })
   return choice ? { offer: choice.offer.offer, packs: choice.packs } : { offer: null, packs: 0 }
-}
-
-/** The preferred pack's days, else the longest of all: the goods must last until the slowest comes. */
-function findLeadDays(item: ProposalItem, supplier: ProposalSupplier): number {
-  const preferred = item.offers.filter((offer) => offer.preferred)
-  const offers = preferred.length > 0 ? preferred : item.offers
-  if (offers.length === 0) return supplier.leadDays
-  return Math.max(...offers.map((offer) => offer.leadDays ?? supplier.leadDays))
 }
 
 function raiseToPar(levels: OrderLevels, parTotal: number | null): OrderLevels {

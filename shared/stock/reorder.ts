@@ -53,8 +53,10 @@ export type OrderLevels = LevelsByHand & { canOrder: number | null }
  *   `daysToNextOrder`).
  * - Can-order level, at which it joins an order made for another item: the same need, with today's
  *   order as the last one (`leadDays` + `orderEveryDays`).
- * - Order up to: by hand, else the can-order level + the use between two usual orders. It lies above
- *   the reorder point, so that what was just ordered is not due again.
+ * - Order up to: by hand, else the can-order level + the use between two usual orders.
+ *
+ * The order-up-to level lies above the other two, so that what was just ordered is not due again:
+ * one set by hand holds the others down, unless the reorder point is set by hand as well.
  *
  * The need over t days is r·t + z·√(v·t + e·(r·t)²): the rate, and safety so that 95 of 100 order
  * cycles pass without a gap, z = 1.64 (Silver, Pyke and Thomas, Inventory and Production Management
@@ -68,13 +70,13 @@ export function findOrderLevels(
   const rate = use.basis === 'stopped' ? null : use.rate
   const later = rate === null ? null : needOver(rhythm.leadDays + rhythm.orderEveryDays, rate, use)
   const now = rate === null ? null : needOver(rhythm.leadDays + rhythm.daysToNextOrder, rate, use)
-  const point = byHand.reorderPoint ?? now
-  if (point === null) return { ...byHand, canOrder: null }
-  const reorderPoint = roundUp(point)
-  const join = Math.max(point, later ?? 0)
-  const upTo = byHand.orderUpTo ?? join + (rate ?? 0) * rhythm.orderEveryDays
-  const orderUpTo = Math.max(roundUp(upTo), reorderPoint + 1)
-  return { reorderPoint, canOrder: Math.min(roundUp(join), orderUpTo - 1), orderUpTo }
+  if (byHand.reorderPoint === null && now === null) return { ...byHand, canOrder: null }
+  const most = byHand.orderUpTo === null ? Infinity : byHand.orderUpTo - 1
+  const reorderPoint = byHand.reorderPoint ?? Math.min(roundUp(now ?? 0), most)
+  const join = Math.max(reorderPoint, Math.min(roundUp(later ?? 0), most))
+  const between = (rate ?? 0) * rhythm.orderEveryDays
+  const orderUpTo = byHand.orderUpTo ?? roundUp(Math.max(reorderPoint, later ?? 0) + between)
+  return { reorderPoint, canOrder: join, orderUpTo: Math.max(orderUpTo, join + 1) }
 }
 
 function needOver(days: number, rate: number, use: UseRate): number {

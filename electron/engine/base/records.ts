@@ -11,9 +11,14 @@ export function found<Row>(row: Row | undefined, entity: string, id: string): Ro
   return row
 }
 
+/** Some of the fields of a record, as they come over the contract: left out or undefined alike. */
+export type Patch<Fields> = { [Field in keyof Fields]?: Fields[Field] | undefined }
+
 /** Drops the fields that were left out, so that a patch only changes what it names. */
-export function given<Fields extends object>(fields: Fields): Partial<Fields> {
+export function given<Fields extends object>(
+  fields: Fields,
+): { [Field in keyof Fields]?: Exclude<Fields[Field], undefined> } {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as Partial<Fields>
+  ) as never
 }

@@ -40,7 +40,17 @@ type Count = { id: CountId; happened_at: Instant; counted: number; actor: string
 export type Ledger = {
   append(write: Write, movement: NewMovement): MovementId
   /** Books a count and answers what the ledger expected there. */
-  count(write: Write, count: { itemId: ItemId; placeId: PlaceId; happenedAt: Instant; counted: number; actor: string; reason: string }): number
+  count(
+    write: Write,
+    count: {
+      itemId: ItemId
+      placeId: PlaceId
+      happenedAt: Instant
+      counted: number
+      actor: string
+      reason: string
+    },
+  ): number
   /** Lets all counts of `itemId` at `placeId` from `from` on hold again, after rows before them changed. */
   reanchor(write: Write, itemId: ItemId, placeId: PlaceId, from: Instant): void
   /** Appends the reversal of every movement that `undoes` booked and annuls its counts. */
@@ -53,7 +63,12 @@ export type Ledger = {
  * that day's start, a count as at its end: a count of the same day stands.
  * Fails as NOT_POSSIBLE for a day in the future.
  */
-export function momentOf(write: Write, clock: OfficeClock, day: Day | undefined, what: 'act' | 'count'): Instant {
+export function momentOf(
+  write: Write,
+  clock: OfficeClock,
+  day: Day | undefined,
+  what: 'act' | 'count',
+): Instant {
   if (!day || day === clock.today()) return write.next()
   if (day > clock.today()) throw new Failure('NOT_POSSIBLE', { reason: 'day_in_future' })
   return what === 'act' ? startOfDay(day, clock.zone()) : endOfDay(day, clock.zone())
@@ -94,7 +109,12 @@ export function createLedger(database: Database): Ledger {
        AND NOT EXISTS (SELECT 1 FROM stock_movements r WHERE r.reverses_id = m.id)
      ORDER BY m.id DESC`,
   )
-  const countsOf = database.prepare<{ id: CountId; item_id: ItemId; place_id: PlaceId; happened_at: Instant }>(
+  const countsOf = database.prepare<{
+    id: CountId
+    item_id: ItemId
+    place_id: PlaceId
+    happened_at: Instant
+  }>(
     'SELECT id, item_id, place_id, happened_at FROM stock_counts WHERE command_id = ? AND annulled_by IS NULL',
   )
 
@@ -148,9 +168,29 @@ export function createLedger(database: Database): Ledger {
       const expected = isNewest
         ? (levelOf.get(itemId, placeId)?.quantity ?? 0)
         : (before.get(itemId, placeId, happenedAt, id)?.total ?? 0)
-      insertCount.run(id, itemId, placeId, happenedAt, counted, expected, write.at, actor, reason, write.commandId)
+      insertCount.run(
+        id,
+        itemId,
+        placeId,
+        happenedAt,
+        counted,
+        expected,
+        write.at,
+        actor,
+        reason,
+        write.commandId,
+      )
       if (counted !== expected) {
-        append(write, { itemId, placeId, kind: 'count', quantity: counted - expected, happenedAt, actor, reason, countId: id })
+        append(write, {
+          itemId,
+          placeId,
+          kind: 'count',
+          quantity: counted - expected,
+          happenedAt,
+          actor,
+          reason,
+          countId: id,
+        })
       }
       if (!isNewest) reanchor(write, itemId, placeId, happenedAt)
       return expected
@@ -171,7 +211,8 @@ export function createLedger(database: Database): Ledger {
         append(write, reversalOf(row, actor))
         note(row.item_id, row.place_id, row.happened_at)
       }
-      for (const { itemId, placeId, from } of touchedAt.values()) reanchor(write, itemId, placeId, from)
+      for (const { itemId, placeId, from } of touchedAt.values())
+        reanchor(write, itemId, placeId, from)
     },
   }
 }

@@ -3,6 +3,7 @@ import type { CommandId, ItemId, OfferId, PriceId } from '../../../../shared/bas
 import type { Offer, OfferFields, PricePoint } from '../../../../shared/stock/contract/items.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
+import type { Patch } from '../../base/records.ts'
 import { found, given, requireVersion } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -11,15 +12,20 @@ import type { StockParts } from './parts.ts'
 type Row = Tables['stock_offers'] & { supplier_name: string }
 type Command = { commandId?: CommandId | undefined }
 type PriceSource = PricePoint['source']
-type OfferPatch = Partial<Omit<OfferFields, 'itemId' | 'supplierId'>>
+type OfferPatch = Patch<Omit<OfferFields, 'itemId' | 'supplierId'>>
 
-const SELECT = 'SELECT o.*, s.name AS supplier_name FROM stock_offers o JOIN stock_suppliers s ON s.id = o.supplier_id'
+const SELECT =
+  'SELECT o.*, s.name AS supplier_name FROM stock_offers o JOIN stock_suppliers s ON s.id = o.supplier_id'
 
 /** What suppliers sell the items as, and what it cost over time. */
 export function createOffers({ database, commands, clock }: StockParts) {
   const one = database.prepare<Row>(`${SELECT} WHERE o.id = ?`)
-  const ofItem = database.prepare<Row>(`${SELECT} WHERE o.item_id = ? ORDER BY o.preferred DESC, s.name, o.id`)
-  const prices = database.prepare<Tables['stock_prices'] & { supplier_name: string; pack_name: string; pack_quantity: number }>(
+  const ofItem = database.prepare<Row>(
+    `${SELECT} WHERE o.item_id = ? ORDER BY o.preferred DESC, s.name, o.id`,
+  )
+  const prices = database.prepare<
+    Tables['stock_prices'] & { supplier_name: string; pack_name: string; pack_quantity: number }
+  >(
     `SELECT p.*, s.name AS supplier_name, o.pack_name, o.pack_quantity
      FROM stock_prices p JOIN stock_offers o ON o.id = p.offer_id JOIN stock_suppliers s ON s.id = o.supplier_id
      WHERE o.item_id = ? ORDER BY p.day, p.id`,
@@ -28,7 +34,12 @@ export function createOffers({ database, commands, clock }: StockParts) {
   const get = (offerId: OfferId): Offer => offerOf(found(one.get(offerId), 'offer', offerId))
 
   /** Notes a price of an offer: the offer's own price follows, the history keeps each. */
-  const notePrice = (write: Write, offerId: OfferId, price: { amount: number; currency: string }, source: PriceSource) => {
+  const notePrice = (
+    write: Write,
+    offerId: OfferId,
+    price: { amount: number; currency: string },
+    source: PriceSource,
+  ) => {
     write.insert('stock_prices', {
       id: newId<PriceId>(),
       offer_id: offerId,
@@ -40,14 +51,23 @@ export function createOffers({ database, commands, clock }: StockParts) {
   }
   const unprefer = (write: Write, itemId: ItemId, but: OfferId) => {
     for (const row of ofItem.all(itemId)) {
-      if (row.preferred && row.id !== but) write.update('stock_offers', { id: row.id }, { preferred: 0, version: row.version + 1 })
+      if (row.preferred && row.id !== but)
+        write.update('stock_offers', { id: row.id }, { preferred: 0, version: row.version + 1 })
     }
   }
 
   /** Adds an offer within a command that is under way; the first of an item is the preferred one. */
   const add = (write: Write, fields: OfferFields, source: PriceSource = 'entered'): OfferId => {
-    found(database.prepare('SELECT id FROM stock_items WHERE id = ?').get(fields.itemId), 'item', fields.itemId)
-    found(database.prepare('SELECT id FROM stock_suppliers WHERE id = ?').get(fields.supplierId), 'supplier', fields.supplierId)
+    found(
+      database.prepare('SELECT id FROM stock_items WHERE id = ?').get(fields.itemId),
+      'item',
+      fields.itemId,
+    )
+    found(
+      database.prepare('SELECT id FROM stock_suppliers WHERE id = ?').get(fields.supplierId),
+      'supplier',
+      fields.supplierId,
+    )
     const first = !ofItem.all(fields.itemId).some((row) => row.retired_at === null)
     const id = newId<OfferId>()
     write.touch('item', fields.itemId)
@@ -87,26 +107,40 @@ export function createOffers({ database, commands, clock }: StockParts) {
       })),
 
     /** Sets the price that a receipt or an order showed, when it differs from the one known. */
-    learnPrice: (write: Write, offerId: OfferId, price: { amount: number; currency: string }, source: PriceSource) => {
+    learnPrice: (
+      write: Write,
+      offerId: OfferId,
+      price: { amount: number; currency: string },
+      source: PriceSource,
+    ) => {
       const row = found(one.get(offerId), 'offer', offerId)
       if (row.price_amount === price.amount && row.price_currency === price.currency) return
-      write.update('stock_offers', { id: offerId }, {
-        price_amount: price.amount,
-        price_currency: price.currency,
-        version: row.version + 1,
-      })
+      write.update(
+        'stock_offers',
+        { id: offerId },
+        {
+          price_amount: price.amount,
+          price_currency: price.currency,
+          version: row.version + 1,
+        },
+      )
       notePrice(write, offerId, price, source)
     },
 
     create: (desk: Desk, input: Command & { fields: OfferFields }) =>
       commands.run(desk, 'stock.offers.create', input, (write) => get(add(write, input.fields))),
 
-    update: (desk: Desk, input: Command & { offerId: OfferId; version: number; fields: OfferPatch }) =>
+    update: (
+      desk: Desk,
+      input: Command & { offerId: OfferId; version: number; fields: OfferPatch },
+    ) =>
       commands.run(desk, 'stock.offers.update', input, (write) => {
         const row = found(one.get(input.offerId), 'offer', input.offerId)
         requireVersion('offer', row.id, row.version, input.version)
         const fields = given(input.fields)
-        const onOrder = database.prepare('SELECT 1 FROM stock_order_lines WHERE offer_id = ? LIMIT 1').get(row.id)
+        const onOrder = database
+          .prepare('SELECT 1 FROM stock_order_lines WHERE offer_id = ? LIMIT 1')
+          .get(row.id)
         if (fields.packQuantity && fields.packQuantity !== row.pack_quantity && onOrder) {
           throw new Failure('NOT_POSSIBLE', { reason: 'pack_size_ordered' })
         }
@@ -122,7 +156,10 @@ export function createOffers({ database, commands, clock }: StockParts) {
           }),
           ...(fields.price === undefined
             ? {}
-            : { price_amount: fields.price?.amount ?? null, price_currency: fields.price?.currency ?? null }),
+            : {
+                price_amount: fields.price?.amount ?? null,
+                price_currency: fields.price?.currency ?? null,
+              }),
           version: row.version + 1,
         } as Partial<Tables['stock_offers']>)
         if (fields.preferred) unprefer(write, row.item_id, row.id)
@@ -137,9 +174,14 @@ export function createOffers({ database, commands, clock }: StockParts) {
       commands.run(desk, 'stock.offers.retire', input, (write) => {
         const row = found(one.get(input.offerId), 'offer', input.offerId)
         write.touch('item', row.item_id)
-        write.update('stock_offers', { id: row.id }, { retired_at: write.at, preferred: 0, version: row.version + 1 })
+        write.update(
+          'stock_offers',
+          { id: row.id },
+          { retired_at: write.at, preferred: 0, version: row.version + 1 },
+        )
         const next = ofItem.all(row.item_id).find((other) => other.retired_at === null)
-        if (row.preferred && next) write.update('stock_offers', { id: next.id }, { preferred: 1, version: next.version + 1 })
+        if (row.preferred && next)
+          write.update('stock_offers', { id: next.id }, { preferred: 1, version: next.version + 1 })
         return get(row.id)
       }),
   }
@@ -157,7 +199,10 @@ function offerOf(row: Row): Offer {
     price:
       row.price_amount === null
         ? null
-        : { amount: row.price_amount, currency: row.price_currency as NonNullable<Offer['price']>['currency'] },
+        : {
+            amount: row.price_amount,
+            currency: row.price_currency as NonNullable<Offer['price']>['currency'],
+          },
     leadDays: row.lead_days,
     minimumPacks: row.minimum_packs,
     preferred: row.preferred === 1,

@@ -3,6 +3,7 @@ import type { CommandId, ItemId, PlaceId } from '../../../../shared/base/ids.ts'
 import type { Place, PlaceFields } from '../../../../shared/stock/contract/places.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
+import type { Patch } from '../../base/records.ts'
 import { found, given, requireVersion } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -18,7 +19,9 @@ export function createPlaces({ database, commands }: StockParts) {
   const holding = database.prepare<{ count: number }>(
     'SELECT count(*) AS count FROM stock_levels WHERE place_id = ? AND quantity <> 0',
   )
-  const byCode = database.prepare<Row>('SELECT * FROM stock_places WHERE code = ? AND retired_at IS NULL')
+  const byCode = database.prepare<Row>(
+    'SELECT * FROM stock_places WHERE code = ? AND retired_at IS NULL',
+  )
 
   /** Places in the order of their paths, so that children follow their parent. */
   const list = (input: { retired?: boolean | undefined } = {}): Place[] => {
@@ -35,11 +38,12 @@ export function createPlaces({ database, commands }: StockParts) {
   const requireFreeCode = (code: string | undefined, placeId: PlaceId | null) => {
     if (!code) return
     const holder = byCode.get(code)
-    if (holder && holder.id !== placeId) throw new Failure('TAKEN', { entity: 'place', field: 'code', value: code })
+    if (holder && holder.id !== placeId)
+      throw new Failure('TAKEN', { entity: 'place', field: 'code', value: code })
   }
 
   /** Adds a place within a command that is under way. */
-  const add = (write: Write, fields: Partial<PlaceFields> & { name: string }): PlaceId => {
+  const add = (write: Write, fields: Patch<PlaceFields> & { name: string }): PlaceId => {
     requireFreeCode(fields.code, null)
     if (fields.parentId) found(one.get(fields.parentId), 'place', fields.parentId)
     if (fields.refillFromId) found(one.get(fields.refillFromId), 'place', fields.refillFromId)
@@ -62,26 +66,39 @@ export function createPlaces({ database, commands }: StockParts) {
     get,
     add,
     find: (code: string): PlaceId | null => byCode.get(code)?.id ?? null,
-    create: (desk: Desk, input: Command & { fields: Partial<PlaceFields> & { name: string } }) =>
+    create: (desk: Desk, input: Command & { fields: Patch<PlaceFields> & { name: string } }) =>
       commands.run(desk, 'stock.places.create', input, (write) => get(add(write, input.fields))),
 
-    update: (desk: Desk, input: Command & { placeId: PlaceId; version: number; fields: Partial<PlaceFields> }) =>
+    update: (
+      desk: Desk,
+      input: Command & { placeId: PlaceId; version: number; fields: Patch<PlaceFields> },
+    ) =>
       commands.run(desk, 'stock.places.update', input, (write) => {
         const row = found(one.get(input.placeId), 'place', input.placeId)
         requireVersion('place', row.id, row.version, input.version)
         const fields = given(input.fields)
         requireFreeCode(fields.code, row.id)
-        for (let parent = fields.parentId ?? null; parent !== null; parent = found(one.get(parent), 'place', parent).parent_id) {
-          if (parent === row.id) throw new Failure('NOT_POSSIBLE', { reason: 'place_inside_itself' })
+        for (
+          let parent = fields.parentId ?? null;
+          parent !== null;
+          parent = found(one.get(parent), 'place', parent).parent_id
+        ) {
+          if (parent === row.id)
+            throw new Failure('NOT_POSSIBLE', { reason: 'place_inside_itself' })
         }
-        if (fields.refillFromId === row.id) throw new Failure('NOT_POSSIBLE', { reason: 'refill_from_itself' })
+        if (fields.refillFromId === row.id)
+          throw new Failure('NOT_POSSIBLE', { reason: 'refill_from_itself' })
         write.touch('place', row.id)
-        write.update('stock_places', { id: row.id }, {
-          ...given({ name: fields.name, code: fields.code }),
-          ...(fields.parentId === undefined ? {} : { parent_id: fields.parentId }),
-          ...(fields.refillFromId === undefined ? {} : { refill_from_id: fields.refillFromId }),
-          version: row.version + 1,
-        })
+        write.update(
+          'stock_places',
+          { id: row.id },
+          {
+            ...given({ name: fields.name, code: fields.code }),
+            ...(fields.parentId === undefined ? {} : { parent_id: fields.parentId }),
+            ...(fields.refillFromId === undefined ? {} : { refill_from_id: fields.refillFromId }),
+            version: row.version + 1,
+          },
+        )
         return get(row.id)
       }),
 
@@ -92,18 +109,30 @@ export function createPlaces({ database, commands }: StockParts) {
           throw new Failure('IN_USE', { entity: 'place', id: row.id, by: 'stock' })
         }
         const inside = list().find((place) => place.parentId === row.id)
-        if (input.retired && inside) throw new Failure('IN_USE', { entity: 'place', id: row.id, by: 'place' })
+        if (input.retired && inside)
+          throw new Failure('IN_USE', { entity: 'place', id: row.id, by: 'place' })
         if (!input.retired) requireFreeCode(row.code, row.id)
         write.touch('place', row.id)
-        write.update('stock_places', { id: row.id }, { retired_at: input.retired ? write.at : null, version: row.version + 1 })
+        write.update(
+          'stock_places',
+          { id: row.id },
+          { retired_at: input.retired ? write.at : null, version: row.version + 1 },
+        )
         return get(row.id)
       }),
 
-    setPar: (desk: Desk, input: Command & { lines: { itemId: ItemId; placeId: PlaceId; par: number | null }[] }) =>
+    setPar: (
+      desk: Desk,
+      input: Command & { lines: { itemId: ItemId; placeId: PlaceId; par: number | null }[] },
+    ) =>
       commands.run(desk, 'stock.places.setPar', input, (write) => {
         for (const line of input.lines) {
           found(one.get(line.placeId), 'place', line.placeId)
-          found(database.prepare('SELECT id FROM stock_items WHERE id = ?').get(line.itemId), 'item', line.itemId)
+          found(
+            database.prepare('SELECT id FROM stock_items WHERE id = ?').get(line.itemId),
+            'item',
+            line.itemId,
+          )
           const key = { item_id: line.itemId, place_id: line.placeId }
           write.touch('item', line.itemId)
           write.remove('stock_par_levels', key)
@@ -116,7 +145,11 @@ export function createPlaces({ database, commands }: StockParts) {
 
 function placeOf(row: Row, rows: Map<PlaceId, Row>): Place {
   const names: string[] = []
-  for (let at: Row | undefined = row; at && names.length < 50; at = at.parent_id ? rows.get(at.parent_id) : undefined) {
+  for (
+    let at: Row | undefined = row;
+    at && names.length < 50;
+    at = at.parent_id ? rows.get(at.parent_id) : undefined
+  ) {
     names.unshift(at.name)
   }
   return {

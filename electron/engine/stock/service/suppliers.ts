@@ -2,6 +2,7 @@ import type { CommandId, SupplierId } from '../../../../shared/base/ids.ts'
 import type { Supplier, SupplierFields } from '../../../../shared/stock/contract/places.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
+import type { Patch } from '../../base/records.ts'
 import { found, given, requireVersion } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -20,7 +21,9 @@ export function createSuppliers({ database, commands, settings }: StockParts) {
      FROM stock_suppliers s ORDER BY s.name, s.id`,
   )
   const one = database.prepare<Row>('SELECT * FROM stock_suppliers WHERE id = ?')
-  const byName = database.prepare<Row>('SELECT * FROM stock_suppliers WHERE name = ? AND retired_at IS NULL')
+  const byName = database.prepare<Row>(
+    'SELECT * FROM stock_suppliers WHERE name = ? AND retired_at IS NULL',
+  )
 
   const list = (input: { retired?: boolean | undefined } = {}): Supplier[] =>
     all
@@ -33,7 +36,7 @@ export function createSuppliers({ database, commands, settings }: StockParts) {
   }
 
   /** Adds a supplier within a command that is under way. */
-  const add = (write: Write, fields: Partial<SupplierFields> & { name: string }): SupplierId => {
+  const add = (write: Write, fields: Patch<SupplierFields> & { name: string }): SupplierId => {
     const id = newId<SupplierId>()
     write.touch('supplier', id)
     write.insert('stock_suppliers', {
@@ -65,15 +68,22 @@ export function createSuppliers({ database, commands, settings }: StockParts) {
     get,
     add,
     find: (name: string): SupplierId | null => byName.get(name)?.id ?? null,
-    create: (desk: Desk, input: Command & { fields: Partial<SupplierFields> & { name: string } }) =>
+    create: (desk: Desk, input: Command & { fields: Patch<SupplierFields> & { name: string } }) =>
       commands.run(desk, 'stock.suppliers.create', input, (write) => get(add(write, input.fields))),
 
-    update: (desk: Desk, input: Command & { supplierId: SupplierId; version: number; fields: Partial<SupplierFields> }) =>
+    update: (
+      desk: Desk,
+      input: Command & { supplierId: SupplierId; version: number; fields: Patch<SupplierFields> },
+    ) =>
       commands.run(desk, 'stock.suppliers.update', input, (write) => {
         const row = found(one.get(input.supplierId), 'supplier', input.supplierId)
         requireVersion('supplier', row.id, row.version, input.version)
         write.touch('supplier', row.id)
-        write.update('stock_suppliers', { id: row.id }, { ...columnsOf(given(input.fields)), version: row.version + 1 })
+        write.update(
+          'stock_suppliers',
+          { id: row.id },
+          { ...columnsOf(given(input.fields)), version: row.version + 1 },
+        )
         return get(row.id)
       }),
 
@@ -81,7 +91,11 @@ export function createSuppliers({ database, commands, settings }: StockParts) {
       commands.run(desk, 'stock.suppliers.retire', input, (write) => {
         const row = found(one.get(input.supplierId), 'supplier', input.supplierId)
         write.touch('supplier', row.id)
-        write.update('stock_suppliers', { id: row.id }, { retired_at: input.retired ? write.at : null, version: row.version + 1 })
+        write.update(
+          'stock_suppliers',
+          { id: row.id },
+          { retired_at: input.retired ? write.at : null, version: row.version + 1 },
+        )
         return get(row.id)
       }),
   }
@@ -104,7 +118,7 @@ const COLUMNS: Record<keyof SupplierFields, keyof Row> = {
   note: 'note',
 }
 
-function columnsOf(fields: Partial<SupplierFields>): Partial<Row> {
+function columnsOf(fields: Patch<SupplierFields>): Partial<Row> {
   return Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [COLUMNS[field as keyof SupplierFields], value]),
   )
@@ -114,5 +128,11 @@ function supplierOf(row: Row & { offers: number }): Supplier {
   const fields = Object.fromEntries(
     Object.entries(COLUMNS).map(([field, column]) => [field, row[column]]),
   ) as unknown as SupplierFields
-  return { ...fields, id: row.id, version: row.version, retired: row.retired_at !== null, offers: row.offers }
+  return {
+    ...fields,
+    id: row.id,
+    version: row.version,
+    retired: row.retired_at !== null,
+    offers: row.offers,
+  }
 }

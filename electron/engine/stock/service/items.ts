@@ -1,0 +1,304 @@
+import { dayFromNumber, dayNumber } from '../../../../shared/base/dates.ts'
+import type { Day } from '../../../../shared/base/dates.ts'
+import { Failure } from '../../../../shared/base/errors.ts'
+import type { CommandId, ItemId, PlaceId, ReservationId } from '../../../../shared/base/ids.ts'
+import type {
+  Item,
+  ItemFields,
+  ItemLine,
+  ItemStatus,
+} from '../../../../shared/stock/contract/items.ts'
+import { monthsOfSupply } from '../../../../shared/stock/forecast.ts'
+import { isAtOrBelow } from '../../../../shared/stock/reorder.ts'
+import { findRunOut } from '../../../../shared/stock/runOut.ts'
+import type { Desk } from '../../base/commands.ts'
+import { newId } from '../../base/ids.ts'
+import type { Patch } from '../../base/records.ts'
+import { found, given, requireVersion } from '../../base/records.ts'
+import type { Write } from '../../base/write.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { StockParts } from './parts.ts'
+import type { ItemState, Snapshot } from './snapshot.ts'
+
+type Row = Tables['stock_items']
+type Command = { commandId?: CommandId | undefined }
+type NewItem = Patch<ItemFields> & { name: string }
+
+/** More months of supply than this is marked as overstock. */
+const OVERSTOCK_MONTHS = 18
+
+/** The supplies: what they are, how they stand, what happened to them. */
+export function createItems(
+  { database, commands, clock }: StockParts,
+  readSnapshot: (only?: ItemId | null) => Snapshot,
+) {
+  const one = database.prepare<Row>('SELECT * FROM stock_items WHERE id = ?')
+  const byCode = database.prepare<Row>(
+    "SELECT * FROM stock_items WHERE code = ? AND code <> '' AND retired_at IS NULL",
+  )
+  const barcodesOf = database.prepare<{ code: string; quantity: number }>(
+    'SELECT code, quantity FROM stock_barcodes WHERE item_id = ? ORDER BY code',
+  )
+  const barcode = database.prepare<{ item_id: ItemId; quantity: number }>(
+    'SELECT item_id, quantity FROM stock_barcodes WHERE code = ?',
+  )
+  const byPart = database.prepare<{ item_id: ItemId; pack_quantity: number }>(
+    'SELECT item_id, pack_quantity FROM stock_offers WHERE part_number = ? AND retired_at IS NULL LIMIT 2',
+  )
+  const reservationsOf = database.prepare<{
+    id: ReservationId
+    quantity: number
+    reason: string
+    until: Day | null
+  }>(
+    `SELECT id, quantity, reason, until_day AS until FROM stock_reservations
+     WHERE item_id = ? AND released_at IS NULL ORDER BY id`,
+  )
+  const fullest = database.prepare<{ place_id: PlaceId }>(
+    'SELECT place_id FROM stock_levels WHERE item_id = ? ORDER BY quantity DESC LIMIT 1',
+  )
+
+  const get = (itemId: ItemId): Item =>
+    itemOf(found(one.get(itemId), 'item', itemId), barcodesOf.all(itemId))
+
+  const requireFree = (fields: Patch<ItemFields>, itemId: ItemId | null) => {
+    const holder = fields.code ? byCode.get(fields.code) : undefined
+    if (holder && holder.id !== itemId)
+      throw new Failure('TAKEN', { entity: 'item', field: 'code', value: holder.code })
+    for (const { code } of fields.barcodes ?? []) {
+      const other = barcode.get(code)
+      if (other && other.item_id !== itemId)
+        throw new Failure('TAKEN', { entity: 'item', field: 'barcode', value: code })
+    }
+  }
+  const setBarcodes = (
+    write: Write,
+    itemId: ItemId,
+    barcodes: ItemFields['barcodes'] | undefined,
+  ) => {
+    if (!barcodes) return
+    for (const { code } of barcodesOf.all(itemId)) write.remove('stock_barcodes', { code })
+    for (const { code, quantity } of new Map(
+      barcodes.map((entry) => [entry.code, entry]),
+    ).values()) {
+      write.insert('stock_barcodes', { code, item_id: itemId, quantity })
+    }
+  }
+
+  /** Adds an item within a command that is under way. */
+  const add = (write: Write, fields: NewItem): ItemId => {
+    requireFree(fields, null)
+    const id = newId<ItemId>()
+    write.touch('item', id)
+    write.insert('stock_items', {
+      id,
+      code: fields.code ?? '',
+      name: fields.name,
+      category: fields.category ?? '',
+      unit: fields.unit ?? '',
+      note: fields.note ?? '',
+      reorder_point: fields.reorderPoint ?? null,
+      order_up_to: fields.orderUpTo ?? null,
+      capacity: fields.capacity ?? null,
+      fixed_use_quantity: fields.fixedUse?.quantity ?? null,
+      fixed_use_days: fields.fixedUse?.days ?? null,
+      fixed_use_from_day: fields.fixedUse ? clock.today() : null,
+      snoozed_until: null,
+      version: 1,
+      retired_at: null,
+    })
+    setBarcodes(write, id, fields.barcodes)
+    return id
+  }
+
+  return {
+    get,
+    add,
+    exists: (itemId: ItemId) => found(one.get(itemId), 'item', itemId),
+    byCode: (code: string) => byCode.get(code),
+    lineOf,
+    reservations: (itemId: ItemId) => reservationsOf.all(itemId),
+
+    list: (input: {
+      search?: string | undefined
+      category?: string | undefined
+      retired?: boolean | undefined
+    }): ItemLine[] => {
+      const { items, today } = readSnapshot()
+      const words = (input.search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+      const lines: ItemLine[] = []
+      for (const state of items.values()) {
+        const { row } = state
+        if (row.retired_at !== null && !input.retired) continue
+        if (input.category !== undefined && row.category !== input.category) continue
+        if (words.length > 0) {
+          const text = `${row.name} ${row.code} ${row.category}`.toLowerCase()
+          if (!words.every((word) => text.includes(word))) continue
+        }
+        lines.push(lineOf(state, today))
+      }
+      return lines.sort((a, b) =>
+        a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1,
+      )
+    },
+
+    create: (desk: Desk, input: Command & { fields: NewItem }) =>
+      commands.run(desk, 'stock.items.create', input, (write) => get(add(write, input.fields))),
+
+    update: (
+      desk: Desk,
+      input: Command & { itemId: ItemId; version: number; fields: Patch<ItemFields> },
+    ) =>
+      commands.run(desk, 'stock.items.update', input, (write) => {
+        const row = found(one.get(input.itemId), 'item', input.itemId)
+        requireVersion('item', row.id, row.version, input.version)
+        const fields = given(input.fields)
+        requireFree(fields, row.id)
+        write.touch('item', row.id)
+        const fixed = fields.fixedUse
+        write.update('stock_items', { id: row.id }, {
+          ...given({
+            code: fields.code,
+            name: fields.name,
+            category: fields.category,
+            unit: fields.unit,
+            note: fields.note,
+          }),
+          ...given({
+            reorder_point: fields.reorderPoint,
+            order_up_to: fields.orderUpTo,
+            capacity: fields.capacity,
+          }),
+          ...(fixed === undefined
+            ? {}
+            : {
+                fixed_use_quantity: fixed?.quantity ?? null,
+                fixed_use_days: fixed?.days ?? null,
+                fixed_use_from_day: fixed ? (row.fixed_use_from_day ?? clock.today()) : null,
+              }),
+          version: row.version + 1,
+        } as Partial<Row>)
+        setBarcodes(write, row.id, fields.barcodes)
+        return get(row.id)
+      }),
+
+    retire: (desk: Desk, input: Command & { itemId: ItemId; retired: boolean }) =>
+      commands.run(desk, 'stock.items.retire', input, (write) => {
+        const row = found(one.get(input.itemId), 'item', input.itemId)
+        if (!input.retired) requireFree({ code: row.code }, row.id)
+        write.touch('item', row.id)
+        write.update(
+          'stock_items',
+          { id: row.id },
+          { retired_at: input.retired ? write.at : null, version: row.version + 1 },
+        )
+        return get(row.id)
+      }),
+
+    snooze: (desk: Desk, input: Command & { itemId: ItemId; until: Day | null }) =>
+      commands.run(desk, 'stock.items.snooze', input, (write) => {
+        found(one.get(input.itemId), 'item', input.itemId)
+        write.touch('item', input.itemId)
+        write.update('stock_items', { id: input.itemId }, { snoozed_until: input.until })
+        return { itemId: input.itemId, until: input.until }
+      }),
+
+    reserve: (
+      desk: Desk,
+      input: Command & { itemId: ItemId; quantity: number; reason: string; until: Day | null },
+    ) =>
+      commands.run(desk, 'stock.items.reserve', input, (write) => {
+        found(one.get(input.itemId), 'item', input.itemId)
+        const id = newId<ReservationId>()
+        write.touch('item', input.itemId)
+        write.insert('stock_reservations', {
+          id,
+          item_id: input.itemId,
+          quantity: input.quantity,
+          reason: input.reason,
+          until_day: input.until,
+          released_at: null,
+        })
+        return { id, quantity: input.quantity, reason: input.reason, until: input.until }
+      }),
+
+    release: (desk: Desk, input: Command & { reservationId: ReservationId }) =>
+      commands.run(desk, 'stock.items.release', input, (write) => {
+        const row = database
+          .prepare<Tables['stock_reservations']>('SELECT * FROM stock_reservations WHERE id = ?')
+          .get(input.reservationId)
+        const { item_id: itemId } = found(row, 'reservation', input.reservationId)
+        write.touch('item', itemId)
+        write.update('stock_reservations', { id: input.reservationId }, { released_at: write.at })
+        return { itemId }
+      }),
+
+    /** The item that a scanned or typed code names: barcode, then item code, then part number. */
+    find: (input: { code: string }) => {
+      const scanned = barcode.get(input.code)
+      const item = scanned ? one.get(scanned.item_id) : byCode.get(input.code)
+      const parts = item ? [] : byPart.all(input.code)
+      const row = item ?? (parts.length === 1 ? one.get(parts[0]!.item_id) : undefined)
+      if (!row || row.retired_at !== null)
+        throw new Failure('NOT_FOUND', { entity: 'item', id: input.code })
+      const quantity = scanned?.quantity ?? parts[0]?.pack_quantity ?? 1
+      return {
+        itemId: row.id,
+        name: row.name,
+        quantity,
+        placeId: fullest.get(row.id)?.place_id ?? null,
+      }
+    },
+  }
+}
+
+function lineOf(state: ItemState, today: Day): ItemLine {
+  const { row } = state
+  const runOut = findRunOut(state.position, state.use, dayNumber(today))
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    category: row.category,
+    unit: row.unit,
+    onHand: state.onHand,
+    onOrder: state.onOrder,
+    reserved: state.reserved,
+    reorderPoint: state.levels.reorderPoint,
+    runOut: runOut ? dayFromNumber(runOut.day) : null,
+    status: statusOf(state),
+    supplier: state.supplier?.name ?? '',
+    retired: row.retired_at !== null,
+  }
+}
+
+/** The worst that can be said of an item. */
+function statusOf(state: ItemState): ItemStatus {
+  if (state.onHand <= 0) return 'empty'
+  if (state.flagged) return 'flagged'
+  if (isAtOrBelow(state.position, state.levels.reorderPoint)) return 'due'
+  if (state.parTotal !== null && state.position < state.parTotal) return 'low'
+  const months = monthsOfSupply(state.onHand, state.use.rate)
+  return months !== null && months > OVERSTOCK_MONTHS ? 'overstock' : 'ok'
+}
+
+function itemOf(row: Row, barcodes: { code: string; quantity: number }[]): Item {
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    category: row.category,
+    unit: row.unit,
+    note: row.note,
+    reorderPoint: row.reorder_point,
+    orderUpTo: row.order_up_to,
+    capacity: row.capacity,
+    fixedUse:
+      row.fixed_use_quantity === null || row.fixed_use_days === null
+        ? null
+        : { quantity: row.fixed_use_quantity, days: row.fixed_use_days },
+    barcodes,
+    version: row.version,
+    retired: row.retired_at !== null,
+  }
+}

@@ -1,0 +1,216 @@
+import type { Day } from '../../../../shared/base/dates.ts'
+import { Failure } from '../../../../shared/base/errors.ts'
+import type { CommandId, ItemId, PlaceId } from '../../../../shared/base/ids.ts'
+import type { MoveKind, MoveResult } from '../../../../shared/stock/contract/movements.ts'
+import type { Desk } from '../../base/commands.ts'
+import { found } from '../../base/records.ts'
+import type { Write } from '../../base/write.ts'
+import type { Tables } from '../../database/tables.ts'
+import { createGuard } from './guard.ts'
+import { momentOf } from './ledger.ts'
+import type { StockParts } from './parts.ts'
+
+type Command = { commandId?: CommandId | undefined }
+type Line = { itemId: ItemId; placeId: PlaceId; toPlaceId?: PlaceId | undefined; quantity: number }
+type CountLine = { itemId: ItemId; placeId: PlaceId; counted: number }
+export type CountResult = {
+  itemId: ItemId
+  placeId: PlaceId
+  expected: number
+  counted: number
+  difference: number
+}
+
+/** What a kind does to the level of its place. */
+const SIGN: Record<MoveKind, 1 | -1> = {
+  receive: 1,
+  return: 1,
+  correction: 1,
+  issue: -1,
+  waste: -1,
+  transfer: -1,
+}
+
+/** Bookings: what came, went, moved, was counted or reported empty. */
+export function createMoves(parts: StockParts) {
+  const { database, commands, clock, ledger } = parts
+  const requireUsual = createGuard(parts)
+  const item = database.prepare<Tables['stock_items']>('SELECT * FROM stock_items WHERE id = ?')
+  const place = database.prepare<Tables['stock_places']>('SELECT * FROM stock_places WHERE id = ?')
+  const levelRows = database.prepare<{
+    item_id: ItemId
+    place_id: PlaceId
+    quantity: number
+    par: number | null
+    flagged: number
+  }>(
+    `SELECT k.item_id, k.place_id, coalesce(l.quantity, 0) AS quantity, p.par,
+       EXISTS (SELECT 1 FROM stock_flags f WHERE f.item_id = k.item_id AND f.place_id = k.place_id) AS flagged
+     FROM (SELECT item_id, place_id FROM stock_levels UNION SELECT item_id, place_id FROM stock_par_levels) k
+     LEFT JOIN stock_levels l USING (item_id, place_id) LEFT JOIN stock_par_levels p USING (item_id, place_id)
+     WHERE (@itemId IS NULL OR k.item_id = @itemId) AND (@placeId IS NULL OR k.place_id = @placeId)`,
+  )
+  const flags = database.prepare<{ item_id: ItemId; place_id: PlaceId }>(
+    'SELECT item_id, place_id FROM stock_flags WHERE item_id = ?',
+  )
+
+  /** What was reported empty is no longer, once it was counted or supplied. */
+  const clearFlags = (write: Write, itemId: ItemId, placeId: PlaceId | null) => {
+    for (const flag of flags.all(itemId)) {
+      if (placeId === null || flag.place_id === placeId || (flag.place_id as string) === '')
+        write.remove('stock_flags', flag)
+    }
+  }
+
+  const move = (
+    desk: Desk,
+    input: Command & {
+      kind: MoveKind
+      lines: Line[]
+      day?: Day | undefined
+      reason: string
+      sure: boolean
+    },
+  ) =>
+    commands.run(desk, 'stock.move', input, (write): MoveResult => {
+      const levels = new Map<string, number>()
+      const levelAfter = (line: Line, change: number) => {
+        const key = `${line.itemId} ${line.placeId}`
+        const after = (levels.get(key) ?? ledger.level(line.itemId, line.placeId)) + change
+        levels.set(key, after)
+        return after
+      }
+      const planned = input.lines.map((line) => {
+        const row = found(item.get(line.itemId), 'item', line.itemId)
+        found(place.get(line.placeId), 'place', line.placeId)
+        if (line.quantity < 0 && input.kind !== 'correction')
+          throw new Failure('NOT_POSSIBLE', { reason: 'negative_quantity' })
+        if (input.kind === 'transfer') {
+          if (!line.toPlaceId || line.toPlaceId === line.placeId)
+            throw new Failure('NOT_POSSIBLE', { reason: 'transfer_to_itself' })
+          found(place.get(line.toPlaceId), 'place', line.toPlaceId)
+        }
+        const change = SIGN[input.kind] * line.quantity
+        const after = levelAfter(line, change)
+        return {
+          item: row,
+          kind: input.kind,
+          quantity: line.quantity,
+          ...(change < 0 ? { after: { placeId: line.placeId, level: after } } : {}),
+        }
+      })
+      if (!input.sure) requireUsual(planned)
+
+      const happenedAt = momentOf(write, clock, input.day, 'act')
+      const late = input.day !== undefined && input.day !== clock.today()
+      const book = (line: Line, placeId: PlaceId, quantity: number) => {
+        ledger.append(write, {
+          itemId: line.itemId,
+          placeId,
+          kind: input.kind,
+          quantity,
+          happenedAt,
+          actor: desk.actor,
+          reason: input.reason,
+        })
+        if (late) ledger.reanchor(write, line.itemId, placeId, happenedAt)
+      }
+      const result: MoveResult['levels'] = []
+      for (const line of input.lines) {
+        write.touch('item', line.itemId)
+        book(line, line.placeId, SIGN[input.kind] * line.quantity)
+        if (input.kind === 'transfer') book(line, line.toPlaceId!, line.quantity)
+        if (input.kind === 'receive' || input.kind === 'transfer')
+          clearFlags(write, line.itemId, line.toPlaceId ?? null)
+        for (const placeId of [line.placeId, line.toPlaceId]) {
+          if (placeId)
+            result.push({
+              itemId: line.itemId,
+              placeId,
+              quantity: ledger.level(line.itemId, placeId),
+            })
+        }
+      }
+      return { commandId: write.commandId, levels: result }
+    })
+
+  /** Books counts within a command that is under way. */
+  const countLines = (
+    write: Write,
+    desk: Desk,
+    lines: CountLine[],
+    day: Day | undefined,
+    reason: string,
+  ): CountResult[] => {
+    const happenedAt = momentOf(write, clock, day, 'count')
+    return lines.map((line) => {
+      const row = found(item.get(line.itemId), 'item', line.itemId)
+      found(place.get(line.placeId), 'place', line.placeId)
+      write.touch('item', line.itemId)
+      const expected = ledger.count(write, { ...line, happenedAt, actor: desk.actor, reason })
+      clearFlags(write, line.itemId, line.placeId)
+      // From its count on, a no-booking item is estimated afresh.
+      if (row.fixed_use_from_day !== null) {
+        write.update('stock_items', { id: row.id }, { fixed_use_from_day: day ?? clock.today() })
+      }
+      return { ...line, expected, difference: line.counted - expected }
+    })
+  }
+
+  return {
+    move,
+    countLines,
+    clearFlags,
+    count: (
+      desk: Desk,
+      input: Command & { lines: CountLine[]; day?: Day | undefined; reason: string; sure: boolean },
+    ) =>
+      commands.run(desk, 'stock.count', input, (write) => {
+        const variances = countLines(write, desk, input.lines, input.day, input.reason)
+        if (!input.sure) {
+          requireUsual(
+            variances
+              .filter((line) => line.difference > 0)
+              .map((line) => ({
+                item: item.get(line.itemId)!,
+                kind: 'count' as const,
+                quantity: line.difference,
+              })),
+          )
+        }
+        const levels = variances.map(({ itemId, placeId }) => ({
+          itemId,
+          placeId,
+          quantity: ledger.level(itemId, placeId),
+        }))
+        return { commandId: write.commandId, levels, variances }
+      }),
+
+    levels: (input: { itemId?: ItemId | undefined; placeId?: PlaceId | undefined }) =>
+      levelRows
+        .all({ itemId: input.itemId ?? null, placeId: input.placeId ?? null })
+        .map((row) => ({
+          itemId: row.item_id,
+          placeId: row.place_id,
+          quantity: row.quantity,
+          par: row.par,
+          flagged: row.flagged === 1,
+        })),
+
+    flagEmpty: (
+      desk: Desk,
+      input: Command & { itemId: ItemId; placeId?: PlaceId | undefined; empty: boolean },
+    ) =>
+      commands.run(desk, 'stock.flagEmpty', input, (write) => {
+        found(item.get(input.itemId), 'item', input.itemId)
+        if (input.placeId) found(place.get(input.placeId), 'place', input.placeId)
+        write.touch('item', input.itemId)
+        const key = { item_id: input.itemId, place_id: (input.placeId ?? '') as PlaceId }
+        const known = flags.all(input.itemId).some((flag) => flag.place_id === key.place_id)
+        if (input.empty && !known)
+          write.insert('stock_flags', { ...key, flagged_at: write.at, actor: desk.actor })
+        if (!input.empty) clearFlags(write, input.itemId, input.placeId ?? null)
+        return { commandId: write.commandId, itemId: input.itemId, flagged: input.empty }
+      }),
+  }
+}

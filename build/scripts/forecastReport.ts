@@ -13,7 +13,10 @@ const METHODS = {
   ours: makeOurs(),
 }
 const SILENCES = [1, 2, 3, 4, 5, 6, 8, 12]
+/** How far ours may lie above the best single method. */
+const ALLOWED = 1.02
 
+let worst = 0
 const paths = process.argv.slice(2)
 if (paths.length === 0) {
   console.error(
@@ -34,6 +37,10 @@ try {
     printErrors(set, 1, 'from the first use on')
   }
   for (const set of sets) printStopped(set)
+  console.log(
+    `\nOurs against the best single method, at worst: ${worst.toFixed(4)} (allowed ${ALLOWED})`,
+  )
+  if (worst > ALLOWED) process.exitCode = 1
 } catch (problem) {
   console.error(problem instanceof Error ? problem.message : problem)
   process.exit(1)
@@ -50,6 +57,7 @@ function printErrors(set: SeriesSet, from: number, words: string): void {
   console.log(`\n${set.name}: ${set.series.length} series, ${periods} forecasts, ${words}`)
   console.log(line('method', 'RMSE', 'to best', 'half', 'bias'))
   for (const row of measured) {
+    if (row.name === 'ours') worst = Math.max(worst, row.rmse / best)
     const half = worstHalf(
       row,
       row.name === 'ours' ? others : measured.filter((other) => other !== row),

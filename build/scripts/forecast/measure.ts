@@ -1,4 +1,5 @@
 import type { MakeMethod } from './methods.ts'
+import { makeRandom } from './random.ts'
 import type { SeriesSet } from './series.ts'
 
 /** Errors of one method: the sums of each series, kept so that halves of the series can be tried. */
@@ -51,13 +52,4 @@ export function worstHalf(ours: Measured, others: Measured[]): number {
 function rmseOf(sums: { squares: number; count: number }[]): number {
   const squares = sums.reduce((total, sum) => total + sum.squares, 0)
   return Math.sqrt(squares / sums.reduce((total, sum) => total + sum.count, 0))
-}
-
-/** Park and Miller's generator, so that the same file gives the same report. */
-function makeRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
 }

@@ -1,0 +1,82 @@
+import type { CSSVariablesResolver } from '@mantine/core'
+import { colorsTuple, createTheme } from '@mantine/core'
+
+/** The interface library bent to the desk's own tokens (renderer/base/tokens.css). */
+export const theme = createTheme({
+  fontFamily:
+    'system-ui, -apple-system, "Segoe UI", "Segoe UI Variable", Roboto, "Noto Sans", "DejaVu Sans", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, monospace',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '1.35', sm: '1.4', md: '1.45', lg: '1.45', xl: '1.4' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  radius: { xs: '2px', sm: '3px', md: '4px', lg: '6px', xl: '8px' },
+  defaultRadius: 'md',
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '20px', lineHeight: '1.3' },
+      h2: { fontSize: '16px', lineHeight: '1.35' },
+      h3: { fontSize: '14px', lineHeight: '1.4' },
+    },
+  },
+  colors: { accent: colorsTuple('var(--accent)'), warning: colorsTuple('var(--bad)') },
+  primaryColor: 'accent',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm', variant: 'default' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'var(--ink-soft)' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 2, maxRows: 8 } },
+    Select: { defaultProps: { size: 'sm', allowDeselect: false } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        transitionProps: { duration: 120, transition: 'fade' },
+        overlayProps: { backgroundOpacity: 0.25 },
+      },
+    },
+    Menu: { defaultProps: { transitionProps: { duration: 100 } } },
+  },
+})
+
+const onPaper = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-bright': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-soft)',
+  '--mantine-color-placeholder': 'var(--ink-soft)',
+  '--mantine-color-default': 'var(--paper-raised)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-hover': 'var(--paper-sunk)',
+  '--mantine-color-default-border': 'var(--hairline-strong)',
+  '--mantine-color-error': 'var(--bad)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-disabled': 'var(--paper-sunk)',
+  '--mantine-color-disabled-color': 'var(--ink-soft)',
+  '--mantine-color-disabled-border': 'var(--hairline)',
+  '--mantine-primary-color-contrast': 'var(--on-accent)',
+  '--mantine-primary-color-filled': 'var(--accent)',
+  '--mantine-primary-color-filled-hover': 'color-mix(in srgb, var(--accent) 88%, var(--ink))',
+  '--mantine-primary-color-light': 'var(--accent-wash)',
+  '--mantine-primary-color-light-hover': 'var(--accent-wash)',
+  '--mantine-primary-color-light-color': 'var(--accent)',
+  '--mantine-color-accent-filled': 'var(--accent)',
+  '--mantine-color-accent-filled-hover': 'color-mix(in srgb, var(--accent) 88%, var(--ink))',
+  '--mantine-color-white': 'var(--on-accent)',
+  '--mantine-shadow-xs': 'none',
+  '--mantine-shadow-sm': 'var(--float-shadow)',
+  '--mantine-shadow-md': 'var(--float-shadow)',
+  '--mantine-shadow-lg': 'var(--float-shadow)',
+  '--mantine-shadow-xl': 'var(--float-shadow)',
+}
+
+/** Puts the desk's tokens in place of the library's own colours, in both schemes. */
+export const resolveThemeVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: onPaper,
+  dark: onPaper,
+})

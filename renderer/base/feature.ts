@@ -1,0 +1,51 @@
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { Icon } from './StatusMark.tsx'
+
+/** Which half of the office a page belongs to; decides its accent. */
+export type Half = 'front' | 'back' | 'both'
+
+/** A page of a feature as the rail and the router know it. */
+export type FeaturePage = {
+  /** Address with wouter's pattern, an open record as optional part: `/stock/items/:id?`. */
+  path: string
+  /** Name in the rail, `namespace:key`. */
+  label: string
+  icon: Icon
+  page: LazyExoticComponent<ComponentType>
+  /** "g i": two keys pressed after each other that go there. */
+  keys?: string
+}
+
+/** Something that can be done from anywhere by the command palette. */
+export type PaletteAction = {
+  id: string
+  /** What it does, `namespace:key`. */
+  label: string
+  icon?: Icon
+  run: (go: (address: string) => void) => void
+}
+
+/** A record the palette found. */
+export type PaletteHit = { id: string; label: string; detail?: string; address: string }
+
+/** A kind of record that the palette searches; asked as the user types (2 letters at least). */
+export type PaletteSource = {
+  id: string
+  /** Heading over the hits, `namespace:key`. */
+  label: string
+  icon: Icon
+  find: (text: string, signal: AbortSignal) => Promise<PaletteHit[]>
+}
+
+/** All that the frame knows of a feature: `renderer/<feature>/routes.tsx` exports one. */
+export type Feature = {
+  name: string
+  half: Half
+  /** Heading in the rail, `namespace:key`. */
+  label: string
+  pages: FeaturePage[]
+  actions?: PaletteAction[]
+  sources?: PaletteSource[]
+  /** A code came from the scanner; true when the feature knew it. */
+  onScan?: (code: string, go: (address: string) => void) => Promise<boolean>
+}

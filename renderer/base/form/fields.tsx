@@ -1,0 +1,211 @@
+import { Checkbox, Select, TextInput, Textarea } from '@mantine/core'
+import type { ComboboxItem } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import type { ReactNode } from 'react'
+import { useEffect, useState } from 'react'
+import type { Day } from '../../../shared/base/dates.ts'
+import { parseDay } from '../format/dates.ts'
+import { parseNumber } from '../format/numbers.ts'
+import { useFormats } from '../format/useFormats.ts'
+
+type FieldProps = {
+  label: string
+  description?: ReactNode | undefined
+  error?: ReactNode | undefined
+  required?: boolean | undefined
+  disabled?: boolean | undefined
+  placeholder?: string | undefined
+  /** The mark that getInputProps gives, so that a faulty field can take the focus. */
+  'data-path'?: string | undefined
+  /** The panel gives this field the focus when it opens. */
+  'data-autofocus'?: boolean | undefined
+  onFocus?: (event: never) => void
+  onBlur?: (event: never) => void
+}
+
+/** One line of text. */
+export function TextField(
+  props: FieldProps & {
+    value?: string
+    onChange?: (text: string) => void
+    type?: 'email' | 'tel' | 'url'
+  },
+) {
+  const { onChange, value = '', ...rest } = props
+  return (
+    <TextInput
+      {...(rest as object)}
+      label={props.label}
+      withAsterisk={props.required ?? false}
+      value={value}
+      onChange={(event) => onChange?.(event.currentTarget.value)}
+    />
+  )
+}
+
+/** Text of several lines; Ctrl+Enter saves the form. */
+export function NoteField(
+  props: FieldProps & { value?: string; onChange?: (text: string) => void },
+) {
+  const { onChange, value = '', ...rest } = props
+  return (
+    <Textarea
+      {...(rest as object)}
+      label={props.label}
+      value={value}
+      onChange={(event) => onChange?.(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+          event.currentTarget.form?.requestSubmit()
+      }}
+    />
+  )
+}
+
+type NumberFieldProps = FieldProps & {
+  /** null: empty; NaN: something that is no number was typed (a schema refuses it). */
+  value?: number | null | undefined
+  onChange?: (value: number | null) => void
+  /** Stands at the right inside the field: the unit, the currency. */
+  unit?: string | undefined
+  width?: number | undefined
+  autoFocus?: boolean | undefined
+}
+
+function NumberText(
+  props: NumberFieldProps & { show: (value: number) => string; read: (text: string) => number },
+) {
+  const { value = null, onChange, show, read, unit, width, ...rest } = props
+  const shown = value === null || Number.isNaN(value) ? '' : show(value)
+  const [text, setText] = useState(shown)
+  const [typing, setTyping] = useState(false)
+  useEffect(() => {
+    if (!typing && !Number.isNaN(value)) setText(shown)
+  }, [typing, shown, value])
+  return (
+    <TextInput
+      {...(rest as object)}
+      label={props.label}
+      withAsterisk={props.required ?? false}
+      inputMode="decimal"
+      autoComplete="off"
+      {...(width ? { w: width } : {})}
+      styles={{ input: { textAlign: 'right' } }}
+      rightSection={unit}
+      rightSectionWidth={unit ? unit.length * 8 + 16 : 0}
+      rightSectionPointerEvents="none"
+      value={text}
+      onFocus={(event) => {
+        setTyping(true)
+        event.currentTarget.select()
+      }}
+      onBlur={(event) => {
+        setTyping(false)
+        props.onBlur?.(event as never)
+      }}
+      onChange={(event) => {
+        const typed = event.currentTarget.value
+        setText(typed)
+        onChange?.(typed.trim() === '' ? null : read(typed))
+      }}
+    />
+  )
+}
+
+/** A whole number of units, typed in the user's own way ("1.200" in Danish, "1,200" in English). */
+export function QuantityField(props: NumberFieldProps) {
+  const { locale, number } = useFormats()
+  const read = (text: string) => {
+    const value = parseNumber(text, locale)
+    return value !== null && Number.isSafeInteger(value) ? value : Number.NaN
+  }
+  return <NumberText {...props} show={number} read={read} />
+}
+
+/** An amount of money; `value` is in minor units (cents, øre). More than two decimals are refused. */
+export function MoneyField(props: NumberFieldProps & { currency: string }) {
+  const { currency, ...rest } = props
+  const { locale, amount } = useFormats()
+  const read = (text: string) => {
+    const value = parseNumber(text, locale)
+    if (value === null) return Number.NaN
+    const minor = Math.round(value * 100)
+    return Number.isSafeInteger(minor) && Math.abs(minor - value * 100) < 1e-6 ? minor : Number.NaN
+  }
+  return <NumberText {...rest} unit={currency} show={amount} read={read} />
+}
+
+/** A day: typed ("24.12", "+3", ".") or chosen from the calendar; `value` is YYYY-MM-DD. */
+export function DayField(
+  props: FieldProps & {
+    value?: Day | null | undefined
+    onChange?: (day: Day | null) => void
+    earliest?: Day | undefined
+    latest?: Day | undefined
+    width?: number | undefined
+  },
+) {
+  const { value = null, onChange, earliest, latest, width, ...rest } = props
+  const { today, dayFigures } = useFormats()
+  return (
+    <DateInput
+      {...(rest as object)}
+      label={props.label}
+      withAsterisk={props.required ?? false}
+      {...(width ? { w: width } : {})}
+      clearable={!props.required}
+      value={value}
+      {...(earliest ? { minDate: earliest } : {})}
+      {...(latest ? { maxDate: latest } : {})}
+      valueFormat={(day) => dayFigures(day as Day)}
+      dateParser={(text) => parseDay(text, today())}
+      onChange={(day) => onChange?.(day as Day | null)}
+      popoverProps={{ shadow: 'md' }}
+    />
+  )
+}
+
+/** One of a list; type to find. `value` null where nothing is chosen. */
+export function ChoiceField(
+  props: FieldProps & {
+    value?: string | null | undefined
+    onChange?: (value: string | null) => void
+    choices: ComboboxItem[]
+    /** The choice may be taken back. */
+    clearable?: boolean | undefined
+    nothingFound?: string | undefined
+    width?: number | undefined
+  },
+) {
+  const { value = null, onChange, choices, clearable, nothingFound, width, ...rest } = props
+  return (
+    <Select
+      {...(rest as object)}
+      label={props.label}
+      withAsterisk={props.required ?? false}
+      {...(width ? { w: width } : {})}
+      data={choices}
+      searchable={choices.length > 6}
+      clearable={clearable ?? false}
+      nothingFoundMessage={nothingFound}
+      value={value}
+      onChange={(chosen) => onChange?.(chosen)}
+      comboboxProps={{ shadow: 'md' }}
+    />
+  )
+}
+
+/** Yes or no. */
+export function TickField(
+  props: FieldProps & { value?: boolean; checked?: boolean; onChange?: (on: boolean) => void },
+) {
+  const { value, checked, onChange, ...rest } = props
+  return (
+    <Checkbox
+      {...(rest as object)}
+      label={props.label}
+      checked={checked ?? value ?? false}
+      onChange={(event) => onChange?.(event.currentTarget.checked)}
+    />
+  )
+}

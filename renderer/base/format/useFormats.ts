@@ -1,0 +1,49 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { create } from 'zustand'
+import type { Day, Instant } from '../../../shared/base/dates.ts'
+import { dayAt, instantOf } from '../../../shared/base/dates.ts'
+import type { Money } from '../../../shared/base/money.ts'
+import { chooseLanguage, languages } from './languages.ts'
+import { dayFigures, dayText, dayWords, instantWords } from './dates.ts'
+import { amountText, bytesText, moneyText, numberText } from './numbers.ts'
+
+/** The office's time zone, which decides what day it is; the frame sets it from the office's settings. */
+export const useZone = create<{ zone: string; setZone: (zone: string) => void }>((set) => ({
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  setZone: (zone) => set({ zone }),
+}))
+
+/**
+ * How this desk writes numbers, money and dates: in the language of the interface, in the office's
+ * time zone. Re-renders on a change of language.
+ */
+export function useFormats() {
+  const { i18n } = useTranslation()
+  const zone = useZone((state) => state.zone)
+  const language = chooseLanguage([i18n.language])
+  return useMemo(() => {
+    const { locale } = languages[language]
+    const now = () => instantOf(Date.now())
+    const today = () => dayAt(now(), zone)
+    return {
+      language,
+      locale,
+      zone,
+      today,
+      number: (value: number, decimals = 0) => numberText(value, locale, decimals),
+      money: (value: Money) => moneyText(value, locale),
+      amount: (minorUnits: number) => amountText(minorUnits, locale),
+      bytes: (value: number) => bytesText(value, locale),
+      /** "24.12.2026" */
+      dayFigures: (day: Day) => dayFigures(day, locale),
+      /** "12 Dec", with the year when it is another one. */
+      day: (day: Day) => dayText(day, today(), locale),
+      /** "tomorrow", "Fri", "12 Dec" */
+      dayWords: (day: Day) => dayWords(day, today(), locale),
+      /** "tomorrow 10:00" */
+      instant: (instant: Instant) => instantWords(instant, now(), zone, locale),
+    }
+  }, [language, zone])
+}
+export type Formats = ReturnType<typeof useFormats>

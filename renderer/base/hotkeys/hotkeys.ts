@@ -1,0 +1,74 @@
+/** One key of the interface: what the keyboard map (?) shows and what the window's one listener runs. */
+export type Hotkey = {
+  /** Heading in the keyboard map, as `namespace:key`. */
+  scope: string
+  /** "mod+k", "n", "?", "Escape", "mod+Enter"; mod is Ctrl, on a Mac Command. */
+  keys: string
+  /** What it does, as `namespace:key`. */
+  label: string
+  /** Returns false when there was nothing to do: the next key of that name is asked. */
+  run: () => void | boolean
+}
+
+const active: Hotkey[] = []
+const listeners = new Set<() => void>()
+let snapshot: readonly Hotkey[] = []
+
+function announce() {
+  snapshot = [...active]
+  for (const listener of listeners) listener()
+}
+
+/** Adds a key; the one added last is asked first. Returns the function that takes it away. */
+export function addHotkey(hotkey: Hotkey): () => void {
+  active.push(hotkey)
+  announce()
+  return () => {
+    active.splice(active.indexOf(hotkey), 1)
+    announce()
+  }
+}
+
+export const readHotkeys = (): readonly Hotkey[] => snapshot
+
+export function watchHotkeys(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** True when a key stroke would write into what has the focus. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
+}
+
+/** The name of a key stroke in the form `keys` is written: "mod+shift+z". */
+export function strokeName(event: KeyboardEvent): string {
+  const parts = []
+  if (event.ctrlKey || event.metaKey) parts.push('mod')
+  if (event.altKey) parts.push('alt')
+  // "?" and "+" already are what Shift made of them.
+  if (event.shiftKey && (event.key.length > 1 || parts.length > 0)) parts.push('shift')
+  parts.push(event.key.length === 1 ? event.key.toLowerCase() : event.key)
+  return parts.join('+')
+}
+
+/**
+ * The window's one key listener. Plain letters are left alone while somebody types; while a dialog is
+ * open only the dialog's own keys work.
+ */
+export function handleStroke(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  const name = strokeName(event)
+  const plain =
+    !event.ctrlKey && !event.metaKey && !event.altKey && !/^(Escape|F\d+)$/.test(event.key)
+  if (plain && isTyping(event.target)) return
+  if (document.querySelector('[role="dialog"][aria-modal="true"]')) return
+  for (const hotkey of active.toReversed()) {
+    if (hotkey.keys !== name || hotkey.run() === false) continue
+    event.preventDefault()
+    return
+  }
+}

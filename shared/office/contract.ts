@@ -46,11 +46,14 @@ export const closedReason = z.enum([
 ])
 export type ClosedReason = z.infer<typeof closedReason>
 
+/** Why a backup was made; `restore` keeps what a restore replaced. */
+export const backupReason = z.enum(['migration', 'hourly', 'quit', 'demand', 'restore'])
+
 const backupEntry = z.object({
   path: z.string(),
   at: instant,
   bytes: z.int(),
-  reason: z.enum(['migration', 'quit', 'demand', 'restore']),
+  reason: backupReason,
   /** True when its hash and integrity were read back and found good. */
   verified: z.boolean(),
 })

@@ -12,7 +12,9 @@ export type Announcer = {
 }
 
 export function createAnnouncer(): Announcer {
-  const publisher = new EventPublisher<{ change: Change; progress: Progress }>({ maxBufferedEvents: 10_000 })
+  const publisher = new EventPublisher<{ change: Change; progress: Progress }>({
+    maxBufferedEvents: 10_000,
+  })
   const options = (signal?: AbortSignal) => (signal ? { signal } : {})
   return {
     announce: (change) => publisher.publish('change', change),

@@ -43,7 +43,9 @@ export function createCommands({ database, clock, announcer }: Parts): Commands 
   const insertEntity = database.prepare(
     'INSERT OR IGNORE INTO journal_entities (entity, entity_id, revision) VALUES (?, ?, ?)',
   )
-  const newest = database.prepare<{ revision: number | null }>('SELECT max(revision) AS revision FROM journal')
+  const newest = database.prepare<{ revision: number | null }>(
+    'SELECT max(revision) AS revision FROM journal',
+  )
   const revision = () => newest.get()?.revision ?? 0
 
   return {
@@ -88,7 +90,8 @@ export function createCommands({ database, clock, announcer }: Parts): Commands 
         // A change of hundreds of records is told as "anything of the feature".
         const change = { feature, ids: ids.length > 200 ? [] : ids, revision: revision() }
         announcer.announce(change)
-        for (const other of outcome.write.alsoChanged) announcer.announce({ ...change, feature: other, ids: [] })
+        for (const other of outcome.write.alsoChanged)
+          announcer.announce({ ...change, feature: other, ids: [] })
       }
       return outcome.result
     },

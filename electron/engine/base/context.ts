@@ -34,7 +34,9 @@ export function createContext(desk: string, origin: Origin): Context {
  * contract only where `checkOutputs` is set (in tests): on long lists it would cost more than the query.
  */
 export function implementContract(checkOutputs: boolean) {
-  return implement(contract, { initialOutputValidationIndex: checkOutputs ? 0 : Number.NaN }).$context<Context>()
+  return implement(contract, {
+    initialOutputValidationIndex: checkOutputs ? 0 : Number.NaN,
+  }).$context<Context>()
 }
 
 export type Procedures = ReturnType<typeof implementContract>

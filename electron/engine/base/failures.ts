@@ -2,7 +2,7 @@ import { ORPCError, ValidationError } from '@orpc/server'
 import { Failure, failures } from '../../../shared/base/errors.ts'
 import type { Log } from './log.ts'
 
-type Call<Result> = { next(): Promise<Result>; path: readonly string[] }
+type Call<Result> = { next(): PromiseLike<Result> | Result; path: readonly string[] }
 
 /**
  * Turns whatever a procedure throws into an error that the contract declares. `faultOf` knows the faults of
@@ -17,7 +17,8 @@ export function declareFailures(log: Log, faultOf: (error: unknown) => Failure |
       if (failure) throw declared(failure, error)
       if (isBadInput(error)) throw badInput(error)
       if (error instanceof ORPCError && error.defined) throw error
-      if (error instanceof Error && error.name === 'AbortError') throw declared(new Failure('CANCELLED', {}), error)
+      if (error instanceof Error && error.name === 'AbortError')
+        throw declared(new Failure('CANCELLED', {}), error)
       const errorId = log.bug(causeOf(error), path.join('.'))
       throw declared(new Failure('INTERNAL', { errorId }), undefined)
     }

@@ -39,7 +39,12 @@ export type Write = {
   nextNumber(register: string, year: number): number
 }
 
-export function createWrite(database: Database, commandId: CommandId, at: Instant, clock: OfficeClock): Write {
+export function createWrite(
+  database: Database,
+  commandId: CommandId,
+  at: Instant,
+  clock: OfficeClock,
+): Write {
   const changes: RowChange[] = []
   const touched: { entity: string; id: string }[] = []
   const seen = new Set<string>()
@@ -66,13 +71,18 @@ export function createWrite(database: Database, commandId: CommandId, at: Instan
     },
     update: (table, key, patch) => {
       const before = find(table, key as Row)
-      if (!before) throw new Failure('NOT_FOUND', { entity: table, id: Object.values(key).join(' ') })
+      if (!before)
+        throw new Failure('NOT_FOUND', { entity: table, id: Object.values(key).join(' ') })
       const changed = Object.fromEntries(
-        Object.entries(patch as Row).filter(([column, value]) => value !== undefined && before[column] !== value),
+        Object.entries(patch as Row).filter(
+          ([column, value]) => value !== undefined && before[column] !== value,
+        ),
       ) as Row
       if (Object.keys(changed).length === 0) return
       updateRow(database, table, key as Row, changed)
-      const was = Object.fromEntries(Object.keys(changed).map((column) => [column, before[column]!]))
+      const was = Object.fromEntries(
+        Object.keys(changed).map((column) => [column, before[column]!]),
+      )
       changes.push([table, keyOf(database, table, before), was, changed])
     },
     remove: (table, key) => {
@@ -97,7 +107,9 @@ function keyOf(database: Database, table: string, row: Row): Row {
   let columns = keys.get(table)
   if (!columns) {
     const rows = database
-      .prepare<{ name: string }>(`SELECT name FROM pragma_table_info('${table}') WHERE pk > 0 ORDER BY pk`)
+      .prepare<{ name: string }>(
+        `SELECT name FROM pragma_table_info('${table}') WHERE pk > 0 ORDER BY pk`,
+      )
       .all()
     columns = rows.map((column) => column.name)
     keys.set(table, columns)
@@ -142,9 +154,14 @@ export function putBack(
 ): void {
   const { database } = write
   for (const [table, key, before, after] of changes.toReversed()) {
-    const now = database.prepare<Row>(`SELECT * FROM ${table} WHERE ${where(key)}`).get(...Object.values(key))
+    const now = database
+      .prepare<Row>(`SELECT * FROM ${table} WHERE ${where(key)}`)
+      .get(...Object.values(key))
     const asLeft = after
-      ? now !== undefined && Object.entries(after).every(([column, value]) => column === 'version' || now[column] === value)
+      ? now !== undefined &&
+        Object.entries(after).every(
+          ([column, value]) => column === 'version' || now[column] === value,
+        )
       : now === undefined
     if (!asLeft) throw new Failure('UNDO_CONFLICT', { commandId: undoes })
     const name = table as Name

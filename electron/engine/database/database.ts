@@ -141,9 +141,12 @@ function setPragmas(connection: Sqlite.Database): void {
 export function failureOf(error: unknown): Failure | null {
   if (!(error instanceof Sqlite.SqliteError)) return null
   const code = error.code
-  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR_WRITE')) return new Failure('DISK_FULL', {})
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new Failure('DATABASE_BUSY', {})
+  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR_WRITE'))
+    return new Failure('DISK_FULL', {})
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new Failure('DATABASE_BUSY', {})
   if (code.startsWith('SQLITE_READONLY')) return new Failure('DATABASE_READ_ONLY', {})
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new Failure('DATABASE_CORRUPT', {})
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return new Failure('DATABASE_CORRUPT', {})
   return null
 }

@@ -5,7 +5,9 @@ import { APPLICATION_ID } from './database.ts'
 import { SCHEMA } from './migrate.ts'
 
 /** File system types of Linux that are a network's (statfs(2)): NFS, SMB, CIFS, SMB2, AFS, 9P, Ceph. */
-const NETWORK_TYPES = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x01021997, 0x00c36400])
+const NETWORK_TYPES = new Set([
+  0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x01021997, 0x00c36400,
+])
 
 /**
  * Looks at the file of an office before SQLite does, by its header alone, and changes no byte.

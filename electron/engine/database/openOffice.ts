@@ -1,0 +1,114 @@
+import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Failure } from '../../../shared/base/errors.ts'
+import type { ClosedReason } from '../../../shared/office/contract.ts'
+import type { Database } from './database.ts'
+import { failureOf, openDatabase } from './database.ts'
+import { renameDurably } from './durable.ts'
+import { inspectFile, inspectFolder } from './inspect.ts'
+import type { FolderLock } from './lock.ts'
+import { lockFolder } from './lock.ts'
+import { SCHEMA, migrate, schemaOf } from './migrate.ts'
+import { finishRestore } from './restore.ts'
+
+export const DATABASE_FILE = 'office.db'
+
+/** Why an office was not opened. Its files are as they were, byte for byte. */
+export class OfficeClosed extends Error {
+  readonly reason: ClosedReason
+
+  constructor(reason: ClosedReason, cause?: unknown) {
+    super(reason, { cause })
+    this.name = 'OfficeClosed'
+    this.reason = reason
+  }
+}
+
+export type OpenOptions = {
+  folder: string
+  /** Puts the first rows into a fresh office, in the transaction that makes it. */
+  begin(database: Database): void
+  /** Called before an older schema is changed: makes the verified backup. */
+  beforeMigrating(database: Database, schema: number): void
+  /**
+   * False for a short call beside an engine that may be running: takes no lock, and so neither makes an
+   * office nor migrates one.
+   */
+  alone: boolean
+}
+
+/** Opens the office in `folder`, making it when there is none. Throws OfficeClosed with the reason. */
+export function openOffice(options: OpenOptions): { database: Database; lock: FolderLock | null } {
+  let lock: FolderLock | null = null
+  try {
+    const reason = inspectFolder(options.folder)
+    if (reason) throw new OfficeClosed(reason)
+    if (options.alone) {
+      mkdirSync(options.folder, { recursive: true })
+      accessSync(options.folder, constants.W_OK)
+      lock = lockFolder(options.folder)
+      if (!lock) throw new OfficeClosed('in_use')
+    }
+    return { database: openInspected(options), lock }
+  } catch (error) {
+    lock?.release()
+    throw error instanceof OfficeClosed ? error : new OfficeClosed(reasonOf(error), error)
+  }
+}
+
+function openInspected({ folder, begin, beforeMigrating, alone }: OpenOptions): Database {
+  const file = join(folder, DATABASE_FILE)
+  if (alone) finishRestore(folder)
+  if (alone && !existsSync(file)) create(file, begin)
+  const reason = inspectFile(file)
+  if (reason) throw new OfficeClosed(reason)
+  accessSync(file, constants.W_OK)
+  const database = openDatabase(file)
+  try {
+    const schema = schemaOf(database)
+    if (schema > SCHEMA) throw new OfficeClosed('newer')
+    if (schema < SCHEMA) {
+      if (!alone) throw new OfficeClosed('in_use')
+      beforeMigrating(database, schema)
+      migrate(database)
+    }
+    // Reads through the schema and a table, so that gross damage shows now and not at the first booking.
+    database.prepare('SELECT count(*) FROM journal').get()
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** An office.db is only ever seen whole: it is made under another name and renamed when it is complete. */
+function create(file: string, begin: (database: Database) => void): void {
+  const draft = `${file}.creating`
+  for (const end of ['', '-wal', '-shm']) rmSync(`${draft}${end}`, { force: true })
+  const database = openDatabase(draft)
+  try {
+    migrate(database)
+    database.transaction(() => begin(database))
+  } finally {
+    database.close()
+  }
+  renameDurably(draft, file)
+}
+
+function reasonOf(error: unknown): ClosedReason {
+  const failure = error instanceof Failure ? error : failureOf(error)
+  if (failure?.code === 'DATABASE_CORRUPT' || failure?.code === 'FILE_UNREADABLE') return 'damaged'
+  if (failure?.code === 'DATABASE_BUSY') return 'in_use'
+  if (failure?.code === 'DATABASE_READ_ONLY') return 'not_writable'
+  const code = (error as { code?: unknown }).code
+  const unwritable = [
+    'EACCES',
+    'EPERM',
+    'EROFS',
+    'ENOTDIR',
+    'EEXIST',
+    'SQLITE_CANTOPEN',
+    'SQLITE_READONLY',
+  ]
+  return typeof code === 'string' && unwritable.includes(code) ? 'not_writable' : 'unknown'
+}

@@ -1,0 +1,172 @@
+/** Wires everything, and is the only place that does: one office folder, its services and its router. */
+import type { Router } from '@orpc/server'
+import { contract } from '../../shared/contract.ts'
+import { instantOf } from '../../shared/base/dates.ts'
+import { Failure } from '../../shared/base/errors.ts'
+import type { ClosedReason } from '../../shared/office/contract.ts'
+import { feature } from '../../shared/office/contract.ts'
+import type { Announcer } from './base/changes.ts'
+import { createAnnouncer } from './base/changes.ts'
+import type { Clock } from './base/clock.ts'
+import { createOfficeClock } from './base/clock.ts'
+import type { Commands } from './base/commands.ts'
+import { createCommands } from './base/commands.ts'
+import type { Context, Origin, Procedures } from './base/context.ts'
+import { createContext, implementContract } from './base/context.ts'
+import { declareFailures } from './base/failures.ts'
+import { forwardTo } from './base/forward.ts'
+import type { Log } from './base/log.ts'
+import { createLog } from './base/log.ts'
+import { watchOthers } from './base/watchOthers.ts'
+import { backupsOf, makeBackup } from './database/backup.ts'
+import type { Database } from './database/database.ts'
+import { failureOf } from './database/database.ts'
+import { schemaOf } from './database/migrate.ts'
+import { OfficeClosed, openOffice } from './database/openOffice.ts'
+import { createHealth } from './office/health.ts'
+import { createJournal } from './office/journal.ts'
+import { createRecovery } from './office/recovery.ts'
+import type { ClosedParts } from './office/router.ts'
+import { createClosedOfficeRouter, createOfficeRouter } from './office/router.ts'
+import { createOffice } from './office/service.ts'
+import { beginSettings, createSettings, usualSettings } from './office/settings.ts'
+import { createUpkeep } from './office/upkeep.ts'
+import { createPeopleRouter } from './people/router.ts'
+import { createPeople } from './people/service.ts'
+
+export type Options = {
+  /** The office folder; made with a fresh office when there is none. */
+  folder: string
+  /** The program's version, told by office.health. */
+  version: string
+  /** Milliseconds since 1970; tests say what time it is. */
+  clock?: Clock
+  /** Holds every answer against the contract: in tests. */
+  checkOutputs?: boolean
+  /** For one call of the command line beside a running engine: takes no lock, makes no backup of its own. */
+  brief?: boolean
+}
+
+export type Engine = {
+  router: EngineRouter
+  /** A new connection's context. `desk` names the place in the journal. */
+  contextFor(connection: { desk: string; origin: Origin }): Context
+  /** Backs up what changed, brings the log into the file and closes. */
+  stop(): Promise<void>
+}
+
+type EngineRouter = Router<typeof contract, Context>
+
+const LOOK_FOR_BACKUP = 10 * 60 * 1000
+
+/** Opens the office in a folder. One that cannot be opened still answers health, backups and restore. */
+export async function openEngine(options: Options): Promise<Engine> {
+  const { folder, version, clock = Date.now, brief = false } = options
+  const log = createLog(folder)
+  const announcer = createAnnouncer()
+  const plain = implementContract(false)
+  let office: OpenedOffice | ClosedReason = 'unknown'
+
+  const announceAll = () => {
+    const { revision } = health()
+    for (const name of feature.options) announcer.announce({ feature: name, ids: [], revision })
+  }
+  const holder = {
+    reason: () => (typeof office === 'string' ? office : null),
+    close: () => {
+      if (typeof office !== 'string') office.close()
+      office = 'unknown'
+    },
+    open: () => {
+      office = open()
+      announceAll()
+    },
+  }
+  const health = createHealth({
+    folder,
+    version,
+    state: () => (typeof office === 'string' ? office : office.state()),
+  })
+  const always = { announcer, health, recovery: createRecovery({ folder, now: clock, holder }) }
+  const closedRouter = { office: createClosedOfficeRouter(plain, always) }
+
+  function open(): OpenedOffice | ClosedReason {
+    try {
+      const { database, lock } = openOffice({
+        folder,
+        alone: !brief,
+        begin: (fresh) => beginSettings(fresh, usualSettings()),
+        beforeMigrating: (old) =>
+          void makeBackup(old, backupsOf(folder), instantOf(clock()), 'migration'),
+      })
+      const { router, state, upkeep } = wire(
+        { database, folder, clock, log, announcer },
+        plain,
+        always,
+      )
+      const stopWatching = brief ? () => {} : watchOthers(database, announcer)
+      const close = () => {
+        stopWatching()
+        database.close()
+        lock?.release()
+      }
+      return { router, state, upkeep, close }
+    } catch (error) {
+      if (!(error instanceof OfficeClosed)) throw error
+      log.note(`closed: ${error.reason} ${error.cause instanceof Error ? error.cause.message : ''}`)
+      return error.reason
+    }
+  }
+
+  office = open()
+  const timer = setInterval(() => {
+    if (typeof office !== 'string' && office.upkeep.backUpHourly()) announceAll()
+  }, LOOK_FOR_BACKUP)
+  timer.unref()
+
+  const declared = implementContract(options.checkOutputs ?? false).use<Record<never, never>>(
+    declareFailures(log, failureOf),
+  )
+  const current = () => (typeof office === 'string' ? closedRouter : office.router)
+  return {
+    router: forwardTo(declared, contract, current, () => {
+      throw new Failure('OFFICE_CLOSED', { reason: holder.reason() ?? 'unknown' })
+    }) as EngineRouter,
+    contextFor: ({ desk, origin }) => createContext(desk, origin),
+    stop: async () => {
+      clearInterval(timer)
+      if (!brief && typeof office !== 'string') office.upkeep.backUpAtQuit()
+      holder.close()
+    },
+  }
+}
+
+type Base = { database: Database; folder: string; clock: Clock; log: Log; announcer: Announcer }
+type OpenedOffice = Pick<ReturnType<typeof wire>, 'router' | 'state' | 'upkeep'> & { close(): void }
+
+/** The services of an office that is open, on its database, and the router over them. */
+function wire(
+  { database, folder, clock: now, log, announcer }: Base,
+  procedures: Procedures,
+  always: ClosedParts,
+) {
+  const settings = createSettings(database, () => commands)
+  const clock = createOfficeClock(now, () => settings.get().zone)
+  const commands: Commands = createCommands({ database, clock, announcer })
+  const people = createPeople({ database, commands })
+  const journal = createJournal(database)
+  const upkeep = createUpkeep({ folder, database, now, log, checks: [] })
+  const office = createOffice({ commands, clock, settings, journal, upkeep, people, undoHooks: [] })
+  return {
+    upkeep,
+    state: () => ({
+      settings: settings.get(),
+      revision: commands.revision(),
+      schema: schemaOf(database),
+    }),
+    router: {
+      office: createOfficeRouter(procedures, always, office),
+      people: createPeopleRouter(procedures, people),
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { Failure } from '../../../shared/base/errors.ts'
+import type { CommandId } from '../../../shared/base/ids.ts'
+import type { Feature } from '../../../shared/office/contract.ts'
+import type { Commands, Desk } from '../base/commands.ts'
+import { found } from '../base/records.ts'
+import type { RowChange, Write } from '../base/write.ts'
+import { putBack } from '../base/write.ts'
+import type { Tables } from '../database/tables.ts'
+import type { Journal } from './journal.ts'
+
+/** What a feature does besides putting its rows back: reverses ledger rows, refuses when later work stands on it. */
+export type UndoHook = (write: Write, row: Tables['journal'], desk: Desk) => void
+
+/** Commands too large or too deep to take back in one step; a backup is the way. */
+const FINAL = new Set(['office.fillSample'])
+
+/** Tables whose rows people may have seen: they are taken out of use, never deleted. */
+const RETIRED = new Set([
+  'staff',
+  'stock_items',
+  'stock_places',
+  'stock_suppliers',
+  'stock_offers',
+  'stock_printers',
+  'stock_rounds',
+])
+
+type Parts = { commands: Commands; journal: Journal; hooks: UndoHook[] }
+type Input = { commandId?: CommandId | undefined; undoes: CommandId }
+
+/**
+ * Writes the reversal of a command, as a command of its own: so an undo can be undone. Fails as NOT_FOUND,
+ * NOT_POSSIBLE (`cannot_be_undone`), or UNDO_CONFLICT when it was undone before or later work stands on it.
+ */
+export function createUndo({ commands, journal, hooks }: Parts) {
+  return (desk: Desk, input: Input): { commandId: string; command: string } =>
+    commands.run(
+      desk,
+      'office.undo',
+      input,
+      (write) => {
+        const row = found(journal.find(input.undoes), 'command', input.undoes)
+        if (FINAL.has(row.command))
+          throw new Failure('NOT_POSSIBLE', { reason: 'cannot_be_undone' })
+        if (row.undone_by !== null) throw new Failure('UNDO_CONFLICT', { commandId: input.undoes })
+        for (const { entity, id } of journal.touchedBy(row)) write.touch(entity, id)
+        putBack(write, input.undoes, JSON.parse(row.changes) as RowChange[], (table) =>
+          withdrawn(table, write),
+        )
+        for (const hook of hooks) hook(write, row, desk)
+        for (const feature of featuresOf(row.command)) write.alsoChanged.add(feature)
+        return { commandId: write.commandId, command: row.command }
+      },
+      { undoes: input.undoes },
+    )
+}
+
+function withdrawn(table: string, write: Write): Record<string, string | number | null> | null {
+  if (RETIRED.has(table)) return { retired_at: write.at }
+  if (table === 'stock_orders') return { state: 'cancelled' }
+  if (table === 'stock_order_lines') return { cancelled: 1 }
+  return table === 'stock_reservations' ? { released_at: write.at } : null
+}
+
+/** An undo of an undo may touch anything; what it touches shows on all screens. */
+function featuresOf(command: string): Feature[] {
+  const feature = command.split('.')[0] as Feature
+  return feature === 'office' ? ['people', 'stock'] : [feature]
+}

@@ -33,6 +33,8 @@ import { beginSettings, createSettings, usualSettings } from './office/settings.
 import { createUpkeep } from './office/upkeep.ts'
 import { createPeopleRouter } from './people/router.ts'
 import { createPeople } from './people/service.ts'
+import { createStockRouter } from './stock/router.ts'
+import { createStock } from './stock/service.ts'
 
 export type Options = {
   /** The office folder; made with a fresh office when there is none. */
@@ -154,9 +156,18 @@ function wire(
   const clock = createOfficeClock(now, () => settings.get().zone)
   const commands: Commands = createCommands({ database, clock, announcer })
   const people = createPeople({ database, commands })
+  const stock = createStock({ database, commands, clock, settings: settings.get })
   const journal = createJournal(database)
-  const upkeep = createUpkeep({ folder, database, now, log, checks: [] })
-  const office = createOffice({ commands, clock, settings, journal, upkeep, people, undoHooks: [] })
+  const upkeep = createUpkeep({ folder, database, now, log, checks: [stock.check] })
+  const office = createOffice({
+    commands,
+    clock,
+    settings,
+    journal,
+    upkeep,
+    people,
+    undoHooks: [stock.undo],
+  })
   return {
     upkeep,
     state: () => ({
@@ -167,6 +178,7 @@ function wire(
     router: {
       office: createOfficeRouter(procedures, always, office),
       people: createPeopleRouter(procedures, people),
+      stock: createStockRouter(procedures, () => stock),
     },
   }
 }

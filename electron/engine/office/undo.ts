@@ -44,10 +44,8 @@ export function createUndo({ commands, journal, hooks }: Parts) {
           throw new Failure('NOT_POSSIBLE', { reason: 'cannot_be_undone' })
         if (row.undone_by !== null) throw new Failure('UNDO_CONFLICT', { commandId: input.undoes })
         for (const { entity, id } of journal.touchedBy(row)) write.touch(entity, id)
-        putBack(write, input.undoes, JSON.parse(row.changes) as RowChange[], (table) =>
-          withdrawn(table, write),
-        )
-        for (const hook of hooks) hook(write, row, desk)
+        const changes = JSON.parse(row.changes) as RowChange[]
+        putBack(write, input.undoes, changes, (table) => withdraw(table, changes, write))
         for (const feature of featuresOf(row.command)) write.alsoChanged.add(feature)
         return { commandId: write.commandId, command: row.command }
       },
@@ -55,11 +53,14 @@ export function createUndo({ commands, journal, hooks }: Parts) {
     )
 }
 
-function withdrawn(table: string, write: Write): Record<string, string | number | null> | null {
+/** What becomes of a row that the command had made; null takes it out again. */
+function withdraw(table: string, changes: RowChange[], write: Write) {
   if (RETIRED.has(table)) return { retired_at: write.at }
   if (table === 'stock_orders') return { state: 'cancelled' }
-  if (table === 'stock_order_lines') return { cancelled: 1 }
-  return table === 'stock_reservations' ? { released_at: write.at } : null
+  if (table === 'stock_reservations') return { released_at: write.at }
+  // The lines of an order that is withdrawn stay legible; lines of a changed draft make way for the old ones.
+  const withOrder = changes.some(([name, , before]) => name === 'stock_orders' && before === null)
+  return table === 'stock_order_lines' && withOrder ? { cancelled: 1 } : null
 }
 
 /** An undo of an undo may touch anything; what it touches shows on all screens. */

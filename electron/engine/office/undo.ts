@@ -46,6 +46,7 @@ export function createUndo({ commands, journal, hooks }: Parts) {
         for (const { entity, id } of journal.touchedBy(row)) write.touch(entity, id)
         const changes = JSON.parse(row.changes) as RowChange[]
         putBack(write, input.undoes, changes, (table) => withdraw(table, changes, write))
+        for (const hook of hooks) hook(write, row, desk)
         for (const feature of featuresOf(row.command)) write.alsoChanged.add(feature)
         return { commandId: write.commandId, command: row.command }
       },

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { inRoot } from './places.ts'
 
 /** The faces printed papers use; one file each covers all five languages. */
-const faces = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf']
+const faces = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf']
 
 /** Puts the papers' fonts beside the bundled engine, which finds them at ./fonts/. */
 export function copyFonts() {

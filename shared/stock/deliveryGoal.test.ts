@@ -33,7 +33,7 @@ test('a line in another currency, or of no known price, adds nothing', () => {
 describe('what to add', () => {
   const line = (itemId: string, amount: number) => ({ itemId, amount })
 
-  test('the first ones that reach the sum, less those that proved needless', () => {
+  test('the first ones that reach the sum, none that is needless', () => {
     const lines = [line('pens', 300), line('paper', 2000), line('toner', 9000)]
     expect([...chooseAdditions(lines, 300)]).toEqual(['pens'])
     expect([...chooseAdditions(lines, 2200)].toSorted()).toEqual(['paper', 'pens'])

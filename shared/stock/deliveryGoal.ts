@@ -45,23 +45,16 @@ export function lineAmount(
 export type Addition = { itemId: string; amount: number }
 
 /**
- * Which additions bring `missing` together: taken in their order until the sum is reached, then those
- * that proved needless go, last one first. None when all of them do not reach it.
+ * Which additions bring `missing` together, the first ones before the later: from the last one on,
+ * each goes without which the sum is still reached. None when all of them do not reach it.
  */
 export function chooseAdditions(additions: readonly Addition[], missing: number): Set<string> {
-  const chosen: Addition[] = []
-  let sum = 0
-  for (const addition of additions) {
-    if (sum >= missing) break
-    if (addition.amount <= 0) continue
-    chosen.push(addition)
-    sum += addition.amount
-  }
-  if (sum < missing) return new Set()
-  const kept = new Set<string>()
-  for (const { itemId, amount } of chosen.toReversed()) {
+  let sum = additions.reduce((total, { amount }) => total + amount, 0)
+  const chosen = new Set<string>()
+  if (sum < missing) return chosen
+  for (const { itemId, amount } of additions.toReversed()) {
     if (sum - amount >= missing) sum -= amount
-    else kept.add(itemId)
+    else chosen.add(itemId)
   }
-  return kept
+  return chosen
 }

@@ -92,6 +92,21 @@ describe('the use rate', () => {
     expect(dailyRate(state, 400)).toEqual(dailyRate(state, 70))
   })
 
+  test('a use on the first day starts the clock, and days without stock do not count', () => {
+    const steady = regularUse(7, 2, 30)
+    const first = {
+      ...steady,
+      uses: [{ day: 0, quantity: 500, gap: 0, emptyDays: 0 }, ...steady.uses],
+    }
+    expect(rateAfter(first, 210).rate).toBe(rateAfter(steady, 210).rate)
+    const gaps = steady.uses.map((use, index) => ({
+      ...use,
+      day: use.day + index * 20,
+      emptyDays: index === 0 ? 0 : 20,
+    }))
+    expect(rateAfter({ ...steady, uses: gaps }, 790).rate).toBe(rateAfter(steady, 210).rate)
+  })
+
   test('an item known by counts alone is not taken for stopped between two of them', () => {
     const facts: UseFact[] = [{ day: 0, kind: 'receive', quantity: 900, placeId: 'a' }]
     for (let day = 60; day <= 360; day += 60)

@@ -99,6 +99,10 @@ describe('the order page of a supplier', () => {
       ['soap', 'flagged_empty', 1, true],
       ['due', 'below_reorder_point', 7, true],
     ])
+    const believedFull = item('pens', 60, { flaggedEmpty: true })
+    expect(proposeOrder(supplier(), [believedFull], TODAY).lines).toMatchObject([
+      { position: 0, packs: 7 },
+    ])
     const onTheWay = { ...flagged, open: [{ ordered: 10, received: 0 }] }
     expect(proposeOrder(supplier(), [onTheWay], TODAY).lines).toEqual([])
   })
@@ -134,9 +138,11 @@ describe('the order page of a supplier', () => {
 
   test('an item no longer used is neither ordered nor used to fill up', () => {
     const stopped = item('ribbon', 0, { use: { ...rate(0.001), basis: 'stopped' } })
+    const byHand = { reorderPoint: null, orderUpTo: 20 }
+    const roomy = item('typewriter', 5, { byHand, use: { ...rate(0.01), basis: 'stopped' } })
     const free = supplier({ freeDeliveryFrom: 100_000 })
     expect(
-      told(proposeOrder(free, [stopped, item('due', 0)], TODAY)).map(([name]) => name),
+      told(proposeOrder(free, [stopped, roomy, item('due', 0)], TODAY)).map(([name]) => name),
     ).toEqual(['due'])
   })
 })

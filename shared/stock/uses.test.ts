@@ -87,6 +87,8 @@ describe('reading use from the ledger', () => {
     ]
     expect(daily(miscount)).toEqual([[2, 1]])
     expect(readUses(miscount).events).toBe(1)
+    const elsewhere = [...miscount.slice(0, 3), fact(9, 'count', 3, 'printer room')]
+    expect(readUses(elsewhere).events).toBe(2)
     const unbooked = [fact(0, 'receive', 9), fact(2, 'issue', -1), fact(9, 'count', 90)]
     expect(daily(unbooked)).toEqual([[2, 1]])
   })

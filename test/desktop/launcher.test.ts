@@ -50,7 +50,7 @@ function start({ display, terminal = false }: { display: boolean; terminal?: boo
 
 /** Waits for the window and the engine behind it, and returns every process of that start. */
 async function waitForWindow({ child, output }: Started) {
-  return await waitUntil(`a window; so far: ${output()}`, startLimit, () => {
+  return await waitUntil(() => `a window; so far: ${output()}`, startLimit, () => {
     const tree = readTree(child.pid!)
     const complete = ['--type=renderer', path.join('out', 'engine', 'desktop.js')].every((part) =>
       tree.some(({ command }) => command.includes(part)),
@@ -61,7 +61,7 @@ async function waitForWindow({ child, output }: Started) {
 }
 
 async function waitForAddress({ child, output }: Started) {
-  return await waitUntil('an address', startLimit, () => {
+  return await waitUntil(() => `an address; so far: ${output()}`, startLimit, () => {
     if (child.exitCode !== null) throw new Error(`npm start ended: ${output()}`)
     return /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(output())?.[0]
   })
@@ -75,7 +75,7 @@ function findOne(tree: SeenProcess[], fits: (command: string) => boolean) {
 
 async function expectNothingLeft(started: Started, tree: SeenProcess[]) {
   const left = () => [...stillAlive(tree), ...readMarked(started.mark)]
-  await waitUntil('the end of every process', endLimit, () => (left().length === 0 ? true : undefined)).catch(() => {})
+  await waitUntil(() => 'the end of every process', endLimit, () => (left().length === 0 ? true : undefined)).catch(() => {})
   expect(left()).toEqual([])
 }
 
@@ -112,7 +112,10 @@ describe.skipIf(process.platform !== 'linux')('npm start', () => {
   test('serves the app on this machine where there is no display, and leaves no process when the launcher is killed', async () => {
     const started = start({ display: false })
     const address = await waitForAddress(started)
-    const page = await fetch(address)
+    // The address carries a key for one use, which is exchanged for the browser's cookie.
+    const entered = await fetch(address, { redirect: 'manual' })
+    const cookie = entered.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+    const page = await fetch(new URL('/', address), { headers: { cookie } })
     expect(page.status).toBe(200)
     expect(await page.text()).toContain('<div id="root">')
     expect((await fetch(new URL('/', address))).ok).toBe(false)

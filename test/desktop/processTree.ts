@@ -50,12 +50,16 @@ export function stillAlive(seen: SeenProcess[]): SeenProcess[] {
 }
 
 /** Waits until the reader returns something; after the limit (milliseconds) fails with what was waited for. */
-export async function waitUntil<Result>(what: string, limit: number, read: () => Result | undefined): Promise<Result> {
+export async function waitUntil<Result>(
+  what: () => string,
+  limit: number,
+  read: () => Result | undefined,
+): Promise<Result> {
   const end = Date.now() + limit
   for (;;) {
     const result = read()
     if (result !== undefined) return result
-    if (Date.now() > end) throw new Error(`still waiting after ${limit} ms for ${what}`)
+    if (Date.now() > end) throw new Error(`still waiting after ${limit} ms for ${what()}`)
     await wait(100)
   }
 }

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { BrowserWindow, app, nativeTheme, screen } from 'electron'
 import { PAGE_ORIGIN } from '../../shared/base/pageDelivery.ts'
+import { isOwnPage } from './addresses.ts'
 import { giveEditMenu } from './editMenu.ts'
 import { keepSettings, readSettings } from './settings.ts'
 
@@ -71,11 +72,19 @@ export function openWindow(): BrowserWindow {
   // Papers shown beside the app go with it.
   window.once('closed', () => BrowserWindow.getAllWindows().forEach((other) => other.close()))
   window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(readSettings().zoom ?? 1))
+  stayInApp(window)
   mendAfterCrash(window)
   giveEditMenu(window)
   if (!app.isPackaged) giveDeveloperKey(window)
   void window.loadURL(`${PAGE_ORIGIN}/`)
   return window
+}
+
+/** A navigation to about:blank passes by every will-navigate event; the window then comes back. */
+function stayInApp(window: BrowserWindow) {
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isOwnPage(address)) void window.loadURL(`${PAGE_ORIGIN}/`)
+  })
 }
 
 /** A page whose process died is loaded anew, but not for ever: the third time within a minute it stays. */

@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { contract } from '../../../shared/contract.ts'
 import { limitedLink } from './limitedLink.ts'
 import type { CallContext } from './line.ts'
+import './officeWindow.ts'
 import { connectByPort } from './portLine.ts'
 import { connectBySocket } from './socketLine.ts'
 

@@ -1,12 +1,6 @@
 import type { OfficeShell } from '../../../shared/base/shellCalls.ts'
 import { browserShell } from './browserShell.ts'
-
-declare global {
-  interface Window {
-    /** Given by the desktop's preload; absent in a browser. */
-    office?: OfficeShell
-  }
-}
+import './officeWindow.ts'
 
 /** What the page may ask of the system around it: the desktop shell, or what a browser can do in its place. */
 export const shell: OfficeShell = window.office ?? browserShell

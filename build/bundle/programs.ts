@@ -46,6 +46,7 @@ export function engineConfig(): InlineConfig {
       desktop: 'electron/engine/start/desktop.ts',
       server: 'electron/engine/start/server.ts',
       cli: 'electron/engine/start/cli.ts',
+      workbookWorker: 'electron/engine/base/tables/workbookWorker.ts',
     },
     format: 'es',
     target: 'node22',

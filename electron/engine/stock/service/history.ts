@@ -17,12 +17,12 @@ export function createHistory({ database }: StockParts) {
   const page = database.prepare<Row>(`
     SELECT m.id, m.kind, m.quantity, m.balance, p.name AS placeName, m.happened_at AS happenedAt,
       m.recorded_at AS recordedAt, m.actor, m.reason, m.command_id AS commandId,
-      EXISTS (SELECT 1 FROM stock_movements r WHERE r.reverses_id = m.id) AS reversed,
+      c.annulled_by IS NOT NULL OR EXISTS (SELECT 1 FROM stock_movements r WHERE r.reverses_id = m.id) AS reversed,
       m.reverses_id IS NOT NULL AS reverses
     FROM (
       SELECT *, sum(quantity) OVER (ORDER BY happened_at, id) AS balance
       FROM stock_movements WHERE item_id = @itemId
-    ) m JOIN stock_places p ON p.id = m.place_id
+    ) m JOIN stock_places p ON p.id = m.place_id LEFT JOIN stock_counts c ON c.id = m.count_id
     WHERE (m.happened_at, m.id) < (@at, @id)
     ORDER BY m.happened_at DESC, m.id DESC LIMIT @limit`)
   const item = database.prepare('SELECT id FROM stock_items WHERE id = ?')

@@ -105,7 +105,7 @@ export function createLedger(database: Database): Ledger {
     'SELECT happened_at FROM stock_movements WHERE item_id = ? ORDER BY happened_at DESC LIMIT 1',
   )
   const ofCommand = database.prepare<MovementRow>(
-    `SELECT m.* FROM stock_movements m WHERE m.command_id = ?
+    `SELECT m.* FROM stock_movements m WHERE m.command_id = ? AND m.count_id IS NULL
        AND NOT EXISTS (SELECT 1 FROM stock_movements r WHERE r.reverses_id = m.id)
      ORDER BY m.id DESC`,
   )
@@ -203,9 +203,15 @@ export function createLedger(database: Database): Ledger {
         if (!known || from < known.from) touchedAt.set(key, { itemId, placeId, from })
         write.touch('item', itemId)
       }
+      // A count's rows stand for the difference it books, whichever command booked them: an annulled
+      // count books none.
       for (const count of countsOf.all(undoes)) {
         write.update('stock_counts', { id: count.id }, { annulled_by: write.commandId })
-        note(count.item_id, count.place_id, count.happened_at)
+        const total = booked.get(count.id)?.total ?? 0
+        const { item_id: itemId, place_id: placeId, happened_at: happenedAt } = count
+        const row = { itemId, placeId, happenedAt, actor, countId: count.id }
+        if (total !== 0) append(write, { ...row, kind: 'count', quantity: -total, reason: '' })
+        note(itemId, placeId, happenedAt)
       }
       for (const row of ofCommand.all(undoes)) {
         append(write, reversalOf(row, actor))
@@ -225,7 +231,6 @@ type MovementRow = {
   quantity: number
   happened_at: Instant
   reason: string
-  count_id: CountId | null
   order_line_id: OrderLineId | null
 }
 
@@ -240,7 +245,6 @@ function reversalOf(row: MovementRow, actor: string): NewMovement {
     actor,
     reason: row.reason,
     reversesId: row.id,
-    countId: row.count_id,
     orderLineId: row.order_line_id,
   }
 }

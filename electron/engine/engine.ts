@@ -106,7 +106,7 @@ export async function openEngine(options: Options): Promise<Engine> {
         plain,
         always,
       )
-      const stopWatching = brief ? () => {} : watchOthers(database, announcer)
+      const stopWatching = watchOthers(database, announcer)
       const close = () => {
         stopWatching()
         database.close()

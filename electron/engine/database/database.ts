@@ -119,7 +119,11 @@ function wrap(connection: Sqlite.Database, file: string, readonly: boolean): Dat
     copyInto: (target) => void connection.prepare('VACUUM INTO ?').run(target),
     close: () => {
       if (!connection.open) return
-      if (!readonly) connection.pragma('wal_checkpoint(TRUNCATE)')
+      if (!readonly) {
+        // Where another process still reads, it brings the log into the file when it closes.
+        connection.pragma('busy_timeout = 0')
+        connection.pragma('wal_checkpoint(TRUNCATE)')
+      }
       connection.close()
     },
   }

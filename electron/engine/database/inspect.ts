@@ -33,6 +33,17 @@ export function inspectFile(file: string): ClosedReason | null {
   }
 }
 
+/** True when the file's own header tells of an older schema. As `inspectFile`: only while it is not open. */
+export function isOlder(file: string): boolean {
+  const handle = openSync(file, 'r')
+  try {
+    const header = Buffer.alloc(100)
+    return readSync(handle, header, 0, 100, 0) === 100 && header.readUInt32BE(60) < SCHEMA
+  } finally {
+    closeSync(handle)
+  }
+}
+
 /**
  * Why a folder cannot hold an office, or null. SQLite's WAL needs all its users on one machine
  * (sqlite.org/wal.html): a network drive is refused, the second desk uses a browser instead.

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 
+/** A command line call that brings an office up to date is done by then, in milliseconds. */
+const PATIENCE = 1000
+
 /** Held while an engine owns an office folder. */
 export type FolderLock = { release(): void }
 
@@ -10,7 +13,7 @@ export type FolderLock = { release(): void }
  * process number that a stranger has by now.
  */
 export function lockFolder(folder: string): FolderLock | null {
-  const connection = new Sqlite(join(folder, 'office.lock'), { timeout: 0 })
+  const connection = new Sqlite(join(folder, 'office.lock'), { timeout: PATIENCE })
   try {
     connection.exec('BEGIN EXCLUSIVE')
   } catch (error) {

@@ -5,11 +5,11 @@ import type { ClosedReason } from '../../../shared/office/contract.ts'
 import type { Database } from './database.ts'
 import { failureOf, openDatabase } from './database.ts'
 import { renameDurably } from './durable.ts'
-import { inspectFile, inspectFolder } from './inspect.ts'
+import { inspectFile, inspectFolder, isOlder } from './inspect.ts'
 import type { FolderLock } from './lock.ts'
 import { lockFolder } from './lock.ts'
 import { SCHEMA, migrate, schemaOf } from './migrate.ts'
-import { finishRestore } from './restore.ts'
+import { finishRestore, isRestorePending } from './restore.ts'
 
 export const DATABASE_FILE = 'office.db'
 
@@ -31,35 +31,44 @@ export type OpenOptions = {
   /** Called before an older schema is changed: makes the verified backup. */
   beforeMigrating(database: Database, schema: number): void
   /**
-   * False for a short call beside an engine that may be running: takes no lock, and so neither makes an
-   * office nor migrates one.
+   * True for an engine that owns the office and keeps its lock. False for a call beside an engine that may be
+   * running: it locks only while the office has to be made, migrated or brought back.
    */
   alone: boolean
 }
 
 /** Opens the office in `folder`, making it when there is none. Throws OfficeClosed with the reason. */
 export function openOffice(options: OpenOptions): { database: Database; lock: FolderLock | null } {
+  const { folder, alone } = options
   let lock: FolderLock | null = null
   try {
-    const reason = inspectFolder(options.folder)
+    const reason = inspectFolder(folder)
     if (reason) throw new OfficeClosed(reason)
-    if (options.alone) {
-      mkdirSync(options.folder, { recursive: true })
-      accessSync(options.folder, constants.W_OK)
-      lock = lockFolder(options.folder)
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    if (alone || needsWork(folder)) {
+      lock = lockFolder(folder)
       if (!lock) throw new OfficeClosed('in_use')
     }
-    return { database: openInspected(options), lock }
+    const database = openInspected(options)
+    if (alone) return { database, lock }
+    lock?.release()
+    return { database, lock: null }
   } catch (error) {
     lock?.release()
     throw error instanceof OfficeClosed ? error : new OfficeClosed(reasonOf(error), error)
   }
 }
 
-function openInspected({ folder, begin, beforeMigrating, alone }: OpenOptions): Database {
+function needsWork(folder: string): boolean {
   const file = join(folder, DATABASE_FILE)
-  if (alone) finishRestore(folder)
-  if (alone && !existsSync(file)) create(file, begin)
+  return isRestorePending(folder) || !existsSync(file) || isOlder(file)
+}
+
+function openInspected({ folder, begin, beforeMigrating }: OpenOptions): Database {
+  const file = join(folder, DATABASE_FILE)
+  finishRestore(folder)
+  if (!existsSync(file)) create(file, begin)
   const reason = inspectFile(file)
   if (reason) throw new OfficeClosed(reason)
   accessSync(file, constants.W_OK)
@@ -68,7 +77,6 @@ function openInspected({ folder, begin, beforeMigrating, alone }: OpenOptions): 
     const schema = schemaOf(database)
     if (schema > SCHEMA) throw new OfficeClosed('newer')
     if (schema < SCHEMA) {
-      if (!alone) throw new OfficeClosed('in_use')
       beforeMigrating(database, schema)
       migrate(database)
     }

@@ -75,9 +75,14 @@ function fold(file: string): void {
   }
 }
 
+/** True when a restore was decided and a crash came before its last step. */
+export function isRestorePending(folder: string): boolean {
+  return existsSync(restored(folder))
+}
+
 /** Finishes a restore that was decided. The old log must go first: it belongs to the old file. */
 export function finishRestore(folder: string): void {
-  if (!existsSync(restored(folder))) return
+  if (!isRestorePending(folder)) return
   for (const end of ['-wal', '-shm', '-journal'])
     rmSync(join(folder, `office.db${end}`), { force: true })
   renameDurably(restored(folder), join(folder, 'office.db'))

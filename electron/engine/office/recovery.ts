@@ -1,7 +1,9 @@
+import { mkdirSync } from 'node:fs'
 import { Failure } from '../../../shared/base/errors.ts'
 import type { Instant } from '../../../shared/base/dates.ts'
 import type { BackupEntry, ClosedReason } from '../../../shared/office/contract.ts'
 import { backupsOf, listBackups } from '../database/backup.ts'
+import { inspectFolder } from '../database/inspect.ts'
 import { lockFolder } from '../database/lock.ts'
 import { prepareRestore } from '../database/restore.ts'
 
@@ -47,6 +49,9 @@ export function createRecovery({ folder, now, holder }: Parts) {
 
 /** Restores into a folder that no engine has open; OFFICE_CLOSED with `in_use` when one has. */
 export function restoreInto(folder: string, path: string, now: number): { kept: string } {
+  const reason = inspectFolder(folder)
+  if (reason) throw new Failure('OFFICE_CLOSED', { reason })
+  mkdirSync(folder, { recursive: true })
   const lock = lockFolder(folder)
   if (!lock) throw new Failure('OFFICE_CLOSED', { reason: 'in_use' })
   try {

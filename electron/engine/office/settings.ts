@@ -34,6 +34,20 @@ const CURRENCY_OF_COUNTRY: Record<string, Settings['currency']> = {
   CH: 'CHF',
 }
 
+/** Where a language is at home. */
+const HOME_OF_LANGUAGE: Record<Language, Pick<Settings, 'country' | 'currency' | 'zone'>> = {
+  en: { country: 'GB', currency: 'GBP', zone: 'Europe/London' },
+  da: { country: 'DK', currency: 'DKK', zone: 'Europe/Copenhagen' },
+  it: { country: 'IT', currency: 'EUR', zone: 'Europe/Rome' },
+  sv: { country: 'SE', currency: 'SEK', zone: 'Europe/Stockholm' },
+  hr: { country: 'HR', currency: 'EUR', zone: 'Europe/Zagreb' },
+}
+
+/** Language, country, currency and zone of an office at home in `language`. */
+export function homeOf(language: Language) {
+  return { language, ...HOME_OF_LANGUAGE[language] }
+}
+
 /** What a new office begins with, from how this machine is set. */
 export function usualSettings(machine = Intl.DateTimeFormat().resolvedOptions()): Settings {
   const locale = new Intl.Locale(machine.locale)

@@ -10,7 +10,12 @@ const test = '[.]test[.]tsx?$'
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: valueImport } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: valueImport },
+    },
     {
       name: 'shared-imports-only-shared',
       severity: 'error',

@@ -8,11 +8,22 @@ import { root } from './launcher/places.mjs'
 import { runScript } from './launcher/say.mjs'
 
 /** The folders that have rules of their own for types, the root's being the scripts. */
-const typed = ['.', ...['shared', 'electron', 'electron/engine', 'renderer', 'test'].filter((folder) => existsSync(path.join(root, folder, 'tsconfig.json')))]
-const product = ['shared', 'electron', 'renderer'].filter((folder) => existsSync(path.join(root, folder)))
+const typed = [
+  '.',
+  ...['shared', 'electron', 'electron/engine', 'renderer', 'test'].filter((folder) =>
+    existsSync(path.join(root, folder, 'tsconfig.json')),
+  ),
+]
+const product = ['shared', 'electron', 'renderer'].filter((folder) =>
+  existsSync(path.join(root, folder)),
+)
 
 const steps = [
-  ...typed.map((folder) => ({ name: `types of ${folder === '.' ? 'build' : folder}`, command: 'tsc', words: ['--noEmit', '-p', folder] })),
+  ...typed.map((folder) => ({
+    name: `types of ${folder === '.' ? 'build' : folder}`,
+    command: 'tsc',
+    words: ['--noEmit', '-p', folder],
+  })),
   { name: 'lint', command: 'oxlint', words: ['--type-aware', '--deny-warnings'] },
   { name: 'format', command: 'oxfmt', words: ['--check', '.'] },
   { name: 'layers', command: 'depcruise', words: ['--config', findLayers(), ...product] },
@@ -38,13 +49,19 @@ await runScript(async () => {
 })
 
 function findLayers() {
-  return readdirSync(root).find((name) => /^\.?dependency-cruiser\.[cm]?js$/.test(name)) ?? '.dependency-cruiser.mjs'
+  return (
+    readdirSync(root).find((name) => /^\.?dependency-cruiser\.[cm]?js$/.test(name)) ??
+    '.dependency-cruiser.mjs'
+  )
 }
 
 /** Runs one step on this Node; its output is kept until it is known whether anybody needs it. */
 function run(file, words, output = 'pipe') {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [file, ...words], { cwd: root, stdio: ['ignore', output, output] })
+    const child = spawn(process.execPath, [file, ...words], {
+      cwd: root,
+      stdio: ['ignore', output, output],
+    })
     let text = ''
     child.stdout?.on('data', (part) => (text += part))
     child.stderr?.on('data', (part) => (text += part))

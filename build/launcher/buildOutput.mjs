@@ -9,8 +9,23 @@ import { PlainError, sayWhile } from './say.mjs'
 
 const stamp = path.join(root, 'out', 'sources.txt')
 /** What the built app is made of. */
-const sources = ['electron', 'renderer', 'shared', 'build/bundle', 'build/bundle.ts', 'package.json', 'package-lock.json']
-const built = ['shell/main.js', 'preload/preload.cjs', 'engine/desktop.js', 'engine/server.js', 'engine/cli.js', 'renderer/index.html']
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'build/bundle',
+  'build/bundle.ts',
+  'package.json',
+  'package-lock.json',
+]
+const built = [
+  'shell/main.js',
+  'preload/preload.cjs',
+  'engine/desktop.js',
+  'engine/server.js',
+  'engine/cli.js',
+  'renderer/index.html',
+]
 
 /**
  * Makes sure that out/ was built from the sources as they are now.
@@ -36,7 +51,12 @@ async function build(node, description = describeSources()) {
   rmSync(stamp, { force: true })
   const code = await sayWhile(
     'building the app',
-    () => startGuarded(node, [path.join(root, 'build', 'bundle.ts')], { cwd: root, env: environmentFor(node), output: 'errors' }).finished,
+    () =>
+      startGuarded(node, [path.join(root, 'build', 'bundle.ts')], {
+        cwd: root,
+        env: environmentFor(node),
+        output: 'errors',
+      }).finished,
   )
   if (code !== 0) throw new PlainError(`the build failed (exit code ${code}); its words are above.`)
   // Described before the build: a source saved during it makes the next start build again.
@@ -45,7 +65,10 @@ async function build(node, description = describeSources()) {
 
 function isBuilt(description) {
   try {
-    return readFileSync(stamp, 'utf8') === description && built.every((file) => existsSync(path.join(root, 'out', file)))
+    return (
+      readFileSync(stamp, 'utf8') === description &&
+      built.every((file) => existsSync(path.join(root, 'out', file)))
+    )
   } catch {
     return false
   }

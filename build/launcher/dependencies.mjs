@@ -21,9 +21,13 @@ export async function ensureDependencies() {
   await withLock(root, async () => {
     if (isInstalled()) return
     rmSync(stamp, { force: true })
-    const code = await sayWhile('installing the packages (npm ci; once)', () => runNpm(['ci', '--no-fund', '--no-audit', '--loglevel=error'], root))
+    const code = await sayWhile('installing the packages (npm ci; once)', () =>
+      runNpm(['ci', '--no-fund', '--no-audit', '--loglevel=error'], root),
+    )
     if (code !== 0)
-      throw new PlainError(`npm ci failed (exit code ${code}); its words are above. Is the npm registry reachable from here? Then run the same command again.`)
+      throw new PlainError(
+        `npm ci failed (exit code ${code}); its words are above. Is the npm registry reachable from here? Then run the same command again.`,
+      )
     writeStamp()
   })
 }
@@ -41,7 +45,8 @@ export function runNpm(npmArguments, cwd) {
 
 function findNpm() {
   const running = process.env['npm_execpath']
-  if (running && path.basename(running) === 'npm-cli.js' && existsSync(running)) return { command: process.execPath, first: [running] }
+  if (running && path.basename(running) === 'npm-cli.js' && existsSync(running))
+    return { command: process.execPath, first: [running] }
   // Started without npm: the one that came with this Node, else the one on the path.
   const folder = path.dirname(process.execPath)
   for (const place of ['node_modules/npm', '../lib/node_modules/npm', '../share/nodejs/npm']) {
@@ -69,9 +74,12 @@ function isInstalled() {
 function isCompleteByHand() {
   try {
     const wanted = JSON.parse(readFileSync(lockFile, 'utf8')).packages
-    const present = JSON.parse(readFileSync(path.join(modules, '.package-lock.json'), 'utf8')).packages
+    const present = JSON.parse(
+      readFileSync(path.join(modules, '.package-lock.json'), 'utf8'),
+    ).packages
     return Object.entries(wanted).every(
-      ([name, { version, optional, link }]) => !name || optional || link || present[name]?.version === version,
+      ([name, { version, optional, link }]) =>
+        !name || optional || link || present[name]?.version === version,
     )
   } catch {
     return false

@@ -43,5 +43,8 @@ export async function startDisplay() {
 
 function readCookies(authority) {
   const { stdout } = spawnSync('xauth', ['-q', '-f', authority, 'list'], { encoding: 'utf8' })
-  return stdout.trim().split('\n').map((line) => line.split(/\s+/).at(-1))
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/\s+/).at(-1))
 }

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
@@ -30,7 +39,9 @@ export async function ensureElectron() {
     const downloaded = findOwn() ?? (await tryDownload())
     if (downloaded) return { electron: downloaded, development: false }
     const electron = await ensureDevelopmentRuntime()
-    say('using the development runtime (Electron 33, for development and tests only): the packaged app ships the current Electron')
+    say(
+      'using the development runtime (Electron 33, for development and tests only): the packaged app ships the current Electron',
+    )
     return { electron, development: true }
   })
 }
@@ -40,7 +51,8 @@ function findOwn() {
   const folder = packageFolder()
   try {
     const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
-    if (readFileSync(path.join(folder, 'dist', 'version'), 'utf8').replace(/^v/, '') !== version) return undefined
+    if (readFileSync(path.join(folder, 'dist', 'version'), 'utf8').replace(/^v/, '') !== version)
+      return undefined
     const file = path.join(folder, 'dist', readFileSync(path.join(folder, 'path.txt'), 'utf8'))
     return existsSync(file) ? file : undefined
   } catch {
@@ -55,7 +67,7 @@ function packageFolder() {
 async function tryDownload() {
   const failed = path.join(cacheFolder(), 'electron-download-failed')
   if (findDevelopmentRuntime() && ageOf(failed) < retryAfter) return undefined
-  say("downloading Electron (about 110 MB; once) …")
+  say('downloading Electron (about 110 MB; once) …')
   if (await download()) return findOwn()
   mkdirSync(cacheFolder(), { recursive: true })
   writeFileSync(failed, new Date().toISOString())
@@ -67,8 +79,18 @@ async function tryDownload() {
 async function download() {
   // A folder of its own shows how much has arrived, whatever mirror or proxy the user has set.
   const arriving = mkdtempSync(path.join(os.tmpdir(), 'counterpart-electron-'))
-  const env = { ...process.env, TMPDIR: arriving, TEMP: arriving, TMP: arriving, ELECTRON_GET_NO_PROGRESS: '1' }
-  const { guard, finished, end } = startGuarded(process.execPath, [path.join(packageFolder(), 'install.js')], { env, output: 'pipe' })
+  const env = {
+    ...process.env,
+    TMPDIR: arriving,
+    TEMP: arriving,
+    TMP: arriving,
+    ELECTRON_GET_NO_PROGRESS: '1',
+  }
+  const { guard, finished, end } = startGuarded(
+    process.execPath,
+    [path.join(packageFolder(), 'install.js')],
+    { env, output: 'pipe' },
+  )
   let words = ''
   for (const stream of [guard.stdout, guard.stderr]) stream.on('data', (text) => (words += text))
   let code
@@ -88,7 +110,8 @@ async function download() {
         told = Date.now()
       }
     }
-    if (code !== 0 && size > 0) say(`Electron's installer failed: ${words.trim().split('\n').at(0) ?? ''}`)
+    if (code !== 0 && size > 0)
+      say(`Electron's installer failed: ${words.trim().split('\n').at(0) ?? ''}`)
     return code === 0
   } finally {
     await end()

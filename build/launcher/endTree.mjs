@@ -49,7 +49,7 @@ function send(pid, name) {
  * @param {string} mark
  * @returns {number[]} process ids, negative for a whole group
  */
-export function treeOf(leader, mark) {
+function treeOf(leader, mark) {
   if (process.platform === 'win32') return send(leader, 0) ? [leader] : []
   if (process.platform !== 'linux') return send(-leader, 0) ? [-leader] : []
   return readdirSync('/proc')
@@ -61,7 +61,10 @@ function belongs(pid, leader, mark) {
   try {
     const { state, group } = readStatus(pid)
     if (state === 'Z') return false
-    return group === leader || readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`${markName}=${mark}`)
+    return (
+      group === leader ||
+      readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`${markName}=${mark}`)
+    )
   } catch {
     // Gone meanwhile, or another user's process.
     return false
@@ -78,5 +81,10 @@ export function readStatus(pid) {
   // The name is in parentheses and may hold spaces and parentheses itself.
   const end = text.lastIndexOf(')')
   const [state, parent, group] = text.slice(end + 2).split(' ')
-  return { name: text.slice(text.indexOf('(') + 1, end), state, parent: Number(parent), group: Number(group) }
+  return {
+    name: text.slice(text.indexOf('(') + 1, end),
+    state,
+    parent: Number(parent),
+    group: Number(group),
+  }
 }

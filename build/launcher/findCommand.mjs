@@ -16,7 +16,12 @@ export function findCommand(command) {
   for (const folder of packageFolders(modules)) {
     const description = readDescription(folder)
     const bin = description?.bin
-    const inside = typeof bin === 'string' ? (path.basename(description.name) === command ? bin : undefined) : bin?.[command]
+    const inside =
+      typeof bin === 'string'
+        ? path.basename(description.name) === command
+          ? bin
+          : undefined
+        : bin?.[command]
     if (inside) return path.join(folder, inside)
   }
   throw new PlainError(`no installed package has a command "${command}"`)

@@ -7,8 +7,30 @@ import { root } from './places.mjs'
 import { say } from './say.mjs'
 
 /** What npm calls systems, processors and C libraries, as these stand in such packages' names. */
-const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']
-const processors = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64']
+const systems = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+]
+const processors = [
+  'arm',
+  'arm64',
+  'ia32',
+  'loong64',
+  'mips64el',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'wasm32',
+  'x64',
+]
 const libraries = { gnu: 'glibc', gnueabihf: 'glibc', musl: 'musl', musleabihf: 'musl' }
 
 /**
@@ -27,7 +49,11 @@ export function findMissingOptional(packages) {
 
 /** npm finds a package in the asker's own node_modules or in that of any folder above. */
 function isNamed(packages, asker, name) {
-  for (let folder = asker; ; folder = folder.slice(0, Math.max(folder.lastIndexOf('/node_modules/'), 0))) {
+  for (
+    let folder = asker;
+    ;
+    folder = folder.slice(0, Math.max(folder.lastIndexOf('/node_modules/'), 0))
+  ) {
     if (packages[folder ? `${folder}/node_modules/${name}` : `node_modules/${name}`]) return true
     if (!folder) return false
   }
@@ -39,7 +65,8 @@ function describe({ name, version, dev }) {
   const system = words.filter((word) => systems.includes(word))
   const processor = words.filter((word) => processors.includes(word))
   const library = words.filter((word) => word in libraries).map((word) => libraries[word])
-  if (system.length === 0 || !/^\d+\.\d+\.\d+/.test(version)) throw new Error(`cannot tell which system ${name}@${version} is for`)
+  if (system.length === 0 || !/^\d+\.\d+\.\d+/.test(version))
+    throw new Error(`cannot tell which system ${name}@${version} is for`)
   return {
     version,
     ...(processor.length > 0 && { cpu: processor }),
@@ -56,7 +83,14 @@ if (process.argv[1] === import.meta.filename) {
   const missing = findMissingOptional(lock.packages)
   for (const one of missing) lock.packages[`node_modules/${one.name}`] = describe(one)
   const [own, ...others] = Object.entries(lock.packages)
-  lock.packages = Object.fromEntries([own, ...others.sort(([one], [other]) => one.localeCompare(other, 'en'))])
+  lock.packages = Object.fromEntries([
+    own,
+    ...others.sort(([one], [other]) => one.localeCompare(other, 'en')),
+  ])
   if (missing.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
-  say(missing.length > 0 ? `named ${missing.length} optional packages in package-lock.json` : 'package-lock.json is complete')
+  say(
+    missing.length > 0
+      ? `named ${missing.length} optional packages in package-lock.json`
+      : 'package-lock.json is complete',
+  )
 }

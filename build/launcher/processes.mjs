@@ -23,18 +23,34 @@ export function startGuarded(program, programArguments, options = {}) {
   const standardOutput = output === 'errors' ? 2 : output
   const guard = spawn(
     process.execPath,
-    [path.join(import.meta.dirname, 'guard.mjs'), mark, String(grace), program, ...programArguments],
-    { cwd, env, stdio: [output === 'pipe' ? 'ignore' : 'inherit', standardOutput, output === 'pipe' ? 'pipe' : 2, 'ipc'], windowsHide: true },
+    [
+      path.join(import.meta.dirname, 'guard.mjs'),
+      mark,
+      String(grace),
+      program,
+      ...programArguments,
+    ],
+    {
+      cwd,
+      env,
+      stdio: [
+        output === 'pipe' ? 'ignore' : 'inherit',
+        standardOutput,
+        output === 'pipe' ? 'pipe' : 2,
+        'ipc',
+      ],
+      windowsHide: true,
+    },
   )
   let leader
   guard.on('message', (message) => (leader = message.pid))
   const finished = new Promise((resolve) => {
     guard.once('error', () => resolve(127))
-    guard.once('exit', async (code) => {
+    guard.once('exit', (code) => {
       running.delete(end)
       // A guard that was itself killed has left its program behind.
-      if (code === null && leader) await endTree(leader, mark, grace)
-      resolve(code ?? 1)
+      const left = code === null && leader ? endTree(leader, mark, grace) : Promise.resolve()
+      void left.then(() => resolve(code ?? 1))
     })
   })
   async function end() {
@@ -86,7 +102,8 @@ export function stopWithParents() {
   const parent = process.ppid
   const grandparent = shellsParent(parent)
   const poll = setInterval(() => {
-    if (process.ppid !== parent || !isAlive(parent) || shellsParent(parent) !== grandparent) void stop()
+    if (process.ppid !== parent || !isAlive(parent) || shellsParent(parent) !== grandparent)
+      void stop()
   }, 250)
   poll.unref()
 }

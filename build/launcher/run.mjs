@@ -17,10 +17,14 @@ await runScript(async () => {
   const given = process.argv.slice(2)
   const mustBuild = given[0] === '--built'
   const [program, ...programArguments] = mustBuild ? given.slice(1) : given
-  if (!program) throw new PlainError('name a program: node build/launcher/run.mjs <program> [arguments…]')
+  if (!program)
+    throw new PlainError('name a program: node build/launcher/run.mjs <program> [arguments…]')
   await ensureDependencies()
   const node = findNode24()
   if (mustBuild) await ensureBuilt(node)
-  const file = /\.[cm]?[jt]s$/.test(program) ? realpathSync(path.resolve(root, program)) : findCommand(program)
-  return await startGuarded(node, [file, ...programArguments], { env: environmentFor(node) }).finished
+  const file = /\.[cm]?[jt]s$/.test(program)
+    ? realpathSync(path.resolve(root, program))
+    : findCommand(program)
+  return await startGuarded(node, [file, ...programArguments], { env: environmentFor(node) })
+    .finished
 })

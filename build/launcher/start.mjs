@@ -29,7 +29,9 @@ async function openWindow(node, given) {
   const flags = []
   if (mustRunWithoutSandbox(electron)) {
     flags.push('--no-sandbox')
-    say('you are root, and Chromium does not run as root with its sandbox: starting without it. For real work start as an ordinary user.')
+    say(
+      'you are root, and Chromium does not run as root with its sandbox: starting without it. For real work start as an ordinary user.',
+    )
   }
   say('opening the window …')
   return await runApp(electron, [...flags, root, ...given], { env: environmentFor(node), grace })
@@ -40,5 +42,9 @@ async function serve(node, given) {
   say('there is no display here: serving the app to a browser on this machine (Ctrl+C ends it)')
   const server = path.join(root, 'out', 'engine', 'server.js')
   const named = given.some((word) => word.startsWith('--office'))
-  return await runApp(node, [server, ...(named ? [] : ['--office', findOfficeFolder()]), ...given], { env: environmentFor(node), grace })
+  return await runApp(
+    node,
+    [server, ...(named ? [] : ['--office', findOfficeFolder()]), ...given],
+    { env: environmentFor(node), grace },
+  )
 }

@@ -53,13 +53,17 @@ const testPrograms = [
  */
 export async function ensureLibraries(executable) {
   if (process.platform !== 'linux') return
-  await installMissing(() => missingLibraries(executable).map((library) => libraryPackages[library] ?? [library]))
+  await installMissing(() =>
+    missingLibraries(executable).map((library) => libraryPackages[library] ?? [library]),
+  )
 }
 
 /** The same for the programs that only the tests use. */
 export async function ensureTestPrograms() {
   if (process.platform !== 'linux') return
-  await installMissing(() => testPrograms.filter(({ names }) => !findProgram(names)).map((program) => [program.package]))
+  await installMissing(() =>
+    testPrograms.filter(({ names }) => !findProgram(names)).map((program) => [program.package]),
+  )
 }
 
 /**
@@ -67,10 +71,11 @@ export async function ensureTestPrograms() {
  * @param {string[]} names
  * @returns {string | undefined}
  */
-export function findProgram(names) {
+function findProgram(names) {
   const folders = `${process.env['PATH'] ?? ''}:/usr/bin:/usr/local/bin`.split(path.delimiter)
   for (const name of names)
-    for (const folder of folders) if (existsSync(path.join(folder, name))) return path.join(folder, name)
+    for (const folder of folders)
+      if (existsSync(path.join(folder, name))) return path.join(folder, name)
   return undefined
 }
 
@@ -88,10 +93,14 @@ export function findChromium() {
 export function mustRunWithoutSandbox(executable) {
   if (process.platform !== 'linux') return false
   if (process.getuid() === 0) return true
-  const forbidden = readSetting('kernel/apparmor_restrict_unprivileged_userns') === '1' || readSetting('kernel/unprivileged_userns_clone') === '0'
+  const forbidden =
+    readSetting('kernel/apparmor_restrict_unprivileged_userns') === '1' ||
+    readSetting('kernel/unprivileged_userns_clone') === '0'
   const helper = path.join(path.dirname(executable), 'chrome-sandbox')
   if (forbidden && !isSetUserId(helper))
-    throw new PlainError(`this system lets only root's helper open Chromium's sandbox. Run this once, then the same command again:\n  sudo sh -c 'chown root "${helper}" && chmod 4755 "${helper}"'`)
+    throw new PlainError(
+      `this system lets only root's helper open Chromium's sandbox. Run this once, then the same command again:\n  sudo sh -c 'chown root "${helper}" && chmod 4755 "${helper}"'`,
+    )
   return false
 }
 
@@ -106,22 +115,30 @@ async function installMissing(findMissing) {
   await withLock('system packages', async () => {
     const missing = findMissing()
     if (missing.length === 0) return
-    if (!findProgram(['apt-get'])) throw new PlainError(`this system lacks ${missing.map((names) => names.at(-1)).join(', ')}; install them and run the same command again.`)
+    if (!findProgram(['apt-get']))
+      throw new PlainError(
+        `this system lacks ${missing.map((names) => names.at(-1)).join(', ')}; install them and run the same command again.`,
+      )
     if (process.getuid() !== 0)
-      throw new PlainError(`some system packages are missing. Run this once, then the same command again:\n  sudo apt-get install -y ${chooseNames(missing).join(' ')}`)
+      throw new PlainError(
+        `some system packages are missing. Run this once, then the same command again:\n  sudo apt-get install -y ${chooseNames(missing).join(' ')}`,
+      )
     say('updating the list of system packages (apt-get update) …')
     await runApt(['update'])
     const names = chooseNames(missing)
     say(`installing system packages: ${names.join(' ')} …`)
     const code = await runApt(['install', '-y', '--no-install-recommends', ...names])
     if (code !== 0 || findMissing().length > 0)
-      throw new PlainError(`the system packages could not be installed; apt-get's words are above. Try: apt-get update && apt-get install -y ${names.join(' ')}`)
+      throw new PlainError(
+        `the system packages could not be installed; apt-get's words are above. Try: apt-get update && apt-get install -y ${names.join(' ')}`,
+      )
   })
 }
 
 /** For each missing thing the first name that this system's package list knows. */
 function chooseNames(missing) {
-  const known = (name) => spawnSync('apt-cache', ['show', '--no-all-versions', name], { stdio: 'ignore' }).status === 0
+  const known = (name) =>
+    spawnSync('apt-cache', ['show', '--no-all-versions', name], { stdio: 'ignore' }).status === 0
   return [...new Set(missing.map((names) => names.find(known) ?? names.at(-1)))]
 }
 
@@ -129,7 +146,10 @@ function chooseNames(missing) {
 function runApt(aptArguments) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   return new Promise((resolve) => {
-    spawn('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...aptArguments], { env, stdio: ['ignore', 2, 2] })
+    spawn('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...aptArguments], {
+      env,
+      stdio: ['ignore', 2, 2],
+    })
       .once('error', () => resolve(127))
       .once('exit', (code) => resolve(code ?? 1))
   })

@@ -32,7 +32,8 @@ await runScript(async () => {
     // A window must go to the display made for it, not to the developer's own.
     delete env['WAYLAND_DISPLAY']
     const vitestArguments = ['run', ...given.filter((word) => word !== '--long')]
-    return await startGuarded(node, [findCommand('vitest'), ...vitestArguments], { cwd: root, env }).finished
+    return await startGuarded(node, [findCommand('vitest'), ...vitestArguments], { cwd: root, env })
+      .finished
   } finally {
     await display?.end()
   }

@@ -6,7 +6,7 @@ import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
  * the code comes from the archive alone.
  * https://www.electronjs.org/docs/latest/tutorial/fuses
  */
-export const releaseFuses = {
+const releaseFuses = {
   [FuseV1Options.RunAsNode]: false,
   [FuseV1Options.EnableCookieEncryption]: true,
   [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,

@@ -29,8 +29,18 @@ function makeIco(pictures) {
 
 /** macOS's icon file: named blocks, each a whole PNG. */
 function makeIcns(pictures) {
-  const names = { 16: 'icp4', 32: 'icp5', 64: 'icp6', 128: 'ic07', 256: 'ic08', 512: 'ic09', 1024: 'ic10' }
-  const blocks = pictures.filter(({ size }) => names[size]).map(({ size, png }) => Buffer.concat([nameAndLength(names[size], png.length), png]))
+  const names = {
+    16: 'icp4',
+    32: 'icp5',
+    64: 'icp6',
+    128: 'ic07',
+    256: 'ic08',
+    512: 'ic09',
+    1024: 'ic10',
+  }
+  const blocks = pictures
+    .filter(({ size }) => names[size])
+    .map(({ size, png }) => Buffer.concat([nameAndLength(names[size], png.length), png]))
   const body = Buffer.concat(blocks)
   return Buffer.concat([nameAndLength('icns', body.length), body])
 }
@@ -42,14 +52,19 @@ function nameAndLength(name, length) {
   return head
 }
 
-const browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+})
 try {
   const page = await browser.newPage()
   const svg = readFileSync(path.join(here, 'icon.svg'), 'utf8')
   const pictures = []
   for (const size of [16, 24, 32, 48, 64, 128, 256, 512, 1024]) {
     await page.setViewportSize({ width: size, height: size })
-    await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`)
+    await page.setContent(
+      `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+    )
     pictures.push({ size, png: await page.screenshot({ omitBackground: true }) })
   }
   writeFileSync(path.join(here, 'icon.png'), pictures.at(-1).png)

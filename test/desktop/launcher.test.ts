@@ -28,8 +28,15 @@ afterEach(() => {
 function start({ display, terminal = false }: { display: boolean; terminal?: boolean }): Started {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'counterpart-launcher-'))
   const mark = `COUNTERPART_TEST=${randomUUID()}`
-  const { DISPLAY, WAYLAND_DISPLAY: _, COUNTERPART_ELECTRON: __, COUNTERPART_NODE: ___, ...inherited } = process.env
-  if (display && !DISPLAY) throw new Error('this test opens a window: run it by npm test, which brings a display')
+  const {
+    DISPLAY,
+    WAYLAND_DISPLAY: _,
+    COUNTERPART_ELECTRON: __,
+    COUNTERPART_NODE: ___,
+    ...inherited
+  } = process.env
+  if (display && !DISPLAY)
+    throw new Error('this test opens a window: run it by npm test, which brings a display')
   const env = {
     ...inherited,
     ...(display && { DISPLAY }),
@@ -40,7 +47,12 @@ function start({ display, terminal = false }: { display: boolean; terminal?: boo
   const [program, words] = terminal
     ? ['script', ['--quiet', '--flush', '--return', '--command', 'npm start', '/dev/null']]
     : ['npm', ['start']]
-  const child = spawn(program, words, { cwd: root, env, stdio: ['pipe', 'pipe', 'pipe'], detached: true })
+  const child = spawn(program, words, {
+    cwd: root,
+    env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+  })
   let text = ''
   child.stdout.on('data', (part: Buffer) => (text += part.toString()))
   child.stderr.on('data', (part: Buffer) => (text += part.toString()))
@@ -50,21 +62,29 @@ function start({ display, terminal = false }: { display: boolean; terminal?: boo
 
 /** Waits for the window and the engine behind it, and returns every process of that start. */
 async function waitForWindow({ child, output }: Started) {
-  return await waitUntil(() => `a window; so far: ${output()}`, startLimit, () => {
-    const tree = readTree(child.pid!)
-    const complete = ['--type=renderer', path.join('out', 'engine', 'desktop.js')].every((part) =>
-      tree.some(({ command }) => command.includes(part)),
-    )
-    if (!complete && child.exitCode !== null) throw new Error(`npm start ended: ${output()}`)
-    return complete ? tree : undefined
-  })
+  return await waitUntil(
+    () => `a window; so far: ${output()}`,
+    startLimit,
+    () => {
+      const tree = readTree(child.pid!)
+      const complete = ['--type=renderer', path.join('out', 'engine', 'desktop.js')].every((part) =>
+        tree.some(({ command }) => command.includes(part)),
+      )
+      if (!complete && child.exitCode !== null) throw new Error(`npm start ended: ${output()}`)
+      return complete ? tree : undefined
+    },
+  )
 }
 
 async function waitForAddress({ child, output }: Started) {
-  return await waitUntil(() => `an address; so far: ${output()}`, startLimit, () => {
-    if (child.exitCode !== null) throw new Error(`npm start ended: ${output()}`)
-    return /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(output())?.[0]
-  })
+  return await waitUntil(
+    () => `an address; so far: ${output()}`,
+    startLimit,
+    () => {
+      if (child.exitCode !== null) throw new Error(`npm start ended: ${output()}`)
+      return /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(output())?.[0]
+    },
+  )
 }
 
 function findOne(tree: SeenProcess[], fits: (command: string) => boolean) {
@@ -75,14 +95,19 @@ function findOne(tree: SeenProcess[], fits: (command: string) => boolean) {
 
 async function expectNothingLeft(started: Started, tree: SeenProcess[]) {
   const left = () => [...stillAlive(tree), ...readMarked(started.mark)]
-  await waitUntil(() => 'the end of every process', endLimit, () => (left().length === 0 ? true : undefined)).catch(() => {})
+  await waitUntil(
+    () => 'the end of every process',
+    endLimit,
+    () => (left().length === 0 ? true : undefined),
+  ).catch(() => {})
   expect(left()).toEqual([])
 }
 
 const isLauncher = (command: string) => /^\S*node \S*build\/launcher\/start\.mjs/.test(command)
 const levels: Record<string, (command: string) => boolean> = {
   npm: (command) => command.startsWith('npm start'),
-  'the shell that npm runs scripts by': (command) => command.startsWith('sh -c node build/launcher/start.mjs'),
+  'the shell that npm runs scripts by': (command) =>
+    command.startsWith('sh -c node build/launcher/start.mjs'),
   'the launcher': isLauncher,
   'Electron itself': (command) => /\/electron( --no-sandbox)? \S+$/.test(command.trim()),
 }
@@ -114,7 +139,10 @@ describe.skipIf(process.platform !== 'linux')('npm start', () => {
     const address = await waitForAddress(started)
     // The address carries a key for one use, which is exchanged for the browser's cookie.
     const entered = await fetch(address, { redirect: 'manual' })
-    const cookie = entered.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+    const cookie = entered.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
     const page = await fetch(new URL('/', address), { headers: { cookie } })
     expect(page.status).toBe(200)
     expect(await page.text()).toContain('<div id="root">')

@@ -19,7 +19,7 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
     const words = [path.join(root, 'build/packaging/package.mjs'), '--for-tests']
     const output = execFileSync(process.execPath, words, { cwd: root, encoding: 'utf8' })
     executable = output.trim().split('\n').at(-1) ?? ''
-    expect(existsSync(executable), output).toBe(true)
+    if (!existsSync(executable)) throw new Error(`nothing was packed: ${output}`)
   })
 
   afterAll(async () => {
@@ -64,6 +64,8 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
     expect(page.url()).toMatch(/^app:\/\/office\//)
     await page.locator('main').first().waitFor({ timeout: 20_000 })
     // The engine made its office before the page could show anything of it.
-    await expect.poll(() => existsSync(path.join(folder, 'office', 'office.db')), { timeout: 20_000 }).toBe(true)
+    await expect
+      .poll(() => existsSync(path.join(folder, 'office', 'office.db')), { timeout: 20_000 })
+      .toBe(true)
   })
 })

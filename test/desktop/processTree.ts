@@ -17,7 +17,9 @@ function readProcesses(): Status[] {
         const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
         const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
         if (fields[0] === 'Z') return []
-        return [{ pid: Number(name), parent: Number(fields[1]), started: fields[19] ?? '', command }]
+        return [
+          { pid: Number(name), parent: Number(fields[1]), started: fields[19] ?? '', command },
+        ]
       } catch {
         return []
       }

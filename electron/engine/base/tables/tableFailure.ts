@@ -16,6 +16,8 @@ export type FileReason =
   | 'too_compressed'
   | 'encoding'
   | 'quotes'
+  | 'column_missing'
+  | 'column_not_there'
 
 export function unreadable(file: string, reason: FileReason): Failure<'FILE_UNREADABLE'> {
   return new Failure('FILE_UNREADABLE', { file, reason })

@@ -2,7 +2,11 @@ import type { ReactNode } from 'react'
 import styles from './base.module.css'
 
 /** What an empty view is for, with the first step (buttons as children). */
-export function EmptyState(props: { title: string; text?: string; children?: ReactNode }) {
+export function EmptyState(props: {
+  title: string
+  text?: string | undefined
+  children?: ReactNode
+}) {
   return (
     <div className={styles.empty}>
       <h2>{props.title}</h2>

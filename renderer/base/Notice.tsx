@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import styles from './base.module.css'
 
 /** A sentence that belongs to the page: an error with what to do, a hint. Errors are read aloud at once. */
-export function Notice(props: { tone?: 'calm' | 'warn' | 'bad'; children: ReactNode }) {
+export function Notice(props: { tone?: 'calm' | 'warn' | 'bad' | undefined; children: ReactNode }) {
   const tone = props.tone ?? 'calm'
   const Mark = tone === 'calm' ? IconInfoCircle : IconAlertTriangle
   return (

@@ -23,14 +23,14 @@ const useWidth = create<{ width: number; setWidth: (width: number) => void }>()(
 type Props = {
   title: ReactNode
   /** Stands under the title: status, number. */
-  subtitle?: ReactNode
+  subtitle?: ReactNode | undefined
   /** Buttons at the right of the title. */
-  actions?: ReactNode
+  actions?: ReactNode | undefined
   /** Stays in view below the content: the panel's own next action. */
-  footer?: ReactNode
+  footer?: ReactNode | undefined
   onClose: () => void
   /** Takes the focus when it opens (after Enter on a row, for a form); leave it out when the list keeps it. */
-  focus?: boolean
+  focus?: boolean | undefined
   children: ReactNode
 }
 

@@ -10,7 +10,11 @@ import styles from './base.module.css'
 
 /** good: as it should be; warn: look at it soon; bad: needs somebody now; busy: under way; idle: nothing to do. */
 export type Tone = 'good' | 'warn' | 'bad' | 'busy' | 'idle'
-export type Icon = ComponentType<{ size?: number | string; stroke?: number | string }>
+export type Icon = ComponentType<{
+  size?: number | string
+  stroke?: number | string
+  className?: string | undefined
+}>
 
 const usual: Record<Tone, Icon> = {
   good: IconCircleCheck,
@@ -21,7 +25,7 @@ const usual: Record<Tone, Icon> = {
 }
 
 /** A status: word, icon and colour together, never colour alone. */
-export function StatusMark(props: { tone: Tone; label: string; icon?: Icon }) {
+export function StatusMark(props: { tone: Tone; label: string; icon?: Icon | undefined }) {
   const Mark = props.icon ?? usual[props.tone]
   return (
     <span className={styles.status} data-tone={props.tone}>

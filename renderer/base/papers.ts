@@ -27,11 +27,12 @@ export async function saveBytes(name: string, bytes: Uint8Array<ArrayBuffer>, _m
 export const savePaper = (paper: Paper) =>
   saveBytes(paper.fileName, paperBytes(paper), paper.mediaType)
 
-/** Prints a PDF through the system's dialog. */
-export async function printPaper(paper: Paper): Promise<void> {
+/** Prints a PDF through the system's dialog. True when it was printed. */
+export async function printPaper(paper: Paper): Promise<boolean> {
   const outcome = await shell.printPdf({ name: safeName(paper.fileName), bytes: paperBytes(paper) })
   if (outcome === 'unavailable')
     showToast({ tone: 'warn', text: i18next.t('base:paper.noPrinter') })
+  return outcome === 'printed'
 }
 
 /** Opens a PDF to look at. */

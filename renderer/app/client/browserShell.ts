@@ -1,6 +1,11 @@
 /** The shell's calls as far as a plain browser goes; what it cannot do answers as cancelled or does nothing. */
 import { MAXIMUM_FILE_BYTES } from '../../../shared/base/shellCalls.ts'
-import type { OfficeShell, OpenedFiles, PrintOutcome, ShellPayload } from '../../../shared/base/shellCalls.ts'
+import type {
+  OfficeShell,
+  OpenedFiles,
+  PrintOutcome,
+  ShellPayload,
+} from '../../../shared/base/shellCalls.ts'
 
 /** Long enough for a browser to have taken a blob's bytes, milliseconds. */
 const KEEP_BLOB = 60_000
@@ -73,7 +78,8 @@ export const browserShell: OfficeShell = {
   printPdf: showPdf,
   showPdf,
   async notify({ title, body }) {
-    if ('Notification' in window && Notification.permission === 'granted') new Notification(title, { body })
+    if ('Notification' in window && Notification.permission === 'granted')
+      new Notification(title, { body })
   },
   async setTitle(title) {
     document.title = title

@@ -9,7 +9,10 @@ type ConnectionState = {
 }
 
 /** How the page stands with the engine, for the frame to show. */
-export const useConnection = create<ConnectionState>(() => ({ status: 'connecting', engine: { state: 'starting' } }))
+export const useConnection = create<ConnectionState>(() => ({
+  status: 'connecting',
+  engine: { state: 'starting' },
+}))
 
 // On the page's root too, where styles (and tests) can see it.
 useConnection.subscribe(({ status }) => {

@@ -25,7 +25,8 @@ export const limitedLink: ClientLink<CallContext> = {
       return await line.link.call(path, input, { ...options, signal })
     } catch (error) {
       if (clock.signal.aborted) throw new ORPCError('TIMED_OUT', { status: 504 })
-      if (!line.open && !options.signal?.aborted) throw new ORPCError('ENGINE_AWAY', { status: 503 })
+      if (!line.open && !options.signal?.aborted)
+        throw new ORPCError('ENGINE_AWAY', { status: 503 })
       throw error
     } finally {
       clearTimeout(timer)

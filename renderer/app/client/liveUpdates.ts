@@ -24,7 +24,9 @@ export function followChanges(client: Client, queries: QueryClient): () => void 
     seen = change.revision
     if (missed) void queries.invalidateQueries()
     else if (!first) {
-      void queries.invalidateQueries({ predicate: ({ queryKey }) => featureOf(queryKey) === change.feature })
+      void queries.invalidateQueries({
+        predicate: ({ queryKey }) => featureOf(queryKey) === change.feature,
+      })
     }
   }
 

@@ -50,8 +50,14 @@ export function failureWords(failure: CallFailure, t: TFunction): string {
   if (code === 'FILE_UNREADABLE')
     return t('errors:FILE_UNREADABLE', {
       file: data.file,
-      reason: t([`files:fileReason.${data.reason}`, 'errors:fileReason_unknown']),
+      reason: t([
+        `files:fileReason.${data.reason}`,
+        `errors:fileReason_${data.reason}`,
+        'errors:fileReason_unknown',
+      ]),
     })
+  if (code === 'IN_USE')
+    return t('errors:IN_USE', { by: t([`errors:usedBy.${data.by}`, 'errors:usedBy.other']) })
   if (code === 'TAKEN')
     return t('errors:TAKEN', {
       value: data.value,

@@ -4,8 +4,11 @@ import type { CommandId } from '../../../shared/base/ids.ts'
 import { showFailure, showToast, useFailureWords } from '../toasts.ts'
 import { readFailure } from './failure.ts'
 import type { CallFailure } from './failure.ts'
+import { beginTask } from './longTasks.ts'
 import { askSure } from './slipGuard.ts'
 import { rememberUndo, undoCommand } from './undo.ts'
+
+const LONG_MS = 600_000
 
 type CallOptions = { signal: AbortSignal; context: { timeLimit?: number } }
 type Call<Input, Output> = (input: Input, options: CallOptions) => Promise<Output>
@@ -17,8 +20,8 @@ type Options<Input, Output> = {
   undoable?: boolean
   /** Where the screen shows `failure` itself (a form does), no toast tells of it. */
   quiet?: boolean
-  /** The most milliseconds it may take, for long work; 20 seconds unless said otherwise. */
-  timeLimit?: number
+  /** Long work: what is going on, for the bar with its progress and Cancel. It may take ten minutes. */
+  long?: string
 }
 
 /**
@@ -30,7 +33,7 @@ type Options<Input, Output> = {
  * - UNUSUAL_QUANTITY asks "sure?" in words and sends again with `sure: true`.
  * - `cancel()` aborts the call under way.
  */
-export function useCommand<Input extends { commandId?: CommandId | undefined }, Output>(
+export function useCommand<Input extends object, Output>(
   call: Call<Input, Output>,
   options: Options<Input, Output> = {},
 ) {
@@ -46,10 +49,15 @@ export function useCommand<Input extends { commandId?: CommandId | undefined }, 
     if (unsure.current.content !== content)
       unsure.current = { content, id: crypto.randomUUID() as CommandId }
     const commandId = unsure.current.id
-    abort.current = new AbortController()
-    const { timeLimit } = options
-    const context = timeLimit === undefined ? {} : { timeLimit }
-    const output = await call({ commandId, ...input }, { signal: abort.current.signal, context })
+    const stop = new AbortController()
+    abort.current = stop
+    const context = options.long ? { timeLimit: LONG_MS } : {}
+    const endTask = options.long
+      ? beginTask({ id: commandId, label: options.long, cancel: () => stop.abort() })
+      : undefined
+    const output = await call({ commandId, ...input }, { signal: stop.signal, context }).finally(
+      endTask,
+    )
     unsure.current = { content: '', id: '' as CommandId }
     const text = options.done?.(output, input)
     const undoable = options.undoable ?? true

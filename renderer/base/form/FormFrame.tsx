@@ -12,8 +12,8 @@ type Props<Values extends Record<string, unknown>> = {
   onSave: (values: Values) => void
   /** Esc and Cancel: goes back; what was typed stays as a draft. */
   onBack: () => void
-  saveLabel?: string
-  busy?: boolean
+  saveLabel?: string | undefined
+  busy?: boolean | undefined
   /** Why saving failed, in words (useCommand().words). */
   problem?: string | null
   /** More buttons beside Save. */

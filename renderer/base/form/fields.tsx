@@ -9,7 +9,9 @@ import { parseNumber } from '../format/numbers.ts'
 import { useFormats } from '../format/useFormats.ts'
 
 type FieldProps = {
-  label: string
+  label?: string | undefined
+  /** Names the field where it has no label of its own, as in a table's cell. */
+  ariaLabel?: string | undefined
   description?: ReactNode | undefined
   error?: ReactNode | undefined
   required?: boolean | undefined
@@ -31,11 +33,12 @@ export function TextField(
     type?: 'email' | 'tel' | 'url'
   },
 ) {
-  const { onChange, value = '', ...rest } = props
+  const { onChange, value = '', ariaLabel: _, ...rest } = props
   return (
     <TextInput
       {...(rest as object)}
       label={props.label}
+      aria-label={props.ariaLabel}
       withAsterisk={props.required ?? false}
       value={value}
       onChange={(event) => onChange?.(event.currentTarget.value)}
@@ -47,11 +50,12 @@ export function TextField(
 export function NoteField(
   props: FieldProps & { value?: string; onChange?: (text: string) => void },
 ) {
-  const { onChange, value = '', ...rest } = props
+  const { onChange, value = '', ariaLabel: _, ...rest } = props
   return (
     <Textarea
       {...(rest as object)}
       label={props.label}
+      aria-label={props.ariaLabel}
       value={value}
       onChange={(event) => onChange?.(event.currentTarget.value)}
       onKeyDown={(event) => {
@@ -75,7 +79,7 @@ type NumberFieldProps = FieldProps & {
 function NumberText(
   props: NumberFieldProps & { show: (value: number) => string; read: (text: string) => number },
 ) {
-  const { value = null, onChange, show, read, unit, width, ...rest } = props
+  const { value = null, onChange, show, read, unit, width, ariaLabel: _, ...rest } = props
   const shown = value === null || Number.isNaN(value) ? '' : show(value)
   const [text, setText] = useState(shown)
   const [typing, setTyping] = useState(false)
@@ -86,6 +90,7 @@ function NumberText(
     <TextInput
       {...(rest as object)}
       label={props.label}
+      aria-label={props.ariaLabel}
       withAsterisk={props.required ?? false}
       inputMode="decimal"
       autoComplete="off"
@@ -145,12 +150,13 @@ export function DayField(
     width?: number | undefined
   },
 ) {
-  const { value = null, onChange, earliest, latest, width, ...rest } = props
+  const { value = null, onChange, earliest, latest, width, ariaLabel: _, ...rest } = props
   const { today, dayFigures } = useFormats()
   return (
     <DateInput
       {...(rest as object)}
       label={props.label}
+      aria-label={props.ariaLabel}
       withAsterisk={props.required ?? false}
       {...(width ? { w: width } : {})}
       clearable={!props.required}
@@ -177,11 +183,21 @@ export function ChoiceField(
     width?: number | undefined
   },
 ) {
-  const { value = null, onChange, choices, clearable, nothingFound, width, ...rest } = props
+  const {
+    value = null,
+    onChange,
+    choices,
+    clearable,
+    nothingFound,
+    width,
+    ariaLabel: _,
+    ...rest
+  } = props
   return (
     <Select
       {...(rest as object)}
       label={props.label}
+      aria-label={props.ariaLabel}
       withAsterisk={props.required ?? false}
       {...(width ? { w: width } : {})}
       data={choices}
@@ -199,11 +215,12 @@ export function ChoiceField(
 export function TickField(
   props: FieldProps & { value?: boolean; checked?: boolean; onChange?: (on: boolean) => void },
 ) {
-  const { value, checked, onChange, ...rest } = props
+  const { value, checked, onChange, ariaLabel: _, ...rest } = props
   return (
     <Checkbox
       {...(rest as object)}
       label={props.label}
+      aria-label={props.ariaLabel}
       checked={checked ?? value ?? false}
       onChange={(event) => onChange?.(event.currentTarget.checked)}
     />

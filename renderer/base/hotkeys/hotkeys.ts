@@ -2,7 +2,7 @@
 export type Hotkey = {
   /** Heading in the keyboard map, as `namespace:key`. */
   scope: string
-  /** "mod+k", "n", "?", "Escape", "mod+Enter"; mod is Ctrl, on a Mac Command. */
+  /** "mod+k", "n", "?", "Escape", "g i" (one after the other); mod is Ctrl, on a Mac Command. */
   keys: string
   /** What it does, as `namespace:key`. */
   label: string
@@ -55,6 +55,18 @@ export function strokeName(event: KeyboardEvent): string {
   return parts.join('+')
 }
 
+const BETWEEN_MS = 1200
+let begun = { name: '', at: 0 }
+
+/** The stroke with the one before it, where some key is written as two strokes. */
+function withFormer(name: string, at: number): string[] {
+  const names = at - begun.at < BETWEEN_MS ? [`${begun.name} ${name}`, name] : [name]
+  begun = active.some(({ keys }) => keys.startsWith(`${name} `))
+    ? { name, at }
+    : { name: '', at: 0 }
+  return names
+}
+
 /**
  * The window's one key listener. Plain letters are left alone while somebody types; while a dialog is
  * open only the dialog's own keys work.
@@ -66,9 +78,11 @@ export function handleStroke(event: KeyboardEvent): void {
     !event.ctrlKey && !event.metaKey && !event.altKey && !/^(Escape|F\d+)$/.test(event.key)
   if (plain && isTyping(event.target)) return
   if (document.querySelector('[role="dialog"][aria-modal="true"]')) return
-  for (const hotkey of active.toReversed()) {
-    if (hotkey.keys !== name || hotkey.run() === false) continue
-    event.preventDefault()
-    return
+  for (const wanted of withFormer(name, event.timeStamp)) {
+    for (const hotkey of active.toReversed()) {
+      if (hotkey.keys !== wanted || hotkey.run() === false) continue
+      event.preventDefault()
+      return
+    }
   }
 }

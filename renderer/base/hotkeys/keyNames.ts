@@ -9,7 +9,7 @@ const marks: Record<string, string> = {
 
 /** The key caps of a hotkey as they are printed on the keyboard: "mod+k" is ["Ctrl", "K"]. */
 export function keyCaps(keys: string, mac: boolean): string[] {
-  const parts = keys === '+' ? ['+'] : keys.split('+')
+  const parts = keys === '+' ? ['+'] : keys.split(/[+ ]/)
   return parts.map((part) => {
     if (part === 'mod') return mac ? '⌘' : 'Ctrl'
     if (part === 'alt') return mac ? '⌥' : 'Alt'

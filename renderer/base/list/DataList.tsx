@@ -33,18 +33,20 @@ export type DataListProps<Row extends object> = {
   columns: readonly Column<Row>[]
   rowKey: (row: Row) => string
   /** Key of the row whose details stand beside the list. */
-  selected?: string | null
+  selected?: string | null | undefined
   /** The cursor came to a row: click or arrow key. */
-  onSelect?: (row: Row) => void
+  onSelect?: ((row: Row) => void) | undefined
   /** Enter or double click. */
-  onOpen?: (row: Row) => void
+  onOpen?: ((row: Row) => void) | undefined
   /** The one next action at the right of a row (Ctrl+Enter), null where a row has none. */
-  action?: (row: Row) => RowAction | null
-  actionWidth?: number
-  searchable?: boolean
+  action?: ((row: Row) => RowAction | null) | undefined
+  actionWidth?: number | undefined
+  searchable?: boolean | undefined
+  /** False where letters are keys of the page; otherwise typing jumps to the row that begins so. */
+  lettersJump?: boolean | undefined
   /** Rows can be ticked: Space, Ctrl+A. */
-  ticked?: ReadonlySet<string>
-  onTick?: (ticked: Set<string>) => void
+  ticked?: ReadonlySet<string> | undefined
+  onTick?: ((ticked: Set<string>) => void) | undefined
   /** Shown where there are no rows at all: what the list is for and the first step. */
   emptyState: ReactNode
   /** Filters and buttons of the screen, left of the search box. */
@@ -140,6 +142,7 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
       const row = rowAt(index)
       return row && first ? cellText(first, row) : ''
     },
+    lettersJump: props.lettersJump ?? true,
     focusSearch: props.searchable ? () => searchBox.current?.focus() : null,
   })
 

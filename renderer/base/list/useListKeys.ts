@@ -16,6 +16,8 @@ type Options = {
   /** The text that typing jumps to, by row. */
   labelOf: (index: number) => string
   focusSearch: (() => void) | null
+  /** False where letters are keys of the page. */
+  lettersJump: boolean
 }
 
 const PAUSE_MS = 800
@@ -55,8 +57,7 @@ export function useListKeys(options: Options) {
       control ? options.act(cursor) : options.open(cursor)
     else if (event.key === ' ' && options.tick && cursor >= 0) options.tick(cursor)
     else if (event.key === 'a' && control && options.tick) options.tickAll()
-    else if (event.key.length === 1 && event.key !== '/' && event.key !== '?' && !control)
-      return jump(event.key)
+    else if (options.lettersJump && !control && /^[\p{L}\p{N}]$/u.test(event.key)) jump(event.key)
     else return
     event.preventDefault()
   }

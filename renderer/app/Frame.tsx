@@ -1,0 +1,116 @@
+import { useEffect, useState, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { Confirm } from '../base/Confirm.tsx'
+import { SlipGuard } from '../base/command/SlipGuard.tsx'
+import { LongTasks } from '../base/command/LongTasks.tsx'
+import { undoLast } from '../base/command/undo.ts'
+import { useHotkey } from '../base/hotkeys/useHotkey.ts'
+import { showToast } from '../base/toasts.ts'
+import { dispatchScan } from '../base/useScan.ts'
+import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { shell } from './client/shell.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import type { PlacedPage } from './features.ts'
+import { features, pages } from './features.ts'
+import { KeyMap } from './KeyMap.tsx'
+import { Palette } from './palette/Palette.tsx'
+import { addressOf, isInPage, keepAddress, plainAddress } from './places.ts'
+import { Rail } from './Rail.tsx'
+import { listenForScans } from './scanner.ts'
+import { useSignIn } from './useSignIn.ts'
+import styles from './Frame.module.css'
+
+const scope = 'base:keys.everywhere'
+
+/** The window of an open office: the rail, the page in view and what floats over it. */
+export function Frame({ officeName }: { officeName: string }) {
+  const { t } = useTranslation()
+  const [address, go] = useLocation()
+  const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
+  const page = pages.find((each) => isInPage(each, address))
+  useSignIn()
+
+  useHotkey({ scope, keys: 'mod+k', label: 'app:palette.open', run: () => setOpen('palette') })
+  useHotkey({ scope, keys: '?', label: 'app:keys.title', run: () => setOpen('keys') })
+  useHotkey({ scope, keys: 'mod+z', label: 'app:keys.undo', run: undoLast })
+  useHotkey({
+    scope,
+    keys: 'Escape',
+    label: 'base:keys.back',
+    run: () => page !== undefined && address !== plainAddress(page) && go(plainAddress(page)),
+  })
+
+  useEffect(() => {
+    document.documentElement.dataset['half'] = page?.feature.half ?? 'both'
+    if (page) keepAddress(page, address)
+  }, [page, address])
+  useEffect(() => {
+    void shell.setTitle([page && t(page.label), officeName].filter(Boolean).join(' – '))
+  }, [page, officeName, t])
+  useEffect(
+    () =>
+      listenForScans(async (code) => {
+        if (dispatchScan(code)) return
+        for (const feature of features) if (await feature.onScan?.(code, go)) return
+        showToast({ tone: 'warn', text: t('app:scan.unknown', { code }) })
+      }),
+    [go, t],
+  )
+
+  return (
+    <div className={styles.frame}>
+      <a
+        href="#main"
+        className={styles.skip}
+        onClick={(event) => {
+          event.preventDefault()
+          document.querySelector<HTMLElement>('#main')?.focus()
+        }}
+      >
+        {t('app:rail.skip')}
+      </a>
+      <Rail onSearch={() => setOpen('palette')} />
+      <main id="main" tabIndex={-1} className={styles.sheet}>
+        <ConnectionBanner />
+        <Switch>
+          {pages.map((each) => (
+            <Route key={each.path} path={each.path}>
+              <PageInView page={each} />
+            </Route>
+          ))}
+          <Route>
+            <Redirect to={pages[0] ? plainAddress(pages[0]) : '/'} replace />
+          </Route>
+        </Switch>
+      </main>
+      {pages.map((each) => each.keys && <PageKeys key={each.path} page={each} go={go} />)}
+      <Palette opened={open === 'palette'} onClose={() => setOpen(null)} />
+      <KeyMap opened={open === 'keys'} onClose={() => setOpen(null)} />
+      <SlipGuard />
+      <Confirm />
+      <LongTasks />
+    </div>
+  )
+}
+
+function PageInView({ page }: { page: PlacedPage }) {
+  const { t } = useTranslation()
+  return (
+    <ErrorBoundary key={page.path}>
+      <Suspense fallback={<p className={styles.loading}>{t('app:loading')}</p>}>
+        <page.page />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function PageKeys({ page, go }: { page: PlacedPage; go: (address: string) => void }) {
+  useHotkey({
+    scope: 'app:palette.pages',
+    keys: page.keys ?? '',
+    label: page.label,
+    run: () => go(addressOf(page)),
+  })
+  return null
+}

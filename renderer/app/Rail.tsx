@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { Half } from '../base/feature.ts'
+import { Hint } from '../base/Hint.tsx'
+import { DeskMenu } from './DeskMenu.tsx'
+import type { PlacedPage } from './features.ts'
+import { pages } from './features.ts'
+import { addressOf, isInPage, plainAddress } from './places.ts'
+import styles from './Frame.module.css'
+
+const groups: { half: Half; label: string }[] = [
+  { half: 'front', label: 'app:rail.front' },
+  { half: 'back', label: 'app:rail.back' },
+  { half: 'both', label: 'app:rail.office' },
+]
+
+/** Where one can go: today, then the pages that exist of the front desk, of support and of the office. */
+export function Rail({ onSearch }: { onSearch: () => void }) {
+  const { t } = useTranslation()
+  const today = pages.filter(({ feature }) => feature.name === 'today')
+  const rest = pages.filter(({ feature }) => feature.name !== 'today')
+  return (
+    <nav className={styles.rail} aria-label={t('app:rail.name')}>
+      <button
+        type="button"
+        className={styles.searchButton}
+        onClick={onSearch}
+        aria-keyshortcuts="Control+K"
+      >
+        <span>{t('app:palette.open')}</span>
+        <Hint keys="mod+k" />
+      </button>
+      <div className={styles.railScroll}>
+        <ul>
+          {today.map((page) => (
+            <RailEntry key={page.path} page={page} />
+          ))}
+        </ul>
+        {groups.map(({ half, label }) => {
+          const mine = rest.filter(({ feature }) => feature.half === half)
+          if (mine.length === 0) return null
+          return (
+            <section key={half} data-half={half} aria-label={t(label)}>
+              <h2>{t(label)}</h2>
+              <ul>
+                {mine.map((page) => (
+                  <RailEntry key={page.path} page={page} />
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+      </div>
+      <DeskMenu />
+    </nav>
+  )
+}
+
+function RailEntry({ page }: { page: PlacedPage }) {
+  const { t } = useTranslation()
+  const [address, go] = useLocation()
+  const here = isInPage(page, address)
+  const Mark = page.icon
+  return (
+    <li>
+      <a
+        href={`#${plainAddress(page)}`}
+        className={styles.entry}
+        aria-current={here ? 'page' : undefined}
+        onClick={(event) => {
+          event.preventDefault()
+          // A second click on where one is leads to the page's beginning.
+          go(here ? plainAddress(page) : addressOf(page))
+        }}
+      >
+        <Mark size={18} stroke={1.6} />
+        <span>{t(page.label)}</span>
+      </a>
+    </li>
+  )
+}

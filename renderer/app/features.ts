@@ -1,0 +1,14 @@
+import { officeFeature } from '../office/routes.tsx'
+import type { Feature, FeaturePage } from '../base/feature.ts'
+import { peopleFeature } from '../people/routes.tsx'
+import { todayFeature } from '../today/routes.tsx'
+
+/** The features of the app in the order of the rail. */
+export const features: Feature[] = [todayFeature, peopleFeature, officeFeature]
+
+export type PlacedPage = FeaturePage & { feature: Feature }
+
+/** Every page with the feature it belongs to. */
+export const pages: PlacedPage[] = features.flatMap((feature) =>
+  feature.pages.map((page) => ({ ...page, feature })),
+)

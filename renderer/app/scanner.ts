@@ -1,0 +1,51 @@
+/** The longest pause between two key strokes of a scanner, milliseconds; people are slower. */
+const GAP_MS = 35
+const SHORTEST_CODE = 6
+
+/**
+ * Tells a barcode scanner (a keyboard that types a code at once and presses Enter) from a person. Its
+ * letters are left to the focused input as they come, since only the end shows that it was a scan; then
+ * the input gets back the text it had before, and `onScan` gets the code. Returns the function that stops it.
+ */
+export function listenForScans(onScan: (code: string) => void): () => void {
+  let code = ''
+  let lastAt = 0
+  let before: { input: HTMLInputElement | HTMLTextAreaElement; value: string } | null = null
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const quick = event.timeStamp - lastAt <= GAP_MS
+    lastAt = event.timeStamp
+    if (event.key === 'Enter' && quick && code.length >= SHORTEST_CODE) {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      if (before) restoreText(before.input, before.value)
+      const scanned = code
+      code = ''
+      onScan(scanned)
+      return
+    }
+    if (event.key === 'Shift') return
+    if (event.key.length !== 1 || event.ctrlKey || event.altKey || event.metaKey) {
+      code = ''
+      return
+    }
+    if (!quick || code === '') {
+      code = ''
+      const { target } = event
+      const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+      before = typing ? { input: target, value: target.value } : null
+    }
+    code += event.key
+  }
+
+  window.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+}
+
+/** Sets an input's text so that React learns of it as if it were typed. */
+function restoreText(input: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  const prototype = input instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement
+  const setter = Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set
+  setter?.call(input, value)
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+}

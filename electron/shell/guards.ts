@@ -3,7 +3,7 @@ import { app } from 'electron'
 import type { Session, WebContents } from 'electron'
 import { isOwnPage } from './addresses.ts'
 import { offerLink } from './links.ts'
-import { isPaper } from './papers.ts'
+import { isPaper, isPaperView } from './papers.ts'
 
 /** Puts the guards on every page and session there is and will be. Before the app is ready. */
 export function guardEverything() {
@@ -13,7 +13,8 @@ export function guardEverything() {
 
 function guardContents(contents: WebContents) {
   const stay = (event: { url: string; preventDefault(): void }) => {
-    if (!isOwnPage(event.url)) event.preventDefault()
+    const viewing = isPaperView(contents.getURL()) && isPaperView(event.url)
+    if (!isOwnPage(event.url) && !viewing) event.preventDefault()
   }
   contents.on('will-navigate', stay)
   contents.on('will-redirect', stay)

@@ -6,6 +6,7 @@ import { protocol } from 'electron'
 import type { Session } from 'electron'
 import { NONCE_MARK, PAGE_ORIGIN, findAsset, pageHeaders } from '../../shared/base/pageDelivery.ts'
 import type { Disk } from '../../shared/base/pageDelivery.ts'
+import { answerPaper, isPaper } from './papers.ts'
 
 /** Before the app is ready: makes `app:` a scheme with an origin of its own, as strict as https. */
 export function registerOfficeScheme() {
@@ -29,6 +30,7 @@ const disk: Disk<Buffer> = { join: path.join, realpath, readFile: (place) => rea
 /** Answers the page's requests in one session from the files below `folder`. */
 export function answerOfficeScheme(session: Session, folder: string) {
   session.protocol.handle('app', async ({ method, url }) => {
+    if (isPaper(url)) return answerPaper(url)
     const nonce = randomBytes(16).toString('base64')
     const ours = method === 'GET' && url.startsWith(`${PAGE_ORIGIN}/`)
     const pathname = url.slice(PAGE_ORIGIN.length).split(/[?#]/, 1)[0] ?? ''

@@ -1,31 +1,31 @@
 /**
  * PDF papers to look at and print, in a window of Chromium's own viewer: sandboxed, without our preload,
- * in a session that knows nothing but papers and forgets them. No copy is left on the disk.
+ * under an origin of its own (the viewer works in the app's own session only). No copy is left on the disk.
  */
 import { randomUUID } from 'node:crypto'
-import { BrowserWindow, session } from 'electron'
-import type { Session } from 'electron'
+import { setTimeout as pause } from 'node:timers/promises'
+import { BrowserWindow } from 'electron'
 import type { PrintOutcome, ShellPayload } from '../../shared/base/shellCalls.ts'
 
 const ORIGIN = 'app://papers'
 const papers = new Map<string, Uint8Array<ArrayBuffer>>()
-let paperSession: Session | undefined
 
 export function isPaper(address: string) {
   return address.startsWith(`${ORIGIN}/`)
 }
 
-function openPaperSession(): Session {
-  if (paperSession) return paperSession
-  paperSession = session.fromPartition('papers')
-  paperSession.protocol.handle('app', (request) => {
-    const bytes = papers.get(request.url)
-    if (!bytes) return new Response('Not found', { status: 404 })
-    return new Response(bytes, {
-      headers: { 'Content-Type': 'application/pdf', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' },
-    })
+/** What a paper's window goes to by itself: the paper, and Chromium's own viewer around it. */
+export function isPaperView(address: string) {
+  return isPaper(address) || address.startsWith('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/')
+}
+
+/** Answers a request for a paper; only one that is being shown is found. */
+export function answerPaper(address: string): Response {
+  const bytes = papers.get(address.split('#', 1)[0] ?? '')
+  if (!bytes) return new Response('Not found', { status: 404 })
+  return new Response(bytes, {
+    headers: { 'Content-Type': 'application/pdf', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' },
   })
-  return paperSession
 }
 
 async function openViewer({ name, bytes }: ShellPayload<'showPdf'>): Promise<BrowserWindow> {
@@ -37,7 +37,6 @@ async function openViewer({ name, bytes }: ShellPayload<'showPdf'>): Promise<Bro
     height: 1000,
     autoHideMenuBar: true,
     webPreferences: {
-      session: openPaperSession(),
       plugins: true,
       sandbox: true,
       contextIsolation: true,
@@ -57,8 +56,16 @@ async function openViewer({ name, bytes }: ShellPayload<'showPdf'>): Promise<Bro
       viewer.close()
     }
   })
-  await viewer.loadURL(address)
+  // The viewer's own words for: no page list at the side, as wide as the window.
+  await viewer.loadURL(`${address}#navpanes=0&view=FitH`)
   return viewer
+}
+
+/** The viewer draws in a frame of its own some time after its page has loaded; printed sooner, the paper is blank. */
+async function waitUntilDrawn({ webContents }: BrowserWindow) {
+  const hasDrawn = () => webContents.mainFrame.framesInSubtree.filter(({ url }) => isPaper(url)).length > 1
+  for (let round = 0; round < 100 && !webContents.isDestroyed() && !hasDrawn(); round++) await pause(100)
+  await pause(500)
 }
 
 /** Shows the paper; the viewer's own buttons print and save it. */
@@ -70,11 +77,13 @@ export async function showPdf(paper: ShellPayload<'showPdf'>): Promise<PrintOutc
 /** Shows the paper with the system's print dialog before it. */
 export async function printPdf(paper: ShellPayload<'printPdf'>): Promise<PrintOutcome> {
   const viewer = await openViewer(paper)
+  await waitUntilDrawn(viewer)
+  if (viewer.isDestroyed()) return 'cancelled'
   return new Promise((resolve) => {
     viewer.once('closed', () => resolve('cancelled'))
     viewer.webContents.print({ silent: false }, (printed, reason) => {
-      if (printed) resolve('printed')
-      else resolve(/cancel/i.test(reason) ? 'cancelled' : 'unavailable')
+      resolve(printed ? 'printed' : /cancel/i.test(reason) ? 'cancelled' : 'unavailable')
+      if (printed && !viewer.isDestroyed()) viewer.close()
     })
   })
 }

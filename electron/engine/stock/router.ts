@@ -21,6 +21,7 @@ export function createStockRouter({ stock: os }: Procedures, stock: () => Stock)
       ),
     },
     offers: {
+      list: os.offers.list.handler(({ input }) => stock().offers.ofSupplier(input.supplierId)),
       create: os.offers.create.handler(({ input, context }) =>
         stock().offers.create(context, input),
       ),

@@ -17,6 +17,8 @@ type FieldProps = {
   required?: boolean | undefined
   disabled?: boolean | undefined
   placeholder?: string | undefined
+  /** Names a field that stands in a list without a label of its own (label ""). */
+  'aria-label'?: string | undefined
   /** The mark that getInputProps gives, so that a faulty field can take the focus. */
   'data-path'?: string | undefined
   /** The panel gives this field the focus when it opens. */

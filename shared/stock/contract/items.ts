@@ -250,6 +250,14 @@ export const items = {
 }
 
 export const offers = {
+  list: procedure
+    .route({
+      method: 'GET',
+      path: '/stock/suppliers/{supplierId}/offers',
+      summary: 'What a supplier sells to the office, by the items’ names.',
+    })
+    .input(z.object({ supplierId: id<SupplierId>() }))
+    .output(z.array(offer.extend({ itemName: z.string(), unit: z.string() }))),
   create: procedure
     .route({
       method: 'POST',

@@ -1,5 +1,11 @@
 import { Failure } from '../../../../shared/base/errors.ts'
-import type { CommandId, ItemId, OfferId, PriceId } from '../../../../shared/base/ids.ts'
+import type {
+  CommandId,
+  ItemId,
+  OfferId,
+  PriceId,
+  SupplierId,
+} from '../../../../shared/base/ids.ts'
 import type { Offer, OfferFields, PricePoint } from '../../../../shared/stock/contract/items.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
@@ -22,6 +28,11 @@ export function createOffers({ database, commands, clock }: StockParts) {
   const one = database.prepare<Row>(`${SELECT} WHERE o.id = ?`)
   const ofItem = database.prepare<Row>(
     `${SELECT} WHERE o.item_id = ? ORDER BY o.preferred DESC, s.name, o.id`,
+  )
+  const ofSupplier = database.prepare<Row & { item_name: string; unit: string }>(
+    `SELECT o.*, s.name AS supplier_name, i.name AS item_name, i.unit
+     FROM stock_offers o JOIN stock_suppliers s ON s.id = o.supplier_id JOIN stock_items i ON i.id = o.item_id
+     WHERE o.supplier_id = ? AND o.retired_at IS NULL AND i.retired_at IS NULL ORDER BY i.name, o.id`,
   )
   const prices = database.prepare<
     Tables['stock_prices'] & { supplier_name: string; pack_name: string; pack_quantity: number }
@@ -95,6 +106,10 @@ export function createOffers({ database, commands, clock }: StockParts) {
     get,
     add,
     ofItem: (itemId: ItemId): Offer[] => ofItem.all(itemId).map(offerOf),
+    ofSupplier: (supplierId: SupplierId) =>
+      ofSupplier
+        .all(supplierId)
+        .map((row) => ({ ...offerOf(row), itemName: row.item_name, unit: row.unit })),
     prices: (itemId: ItemId): PricePoint[] =>
       prices.all(itemId).map((row) => ({
         offerId: row.offer_id,

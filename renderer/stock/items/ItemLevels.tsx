@@ -1,0 +1,58 @@
+import { ActionIcon } from '@mantine/core'
+import { IconFlag, IconFlagFilled } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { client } from '../../app/client/client.ts'
+import { useCommand } from '../../base/command/useCommand.ts'
+import { useFormats } from '../../base/format/useFormats.ts'
+import { StatusMark } from '../../base/StatusMark.tsx'
+import type { ItemDetail } from '../../../shared/stock/contract/items.ts'
+import styles from '../stock.module.css'
+
+/** What lies where, beside what should lie there; each place can be reported empty. */
+export function ItemLevels({ detail }: { detail: ItemDetail }) {
+  const { t } = useTranslation('stock')
+  const { number } = useFormats()
+  const [, go] = useLocation()
+  const { item } = detail
+  const flag = useCommand(client.stock.flagEmpty, {
+    done: ({ flagged }) => t(flagged ? 'booked.flagged' : 'booked.unflagged', { name: item.name }),
+  })
+  const levels = detail.levels.filter(
+    ({ quantity, par, flagged }) => quantity !== 0 || par !== null || flagged,
+  )
+  if (levels.length === 0) return <p className={styles.soft}>{t('overview.nowhere')}</p>
+  return (
+    <ul className={styles.lines}>
+      {levels.map(({ placeId, placeName, quantity, par, flagged }) => (
+        <li key={placeId} className={styles.line}>
+          <button
+            type="button"
+            className={`${styles.link} ${styles.lineText}`}
+            onClick={() => go(`/stock/places/${placeId}`)}
+          >
+            {placeName}
+          </button>
+          {flagged && <StatusMark tone="bad" icon={IconFlag} label={t('status.flagged')} />}
+          {!flagged && par !== null && quantity < par && (
+            <StatusMark tone="warn" label={t('overview.belowPar')} />
+          )}
+          <span className={styles.figure}>
+            {par === null
+              ? number(quantity)
+              : t('overview.ofPar', { quantity: number(quantity), par: number(par) })}
+          </span>
+          <ActionIcon
+            size="sm"
+            aria-pressed={flagged}
+            aria-label={t('overview.emptyAt', { place: placeName })}
+            title={t('book.empty')}
+            onClick={() => void flag.run({ itemId: item.id, placeId, empty: !flagged })}
+          >
+            {flagged ? <IconFlagFilled size={15} /> : <IconFlag size={15} stroke={1.6} />}
+          </ActionIcon>
+        </li>
+      ))}
+    </ul>
+  )
+}

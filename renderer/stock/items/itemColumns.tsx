@@ -1,0 +1,86 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../base/format/useFormats.ts'
+import type { Column } from '../../base/list/column.ts'
+import { StatusMark } from '../../base/StatusMark.tsx'
+import type { ItemLine } from '../../../shared/stock/contract/items.ts'
+import { statusLooks, statusOrder } from '../parts/itemStatus.ts'
+import styles from '../stock.module.css'
+
+/** The columns of the list of items. */
+export function useItemColumns(): Column<ItemLine>[] {
+  const { t } = useTranslation('stock')
+  const { number, dayWords, today } = useFormats()
+  return useMemo(() => {
+    const statusWord = (item: ItemLine) => t(item.retired ? 'retired' : `status.${item.status}`)
+    const figure = (
+      id: 'onHand' | 'onOrder' | 'reserved' | 'reorderPoint',
+      width: number,
+      hidden = false,
+    ): Column<ItemLine> => ({
+      id,
+      header: t(`items.${id}`),
+      value: (item) => item[id],
+      text: (item) =>
+        item[id] === null || (item[id] === 0 && id !== 'onHand') ? '' : number(item[id]),
+      width,
+      numeric: true,
+      hidden,
+    })
+    return [
+      {
+        id: 'name',
+        header: t('items.name'),
+        value: (item) => item.name,
+        width: 210,
+        grow: true,
+      },
+      { id: 'code', header: t('items.code'), value: (item) => item.code, width: 100 },
+      {
+        id: 'category',
+        header: t('items.category'),
+        value: (item) => item.category,
+        width: 120,
+        hidden: true,
+      },
+      {
+        ...figure('onHand', 120),
+        text: (item) => `${number(item.onHand)} ${item.unit}`,
+        render: (item) => (
+          <span>
+            {number(item.onHand)} <span className={styles.soft}>{item.unit}</span>
+          </span>
+        ),
+      },
+      figure('onOrder', 96),
+      figure('reserved', 96, true),
+      figure('reorderPoint', 110),
+      {
+        id: 'runOut',
+        header: t('items.runOut'),
+        value: (item) => item.runOut,
+        text: (item) =>
+          item.runOut === null
+            ? ''
+            : item.runOut <= today()
+              ? t('runOut.nowShort')
+              : t('runOut.aboutShort', { day: dayWords(item.runOut) }),
+        width: 130,
+      },
+      {
+        id: 'status',
+        header: t('items.status'),
+        value: (item) => (item.retired ? statusOrder.length : statusOrder.indexOf(item.status)),
+        text: statusWord,
+        render: (item) =>
+          item.retired ? (
+            <StatusMark tone="idle" label={statusWord(item)} />
+          ) : (
+            <StatusMark {...statusLooks[item.status]} label={statusWord(item)} />
+          ),
+        width: 150,
+      },
+      { id: 'supplier', header: t('items.supplier'), value: (item) => item.supplier, width: 150 },
+    ]
+  }, [t, number, dayWords, today])
+}

@@ -1,0 +1,155 @@
+import {
+  IconBox,
+  IconBuildingStore,
+  IconMapPin,
+  IconPackage,
+  IconPrinter,
+} from '@tabler/icons-react'
+import { lazy } from 'react'
+import { client } from '../app/client/client.ts'
+import type { Feature, PaletteHit } from '../base/feature.ts'
+import { handleScan } from './items/handleScan.ts'
+
+const MOST_HITS = 8
+
+/** True when every word of `text` is found. */
+function matches(text: string, wanted: string): boolean {
+  const folded = text.toLowerCase()
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => folded.includes(word))
+}
+
+const findItems = async (search: string, signal: AbortSignal): Promise<PaletteHit[]> => {
+  const items = await client.stock.items.list({ search }, { signal })
+  return items.slice(0, MOST_HITS).map(({ id, name, code, onHand, unit }) => ({
+    id,
+    label: name,
+    detail: [code, `${onHand} ${unit}`].filter(Boolean).join(' · '),
+    address: `/stock/items/${id}`,
+  }))
+}
+const findPlaces = async (text: string, signal: AbortSignal): Promise<PaletteHit[]> => {
+  const places = await client.stock.places.list({}, { signal })
+  return places
+    .filter(({ path, code }) => matches(`${path} ${code}`, text))
+    .slice(0, MOST_HITS)
+    .map(({ id, path, code }) => ({
+      id,
+      label: path,
+      detail: code,
+      address: `/stock/places/${id}`,
+    }))
+}
+const findSuppliers = async (text: string, signal: AbortSignal): Promise<PaletteHit[]> => {
+  const suppliers = await client.stock.suppliers.list({}, { signal })
+  return suppliers
+    .filter(({ name, customerNumber, email }) =>
+      matches(`${name} ${customerNumber} ${email}`, text),
+    )
+    .slice(0, MOST_HITS)
+    .map(({ id, name, email }) => ({
+      id,
+      label: name,
+      detail: email,
+      address: `/stock/suppliers/${id}`,
+    }))
+}
+const findPrinters = async (text: string, signal: AbortSignal): Promise<PaletteHit[]> => {
+  const printers = await client.stock.printers.list({}, { signal })
+  return printers
+    .filter(({ name, model, placeName }) => matches(`${name} ${model} ${placeName}`, text))
+    .slice(0, MOST_HITS)
+    .map(({ id, name, model }) => ({
+      id,
+      label: name,
+      detail: model,
+      address: `/stock/printers/${id}`,
+    }))
+}
+
+/** Supply stock in the frame: its pages, what the palette finds and does, and scanned codes. */
+export const stockFeature: Feature = {
+  name: 'stock',
+  half: 'back',
+  label: 'stock:title',
+  pages: [
+    {
+      path: '/stock/items/:id?/:view?',
+      label: 'stock:items.title',
+      icon: IconBox,
+      keys: 'g i',
+      page: lazy(() => import('./items/ItemsPage.tsx').then((m) => ({ default: m.ItemsPage }))),
+    },
+    {
+      path: '/stock/places/:id?/:view?',
+      label: 'stock:places.title',
+      icon: IconMapPin,
+      keys: 'g p',
+      page: lazy(() => import('./places/PlacesPage.tsx').then((m) => ({ default: m.PlacesPage }))),
+    },
+    {
+      path: '/stock/suppliers/:id?/:view?',
+      label: 'stock:suppliers.title',
+      icon: IconBuildingStore,
+      keys: 'g s',
+      page: lazy(() =>
+        import('./suppliers/SuppliersPage.tsx').then((m) => ({ default: m.SuppliersPage })),
+      ),
+    },
+    {
+      path: '/stock/printers/:id?/:view?',
+      label: 'stock:printers.title',
+      icon: IconPrinter,
+      keys: 'g t',
+      page: lazy(() =>
+        import('./printers/PrintersPage.tsx').then((m) => ({ default: m.PrintersPage })),
+      ),
+    },
+  ],
+  actions: [
+    {
+      id: 'stock.newItem',
+      label: 'stock:items.new',
+      icon: IconBox,
+      run: (go) => go('/stock/items/new'),
+    },
+    {
+      id: 'stock.basket',
+      label: 'stock:basket.open',
+      icon: IconPackage,
+      run: (go) => go('/stock/items/basket'),
+    },
+    {
+      id: 'stock.newPlace',
+      label: 'stock:places.new',
+      icon: IconMapPin,
+      run: (go) => go('/stock/places/new'),
+    },
+    {
+      id: 'stock.newSupplier',
+      label: 'stock:suppliers.new',
+      icon: IconBuildingStore,
+      run: (go) => go('/stock/suppliers/new'),
+    },
+    {
+      id: 'stock.newPrinter',
+      label: 'stock:printers.new',
+      icon: IconPrinter,
+      run: (go) => go('/stock/printers/new'),
+    },
+  ],
+  sources: [
+    { id: 'stock.items', label: 'stock:items.title', icon: IconBox, find: findItems },
+    { id: 'stock.places', label: 'stock:places.title', icon: IconMapPin, find: findPlaces },
+    {
+      id: 'stock.suppliers',
+      label: 'stock:suppliers.title',
+      icon: IconBuildingStore,
+      find: findSuppliers,
+    },
+    { id: 'stock.printers', label: 'stock:printers.title', icon: IconPrinter, find: findPrinters },
+  ],
+  onScan: handleScan,
+}

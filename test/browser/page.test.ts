@@ -1,7 +1,7 @@
 /** The same app in a plain browser, over WebSocket. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { waitForConnection } from '../desktop/harness.ts'
+import { waitForConnection, waitUntil } from '../desktop/harness.ts'
 import { openBrowser, startServer } from './server.ts'
 import type { Server } from './server.ts'
 
@@ -28,7 +28,7 @@ afterAll(async () => {
 test('the app opens and speaks with the engine, with no violation of its own policy', async () => {
   await waitForConnection(page)
   expect(new URL(page.url()).search).toBe('')
-  expect(await page.evaluate(() => document.querySelector('#root')?.childElementCount)).toBeGreaterThan(0)
+  await waitUntil('the first screen is drawn', () => page.evaluate(() => document.querySelector('#root')?.textContent !== ''))
   expect(troubles).toEqual([])
 })
 

@@ -32,6 +32,20 @@ test('E1: a whole load of the app asks for nothing but its own page', async () =
   expect(asked.filter((url) => !/^(app:\/\/office\/|data:|blob:|devtools:)/.test(url))).toEqual([])
 })
 
+test('E7: the app breaks its own policy nowhere while it loads', async () => {
+  const { page } = desk
+  const troubles: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text())
+  })
+  page.on('pageerror', (error) => troubles.push(error.message))
+  await page.reload()
+  await waitForConnection(page)
+  await waitUntil('the first screen is drawn', () => page.evaluate(() => document.querySelector('#root')?.textContent !== ''))
+  expect(await page.evaluate(() => document.querySelectorAll('style').length)).toBeGreaterThan(0)
+  expect(troubles).toEqual([])
+})
+
 test('E2–E4, E6, E8–E11: every right of the page is stated and shut', async () => {
   const { app, page } = desk
   const preferences = await app.evaluate(({ BrowserWindow }) => {

@@ -166,7 +166,7 @@ function wire(
     journal,
     upkeep,
     people,
-    undoHooks: [stock.undo],
+    stock,
   })
   return {
     upkeep,

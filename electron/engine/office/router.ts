@@ -56,6 +56,9 @@ export function createOfficeRouter(procedures: Procedures, closed: ClosedParts, 
       create: os.backup.create.handler(({ input }) => office.upkeep.backUp(input.folder)),
     },
     check: os.check.handler(() => office.upkeep.check()),
+    fillSample: os.fillSample.handler(({ input, context }) =>
+      office.fillSample(context, input.language),
+    ),
     listPaper: os.listPaper.handler(({ input }) => office.listPaper(input)),
   }
 }

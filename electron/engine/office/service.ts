@@ -1,15 +1,15 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
 import { Failure } from '../../../shared/base/errors.ts'
 import type { StaffId } from '../../../shared/base/ids.ts'
-import type { Paper } from '../../../shared/base/schemas.ts'
+import type { Language, Paper } from '../../../shared/base/schemas.ts'
 import type { officeContract } from '../../../shared/office/contract.ts'
 import type { OfficeClock } from '../base/clock.ts'
 import type { Commands } from '../base/commands.ts'
 import type { Context } from '../base/context.ts'
 import type { People } from '../people/service.ts'
+import type { Stock } from '../stock/service.ts'
 import type { Journal } from './journal.ts'
 import type { SettingsService } from './settings.ts'
-import type { UndoHook } from './undo.ts'
 import { createUndo } from './undo.ts'
 import type { Upkeep } from './upkeep.ts'
 
@@ -22,30 +22,28 @@ type Parts = {
   journal: Journal
   upkeep: Upkeep
   people: People
-  undoHooks: UndoHook[]
+  stock: Stock
 }
 
 /** The office itself: who is at the desk, what was done, taking it back, its settings and its upkeep. */
-export function createOffice({
-  commands,
-  clock,
-  settings,
-  journal,
-  upkeep,
-  people,
-  undoHooks,
-}: Parts) {
+export function createOffice({ commands, clock, settings, journal, upkeep, people, stock }: Parts) {
   return {
     settings,
     journal,
     upkeep,
-    undo: createUndo({ commands, journal, hooks: undoHooks }),
+    undo: createUndo({ commands, journal, hooks: [stock.undo] }),
 
     signIn: (context: Context, staffId: StaffId | null): { actor: string } => {
       const person = staffId === null ? null : people.get(staffId)
       if (person?.retired) throw new Failure('WRONG_STATE', { entity: 'staff', state: 'retired' })
       context.signIn(person)
       return { actor: person?.name ?? context.desk }
+    },
+
+    /** See createFillSample; its names and its year are only read in when they are wanted. */
+    fillSample: async (context: Context, language: Language | undefined) => {
+      const { createFillSample } = await import('./sample/fillSample.ts')
+      return createFillSample({ commands, clock, settings, people, stock })(context, language)
     },
 
     /** A list of the screen as a PDF; the drawing code is only read in when it is wanted. */

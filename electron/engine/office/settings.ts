@@ -76,8 +76,9 @@ export type SettingsService = ReturnType<typeof createSettings>
 /** The settings of the office: one row each. */
 export function createSettings(database: Database, commands: () => Commands) {
   const rows = database.prepare<{ key: string; value: string }>('SELECT key, value FROM settings')
+  const usual = usualSettings()
   const get = (): Settings => ({
-    ...usualSettings(),
+    ...usual,
     ...(Object.fromEntries(rows.all().map(({ key, value }) => [key, value])) as Partial<Settings>),
   })
 

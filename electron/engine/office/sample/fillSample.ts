@@ -1,0 +1,67 @@
+import { Failure } from '../../../../shared/base/errors.ts'
+import type { Language } from '../../../../shared/base/schemas.ts'
+import type { OfficeClock } from '../../base/clock.ts'
+import type { Commands, Desk } from '../../base/commands.ts'
+import type { People } from '../../people/service.ts'
+import type { Stock } from '../../stock/service.ts'
+import type { SettingsService } from '../settings.ts'
+import { homeOf } from '../settings.ts'
+import { createRandom } from './random.ts'
+import { buildSetting } from './setting.ts'
+import { da } from './words/da.ts'
+import { en } from './words/en.ts'
+import { hr } from './words/hr.ts'
+import { it } from './words/it.ts'
+import { sv } from './words/sv.ts'
+import { liveYear } from './year.ts'
+
+const WORDS = { en, da, it, sv, hr }
+const SEED = 20_261_122
+
+type Parts = {
+  commands: Commands
+  clock: OfficeClock
+  settings: SettingsService
+  people: People
+  stock: Stock
+}
+
+/**
+ * Fills an empty office with a made-up one and its past year, as one act: twenty staff, four suppliers, some
+ * sixty supplies over eight places. The same each time but for the days, which end yesterday. The office gets
+ * the language asked for, with country, zone and currency to match, and a name where it has none.
+ * Fails as NOT_POSSIBLE (`office_not_empty`) when it holds anything.
+ */
+export function createFillSample({ commands, clock, settings, people, stock }: Parts) {
+  return (desk: Desk, language?: Language): { items: number; movements: number } =>
+    commands.run(desk, 'office.fillSample', {}, (write) => {
+      for (const table of ['staff', 'stock_items', 'stock_places', 'stock_suppliers'] as const) {
+        if (write.database.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get()) {
+          throw new Failure('NOT_POSSIBLE', { reason: 'office_not_empty' })
+        }
+      }
+      const before = settings.get()
+      const words = WORDS[language ?? before.language]
+      settings.set(write, {
+        ...(language === undefined ? {} : homeOf(language)),
+        ...(before.name === '' ? { name: words.office.name } : {}),
+        ...(before.address === '' ? { address: words.office.address } : {}),
+        ...(before.phone === '' ? { phone: words.office.phone } : {}),
+        ...(before.email === '' ? { email: `post@${words.office.domain}` } : {}),
+      })
+      const parts = {
+        write,
+        stock,
+        people,
+        settings: settings.get(),
+        words,
+        random: createRandom(SEED),
+      }
+      const setting = buildSetting(parts)
+      const movements = liveYear(parts, setting, clock.today(), clock.zone())
+      for (const feature of ['people', 'stock'] as const) write.alsoChanged.add(feature)
+      // It cannot be undone, and there was nothing before it: the journal need not keep every row a second time.
+      write.changes.splice(0)
+      return { items: setting.items.length, movements }
+    })
+}

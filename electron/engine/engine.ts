@@ -178,7 +178,7 @@ function wire(
     router: {
       office: createOfficeRouter(procedures, always, office),
       people: createPeopleRouter(procedures, people),
-      stock: createStockRouter(procedures, () => stock),
+      stock: createStockRouter(procedures, () => stock, announcer),
     },
   }
 }

@@ -9,7 +9,8 @@ import { isDay } from './dates.ts'
 const NUMBER = /^[-+−]?[\d.,]+$/
 const BLANKS = /[\s\u00a0\u202f'’]/g
 /** Currency marks around an amount. */
-const CURRENCY = /^(?:€|\$|£|kr\.?|eur|dkk|sek|nok|gbp|usd|chf)|(?:€|\$|£|kr\.?|eur|dkk|sek|nok|gbp|usd|chf|,-)$/gi
+const CURRENCY =
+  /^(?:€|\$|£|kr\.?|eur|dkk|sek|nok|gbp|usd|chf)|(?:€|\$|£|kr\.?|eur|dkk|sek|nok|gbp|usd|chf|,-)$/gi
 
 export type NumberColumn = {
   look: (cell: string) => void
@@ -47,7 +48,8 @@ function decimalMarkOf(text: string): '.' | ',' | null {
   if (mark === null) return null
   const [whole = '', after = ''] = text.replace(/^[-+−]/, '').split(mark)
   // "1.234" may be a thousand; "0.123", "1234.567" and "1.5" cannot be grouped so.
-  const mayBeGroup = after.length === 3 && whole.length >= 1 && whole.length <= 3 && whole[0] !== '0'
+  const mayBeGroup =
+    after.length === 3 && whole.length >= 1 && whole.length <= 3 && whole[0] !== '0'
   return mayBeGroup ? null : mark
 }
 

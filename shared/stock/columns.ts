@@ -76,7 +76,10 @@ const headings: Record<StockField | UsesField, string> = {
 }
 
 const synonyms = Object.fromEntries(
-  Object.entries(headings).map(([field, list]) => [field, list.split('|').map((text) => text.trim())]),
+  Object.entries(headings).map(([field, list]) => [
+    field,
+    list.split('|').map((text) => text.trim()),
+  ]),
 )
 
 /** A header without case, marks and punctuation: "Vare-nr." and "VARE NR" become "vare nr". */

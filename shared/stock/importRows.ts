@@ -184,7 +184,15 @@ export function isSameName(one: string, other: string): boolean {
   return one === other || plain(one) === plain(other)
 }
 
-const NUMBERS = ['quantity', 'reorderPoint', 'orderUpTo', 'par', 'packQuantity', 'price', 'leadDays']
+const NUMBERS = [
+  'quantity',
+  'reorderPoint',
+  'orderUpTo',
+  'par',
+  'packQuantity',
+  'price',
+  'leadDays',
+]
 
 function cellReader({ headers, columns, delimiter, currency, today }: ReaderOptions) {
   let current: string[] = []

@@ -57,7 +57,7 @@ test('a stock file makes items, first counts, places, suppliers and offers as on
     packQuantity: 5,
     price: { amount: 123_450, currency: 'DKK' },
   })
-  expect(rowsOf('journal WHERE command = \'stock.import\'')).toBe(1)
+  expect(rowsOf("journal WHERE command = 'stock.import'")).toBe(1)
   undo(report.commandId)
   expect(stock.items.list({})).toEqual([])
   expect([onHand('A-1'), onHand('A-2')]).toEqual([0, 0])
@@ -111,7 +111,8 @@ test('a month-first column is read as such, and late uses leave a count standing
   const itemId = item('Binder', { code: 'P-1' })
   const placeId = place('Lager')
   stock.moves.count(desk, { lines: [{ itemId, placeId, counted: 9 }], reason: '', sure: true })
-  const text = 'Product ID,Order Date,Quantity\nP-1,03/04/2026,2\nP-1,11/28/2025,1\nNEW,11/28/2025,1\n'
+  const text =
+    'Product ID,Order Date,Quantity\nP-1,03/04/2026,2\nP-1,11/28/2025,1\nNEW,11/28/2025,1\n'
   const report = await imports.run(desk, { kind: 'uses', file: file(text) })
   expect(report.imported).toBe(2)
   expect(report.skipped.map(({ row, reason }) => [row, readReason(reason)])).toEqual([
@@ -149,7 +150,11 @@ test('a repeated submit gives the first result; the id with another file is refu
   const commandId = '01890000-0000-7000-8000-000000000001' as CommandId
   const first = await imports.run(desk, { kind: 'stock', file: file(STOCK), commandId })
   expect(await imports.run(desk, { kind: 'stock', file: file(STOCK), commandId })).toEqual(first)
-  const other = imports.run(desk, { kind: 'stock', file: file(`${STOCK}A-9;Ny;;;;;;;\n`), commandId })
+  const other = imports.run(desk, {
+    kind: 'stock',
+    file: file(`${STOCK}A-9;Ny;;;;;;;\n`),
+    commandId,
+  })
   await expect(other).rejects.toMatchObject({ code: 'COMMAND_REUSED' })
 })
 

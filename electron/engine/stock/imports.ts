@@ -46,14 +46,21 @@ export function createImports({ stock, progress }: Parts) {
   const office = () => ({ currency: settings().currency, today: clock.today() })
 
   /** Plans against what the office holds now; must run within the transaction that books it. */
-  const readPlan = async (given: Given, read: ReadFile, watch: Parameters<typeof readUseRows>[3]) => {
+  const readPlan = async (
+    given: Given,
+    read: ReadFile,
+    watch: Parameters<typeof readUseRows>[3],
+  ) => {
     const { file, kind } = given
     if (kind === 'stock') {
       const { rows, skipped } = await readStockRows(file, read, office(), watch)
       return { skipped, plan: (known: Known) => ({ kind, ...planStock(rows, known) }) as const }
     }
     const { rows, skipped } = await readUseRows(file, read, office(), watch)
-    return { skipped, plan: (known: Known) => ({ kind, ...planUses(rows, known, isBooked) }) as const }
+    return {
+      skipped,
+      plan: (known: Known) => ({ kind, ...planUses(rows, known, isBooked) }) as const,
+    }
   }
   const knownNow = () => readKnown(database, stock.places.list())
   const reportOf = (

@@ -1,9 +1,20 @@
+import type { Announcer } from '../base/changes.ts'
 import type { Procedures } from '../base/context.ts'
+import { createStockFilesRouter } from './filesRouter.ts'
 import type { Stock } from './service.ts'
 
-/** The part of the stock contract that the service answers by itself; papers and files are joined in engine.ts. */
-export function createStockRouter({ stock: os }: Procedures, stock: () => Stock) {
+/** The stock contract, answered by the service; what makes and reads files stands in filesRouter.ts. */
+export function createStockRouter(
+  procedures: Procedures,
+  stock: () => Stock,
+  announcer: Announcer,
+) {
+  const { stock: os } = procedures
+  const files = createStockFilesRouter(procedures, stock, announcer)
   return {
+    export: files.export,
+    imports: files.imports,
+    labels: files.labels,
     items: {
       list: os.items.list.handler(({ input }) => stock().items.list(input)),
       get: os.items.get.handler(({ input }) => stock().detail(input.itemId)),
@@ -97,6 +108,7 @@ export function createStockRouter({ stock: os }: Procedures, stock: () => Stock)
         stock().orders.cancelLine(context, input),
       ),
       close: os.orders.close.handler(({ input, context }) => stock().orders.close(context, input)),
+      paper: files.orderPaper,
     },
     rounds: {
       list: os.rounds.list.handler(({ input }) => stock().rounds.list(input)),
@@ -113,6 +125,7 @@ export function createStockRouter({ stock: os }: Procedures, stock: () => Stock)
       submit: os.rounds.submit.handler(({ input, context }) =>
         stock().rounds.submit(context, input),
       ),
+      paper: files.roundPaper,
     },
   }
 }

@@ -24,7 +24,11 @@ const WIDEST = 60
 const SAMPLE = 500
 
 /** An XLSX workbook with one sheet: bold headings that stay in view, columns as wide as their texts. */
-export async function writeXlsx({ name, headings, rows }: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeXlsx({
+  name,
+  headings,
+  rows,
+}: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
   const head = headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))
   const columns = headings.map((heading, index) => {
     const lengths = rows.slice(0, SAMPLE).map((row) => String(row[index] ?? '').length)
@@ -43,5 +47,10 @@ export async function writeXlsx({ name, headings, rows }: ExportTable): Promise<
 
 /** Excel allows 31 characters, without []:*?/\ */
 function sheetName(name: string): string {
-  return name.replace(/[[\]:*?/\\]/g, ' ').trim().slice(0, 31) || 'Sheet1'
+  return (
+    name
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .trim()
+      .slice(0, 31) || 'Sheet1'
+  )
 }

@@ -20,7 +20,14 @@ export class ZipFault extends Error {
   }
 }
 
-type Entry = { path: string; method: number; packed: number; unpacked: number; crc: number; at: number }
+type Entry = {
+  path: string
+  method: number
+  packed: number
+  unpacked: number
+  crc: number
+  at: number
+}
 
 /**
  * Unpacks the wanted entries of a zip by its central directory (APPNOTE 4.3). Throws a ZipFault for a
@@ -53,7 +60,8 @@ function readDirectory(buffer: Buffer): Entry[] {
   const entries: Entry[] = []
   let at = buffer.readUInt32LE(end + 16)
   for (let index = 0; index < count; index++) {
-    if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== CENTRAL) throw new ZipFault('broken_zip')
+    if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== CENTRAL)
+      throw new ZipFault('broken_zip')
     if ((buffer.readUInt16LE(at + 8) & 1) !== 0) throw new ZipFault('password')
     const nameLength = buffer.readUInt16LE(at + 28)
     entries.push({

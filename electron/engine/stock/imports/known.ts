@@ -46,7 +46,12 @@ export function readKnown(
     }
   }
   const pairs = (sql: string) =>
-    new Set(database.prepare<{ pair: string }>(sql).all().map((row) => row.pair))
+    new Set(
+      database
+        .prepare<{ pair: string }>(sql)
+        .all()
+        .map((row) => row.pair),
+    )
   const suppliers = database.prepare<{ id: SupplierId; name: string }>(
     'SELECT id, name FROM stock_suppliers WHERE retired_at IS NULL ORDER BY id DESC',
   )

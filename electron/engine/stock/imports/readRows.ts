@@ -29,7 +29,9 @@ export async function readFile(
   const table = await readTable(file, watch)
   if (!columns) return { table, columns: guessColumns(kind, table.headers) }
   const known = new Set(importFields[kind].map(({ field }) => field as string))
-  const chosen = Object.entries(columns).filter(([field, header]) => known.has(field) && header !== '')
+  const chosen = Object.entries(columns).filter(
+    ([field, header]) => known.has(field) && header !== '',
+  )
   if (chosen.some(([, header]) => !table.headers.includes(header)))
     throw unreadable(file.name, 'column_not_there')
   return { table, columns: Object.fromEntries(chosen) }
@@ -67,12 +69,15 @@ async function readRows<Row extends { row: number }>(
     }
   }
   await pass((cells) => reader.look(cells), 0)
-  await pass((cells, index) => {
-    const result = reader.read(cells, table.firstRow + index)
-    if (result === null) return
-    if ('reason' in result) skipped.push({ file: file.name, ...result })
-    else rows.push(result)
-  }, Math.round(total / 2))
+  await pass(
+    (cells, index) => {
+      const result = reader.read(cells, table.firstRow + index)
+      if (result === null) return
+      if ('reason' in result) skipped.push({ file: file.name, ...result })
+      else rows.push(result)
+    },
+    Math.round(total / 2),
+  )
   signal?.throwIfAborted()
   return { rows, skipped }
 }

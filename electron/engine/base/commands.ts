@@ -28,6 +28,8 @@ export type Commands = {
   ): Result
   /** The number of the newest commit. */
   revision(): number
+  /** Calls `listener` after each commit of this process with the records it touched; none named: any. */
+  onCommit(listener: (touched: Write['touched']) => void): void
 }
 
 type Parts = { database: Database; clock: OfficeClock; announcer: Announcer }
@@ -48,8 +50,11 @@ export function createCommands({ database, clock, announcer }: Parts): Commands 
   )
   const revision = () => newest.get()?.revision ?? 0
 
+  const listeners: ((touched: Write['touched']) => void)[] = []
+
   return {
     revision,
+    onCommit: (listener) => void listeners.push(listener),
     run: (desk, command, input, work, options = {}) => {
       const { commandId: given, ...rest } = input
       const commandId = given ?? newId<CommandId>()
@@ -58,13 +63,17 @@ export function createCommands({ database, clock, announcer }: Parts): Commands 
         const before = given ? known.get(commandId) : undefined
         if (before) {
           if (before.request !== request) throw new Failure('COMMAND_REUSED', { commandId })
-          return { result: JSON.parse(before.result) as ReturnType<typeof work>, write: null }
+          return {
+            result: JSON.parse(before.result) as ReturnType<typeof work>,
+            write: null,
+            revision: 0,
+          }
         }
         const at: Instant = clock.next()
         const write = createWrite(database, commandId, at, clock)
         const result = work(write)
         const [main, ...others] = write.touched
-        insert.run(
+        const row = insert.run(
           commandId,
           at,
           desk.actorId,
@@ -78,17 +87,16 @@ export function createCommands({ database, clock, announcer }: Parts): Commands 
           JSON.stringify(write.changes satisfies RowChange[]),
           options.undoes ?? null,
         )
-        if (others.length > 0) {
-          const row = revision()
-          for (const other of others) insertEntity.run(other.entity, other.id, row)
-        }
-        return { result, write }
+        const committed = Number(row.lastInsertRowid)
+        for (const other of others) insertEntity.run(other.entity, other.id, committed)
+        return { result, write, revision: committed }
       })
       if (outcome.write) {
+        for (const listener of listeners) listener(outcome.write.touched)
         const ids = outcome.write.touched.map((record) => record.id)
         const feature = command.split('.')[0] as Feature
         // A change of hundreds of records is told as "anything of the feature".
-        const change = { feature, ids: ids.length > 200 ? [] : ids, revision: revision() }
+        const change = { feature, ids: ids.length > 200 ? [] : ids, revision: outcome.revision }
         announcer.announce(change)
         for (const other of outcome.write.alsoChanged)
           announcer.announce({ ...change, feature: other, ids: [] })

@@ -29,7 +29,7 @@ const PRAGMAS: [name: string, value: string | number, readBack: string | number]
 export type Statement<Row> = {
   all(...values: unknown[]): Row[]
   get(...values: unknown[]): Row | undefined
-  run(...values: unknown[]): { changes: number }
+  run(...values: unknown[]): { changes: number; lastInsertRowid: number | bigint }
   iterate(...values: unknown[]): IterableIterator<Row>
 }
 
@@ -141,8 +141,10 @@ function setPragmas(connection: Sqlite.Database): void {
   }
 }
 
-/** The declared failure for a fault of SQLite, or null when it is something else: a bug. */
+/** The declared failure for a fault of SQLite or a full disk, or null when it is something else: a bug. */
 export function failureOf(error: unknown): Failure | null {
+  const fromSystem = error instanceof Error && 'code' in error ? error.code : undefined
+  if (fromSystem === 'ENOSPC' || fromSystem === 'EDQUOT') return new Failure('DISK_FULL', {})
   if (!(error instanceof Sqlite.SqliteError)) return null
   const code = error.code
   if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR_WRITE'))

@@ -252,7 +252,16 @@ export function createItems(
   }
 }
 
+/** A state's line, made once: a state is replaced, never changed. */
+const madeLines = new WeakMap<ItemState, ItemLine>()
+
 function lineOf(state: ItemState, today: Day): ItemLine {
+  let line = madeLines.get(state)
+  if (!line) madeLines.set(state, (line = makeLine(state, today)))
+  return line
+}
+
+function makeLine(state: ItemState, today: Day): ItemLine {
   const { row } = state
   const runOut = findRunOut(state.position, state.use, dayNumber(today))
   return {

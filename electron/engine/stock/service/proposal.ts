@@ -1,3 +1,4 @@
+import type { Day } from '../../../../shared/base/dates.ts'
 import { dayFromNumber, dayNumber } from '../../../../shared/base/dates.ts'
 import type { ItemId, SupplierId } from '../../../../shared/base/ids.ts'
 import type { ProposalLine, SupplierProposal } from '../../../../shared/stock/contract/orders.ts'
@@ -11,6 +12,8 @@ import type { StockParts } from './parts.ts'
 import type { ItemState, OfferRow, Snapshot, SupplierRow } from './snapshot.ts'
 
 type Offer = ProposalOffer & { row: OfferRow }
+
+type Kept = { states: ItemState[]; suppliers: Snapshot['suppliers']; answer: SupplierProposal }
 
 /** What an item that nobody sells yet is reckoned with: a week to the door, ordered every two weeks. */
 const NO_SUPPLIER = {
@@ -26,18 +29,54 @@ export function createProposal(
   { settings }: StockParts,
   readSnapshot: (only?: ItemId | null) => Snapshot,
 ) {
+  const propose = (supplierId: SupplierId | null, states: ItemState[], snapshot: Snapshot) => {
+    const row = supplierId ? (snapshot.suppliers.get(supplierId) ?? null) : null
+    const terms = row ? termsOf(row, snapshot) : { ...NO_SUPPLIER, currency: settings().currency }
+    const items = states.map((state) => itemOf(state, supplierId))
+    const proposal = proposeOrder<Offer>(terms, items, dayNumber(snapshot.today))
+    const byId = new Map(states.map((state) => [state.row.id as string, state]))
+    const sum = (amount: number | null) =>
+      amount === null ? null : { amount, currency: terms.currency }
+    return {
+      supplierId,
+      supplierName: row?.name ?? '',
+      leadDays: terms.leadDays,
+      orderEveryDays: terms.orderEveryDays,
+      nextUsualOrder: row ? dayFromNumber(proposal.nextUsualOrder) : null,
+      minimumOrder: sum(terms.minimumOrder),
+      freeDeliveryFrom: sum(terms.freeDeliveryFrom),
+      total: proposal.total,
+      draftOrderId: supplierId ? (snapshot.drafts.get(supplierId) ?? null) : null,
+      lines: proposal.lines.map((line) => lineOf(line, byId.get(line.itemId)!)),
+    } satisfies SupplierProposal
+  }
+
+  // States and terms are replaced, never changed: the same ones give the same answer, kept here, so
+  // that a booking makes one supplier's list anew and not all.
+  const kept = new Map<SupplierId | null, Kept>()
+  const proposeKept = (supplierId: SupplierId | null, states: ItemState[], snapshot: Snapshot) => {
+    const known = kept.get(supplierId)
+    const same =
+      known?.suppliers === snapshot.suppliers &&
+      known.states.length === states.length &&
+      known.states.every((state, index) => state === states[index])
+    if (same) return known.answer
+    const answer = propose(supplierId, states, snapshot)
+    kept.set(supplierId, { states, suppliers: snapshot.suppliers, answer })
+    return answer
+  }
+
   return (input: { supplierId?: SupplierId | undefined }) => {
     const snapshot = readSnapshot()
-    const today = dayNumber(snapshot.today)
     const groups = new Map<SupplierId | null, ItemState[]>()
-    let snoozed = 0
+    const snoozed: { itemId: ItemId; itemName: string; until: Day }[] = []
     for (const state of snapshot.items.values()) {
       if (state.row.retired_at !== null) continue
       const supplierId = state.draft?.supplierId ?? state.supplier?.id ?? null
       if (input.supplierId && supplierId !== input.supplierId) continue
-      const asleep = state.row.snoozed_until !== null && state.row.snoozed_until > snapshot.today
-      if (asleep && !state.flagged && !state.draft) {
-        snoozed += 1
+      const until = state.row.snoozed_until
+      if (until !== null && until > snapshot.today && !state.flagged && !state.draft) {
+        snoozed.push({ itemId: state.row.id, itemName: state.row.name, until })
         continue
       }
       const group = groups.get(supplierId)
@@ -45,34 +84,16 @@ export function createProposal(
       else groups.set(supplierId, [state])
     }
 
-    const suppliers: SupplierProposal[] = []
-    for (const [supplierId, states] of groups) {
-      const row = supplierId ? (snapshot.suppliers.get(supplierId) ?? null) : null
-      const terms = row ? termsOf(row, snapshot) : { ...NO_SUPPLIER, currency: settings().currency }
-      const items = states.map((state) => itemOf(state, supplierId))
-      const proposal = proposeOrder<Offer>(terms, items, today)
-      if (proposal.lines.length === 0) continue
-      const byId = new Map(states.map((state) => [state.row.id as string, state]))
-      const sum = (amount: number | null) =>
-        amount === null ? null : { amount, currency: terms.currency }
-      suppliers.push({
-        supplierId,
-        supplierName: row?.name ?? '',
-        leadDays: terms.leadDays,
-        orderEveryDays: terms.orderEveryDays,
-        nextUsualOrder: row ? dayFromNumber(proposal.nextUsualOrder) : null,
-        minimumOrder: sum(terms.minimumOrder),
-        freeDeliveryFrom: sum(terms.freeDeliveryFrom),
-        total: proposal.total,
-        draftOrderId: supplierId ? (snapshot.drafts.get(supplierId) ?? null) : null,
-        lines: proposal.lines.map((line) => lineOf(line, byId.get(line.itemId)!)),
-      })
-    }
+    const suppliers = [...groups].flatMap(([supplierId, states]) => {
+      const answer = proposeKept(supplierId, states, snapshot)
+      return answer.lines.length > 0 ? [answer] : []
+    })
     // Named suppliers first, by name: the same order each time.
     suppliers.sort((a, b) => {
       if ((a.supplierId === null) !== (b.supplierId === null)) return a.supplierId === null ? 1 : -1
       return a.supplierName < b.supplierName ? -1 : 1
     })
+    snoozed.sort((a, b) => (a.until < b.until ? -1 : 1))
     return { day: snapshot.today, suppliers, snoozed }
   }
 }

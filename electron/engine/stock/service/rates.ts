@@ -22,8 +22,8 @@ type Fact = {
 export type Rates = {
   /** The use of one item today. */
   use(item: FixedUse): UseRate
-  /** Makes sure that all items have their rate at hand, in one pass over the ledger of those that lack it. */
-  refresh(): void
+  /** The same for all items at once: what is known is read in one statement, what is missing made first. */
+  useOfAll(): (item: FixedUse) => UseRate
 }
 
 /**
@@ -73,24 +73,26 @@ export function createRates(database: Database, clock: OfficeClock): Rates {
     return text
   }
 
+  const useOf = (item: FixedUse, state: RateState, today: number): UseRate =>
+    item.fixed_use_quantity !== null && item.fixed_use_days !== null
+      ? fixedRate(item.fixed_use_quantity, item.fixed_use_days)
+      : dailyRate(state, today)
+
   return {
     use: (item) => {
-      if (item.fixed_use_quantity !== null && item.fixed_use_days !== null) {
-        return fixedRate(item.fixed_use_quantity, item.fixed_use_days)
-      }
-      const known = parsed.get(item.id)
       const text = keptOne.get(item.id)?.state ?? compute(item.id)
-      const state = known?.text === text ? known.state : parse(item.id, text)
-      return dailyRate(state, dayNumber(clock.today()))
+      return useOf(item, parse(item.id, text), dayNumber(clock.today()))
     },
-    refresh: () => {
+    useOfAll: () => {
       const lacking = missing.all()
       if (lacking.length > 0) {
         database.transaction(() => {
           for (const { id } of lacking) compute(id)
         })
       }
-      for (const row of kept.all()) parse(row.item_id, row.state)
+      const states = new Map(kept.all().map((row) => [row.item_id, parse(row.item_id, row.state)]))
+      const today = dayNumber(clock.today())
+      return (item) => useOf(item, states.get(item.id)!, today)
     },
   }
 }

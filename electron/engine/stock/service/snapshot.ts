@@ -9,6 +9,7 @@ import {
   stockPosition,
   unitsOnOrder,
 } from '../../../../shared/stock/reorder.ts'
+import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { StockParts } from './parts.ts'
 import { estimateUsed } from './rates.ts'
@@ -46,132 +47,194 @@ export type Snapshot = {
   drafts: Map<SupplierId, OrderId>
 }
 
-/** The office's supplies at one moment, read in a handful of statements, whatever their number. */
-export function createSnapshot({ database, clock, rates }: StockParts) {
-  const statement = {
-    items: database.prepare<ItemRow>('SELECT * FROM stock_items WHERE ? IS NULL OR id = ?'),
+type Line = {
+  item_id: ItemId
+  offer_id: OfferId | null
+  packs: number
+  pack_quantity: number
+  received: number
+  order_id: OrderId
+  state: string
+  supplier_id: SupplierId
+}
+
+/** The statements that item states are made from, for all items or for the one that `?` names. */
+function prepareReads(database: Database, one: boolean) {
+  const only = (column: string) => (one ? `AND ${column} = @itemId` : '')
+  return {
+    items: database.prepare<ItemRow>(`SELECT * FROM stock_items WHERE true ${only('id')}`),
     levels: database.prepare<{ item_id: ItemId; quantity: number }>(
-      'SELECT item_id, sum(quantity) AS quantity FROM stock_levels WHERE ? IS NULL OR item_id = ? GROUP BY item_id',
+      `SELECT item_id, sum(quantity) AS quantity FROM stock_levels WHERE true ${only('item_id')} GROUP BY item_id`,
     ),
-    lines: database.prepare<{
-      item_id: ItemId
-      offer_id: OfferId | null
-      packs: number
-      pack_quantity: number
-      received: number
-      order_id: OrderId
-      state: string
-      supplier_id: SupplierId
-    }>(
+    lines: database.prepare<Line>(
       `SELECT l.item_id, l.offer_id, l.packs, l.pack_quantity, l.received, l.order_id, o.state, o.supplier_id
        FROM stock_orders o JOIN stock_order_lines l ON l.order_id = o.id
-       WHERE o.state IN ('draft', 'sent', 'partly_received') AND l.cancelled = 0`,
+       WHERE o.state IN ('draft', 'sent', 'partly_received') AND l.cancelled = 0 ${only('l.item_id')}`,
     ),
     reserved: database.prepare<{ item_id: ItemId; quantity: number }>(
       `SELECT item_id, sum(quantity) AS quantity FROM stock_reservations
-       WHERE released_at IS NULL AND (until_day IS NULL OR until_day >= ?) GROUP BY item_id`,
+       WHERE released_at IS NULL AND (until_day IS NULL OR until_day >= @today) ${only('item_id')} GROUP BY item_id`,
     ),
     pars: database.prepare<{ item_id: ItemId; par: number }>(
-      'SELECT item_id, sum(par) AS par FROM stock_par_levels GROUP BY item_id',
+      `SELECT item_id, sum(par) AS par FROM stock_par_levels WHERE true ${only('item_id')} GROUP BY item_id`,
     ),
-    flags: database.prepare<{ item_id: ItemId }>('SELECT DISTINCT item_id FROM stock_flags'),
+    flags: database.prepare<{ item_id: ItemId }>(
+      `SELECT DISTINCT item_id FROM stock_flags WHERE true ${only('item_id')}`,
+    ),
     offers: database.prepare<OfferRow>(
       `SELECT o.* FROM stock_offers o JOIN stock_suppliers s ON s.id = o.supplier_id
-       WHERE o.retired_at IS NULL AND s.retired_at IS NULL ORDER BY o.preferred DESC, o.id`,
-    ),
-    suppliers: database.prepare<SupplierRow>('SELECT * FROM stock_suppliers'),
-    lastOrders: database.prepare<{ supplier_id: SupplierId; sent_at: Instant }>(
-      "SELECT supplier_id, max(sent_at) AS sent_at FROM stock_orders WHERE sent_at IS NOT NULL AND state <> 'cancelled' GROUP BY supplier_id",
-    ),
-    drafts: database.prepare<{ supplier_id: SupplierId; id: OrderId }>(
-      "SELECT supplier_id, min(id) AS id FROM stock_orders WHERE state = 'draft' GROUP BY supplier_id",
+       WHERE o.retired_at IS NULL AND s.retired_at IS NULL ${only('o.item_id')} ORDER BY o.preferred DESC, o.id`,
     ),
   }
+}
 
-  /** Reads all items, or the one named. */
-  return function readSnapshot(only: ItemId | null = null): Snapshot {
-    if (only === null) rates.refresh()
-    const today = clock.today()
-    const day = dayNumber(today)
-    const levels = new Map(
-      statement.levels.all(only, only).map((row) => [row.item_id, row.quantity]),
-    )
-    const reserved = new Map(
-      statement.reserved.all(today).map((row) => [row.item_id, row.quantity]),
-    )
-    const pars = new Map(statement.pars.all().map((row) => [row.item_id, row.par]))
-    const flags = new Set(statement.flags.all().map((row) => row.item_id))
-    const suppliers = new Map(statement.suppliers.all().map((row) => [row.id, row]))
+/**
+ * The office's supplies at one moment, read in a handful of statements, whatever their number. The
+ * last full reading is kept: after a booking only the items it touched are read again.
+ */
+export function createSnapshot({ database, clock, commands, rates }: StockParts) {
+  const all = prepareReads(database, false)
+  const one = prepareReads(database, true)
+  const suppliers = database.prepare<SupplierRow>('SELECT * FROM stock_suppliers')
+  const lastOrders = database.prepare<{ supplier_id: SupplierId; sent_at: Instant }>(
+    "SELECT supplier_id, max(sent_at) AS sent_at FROM stock_orders WHERE sent_at IS NOT NULL AND state <> 'cancelled' GROUP BY supplier_id",
+  )
+  const drafts = database.prepare<{ supplier_id: SupplierId; id: OrderId }>(
+    "SELECT supplier_id, min(id) AS id FROM stock_orders WHERE state = 'draft' GROUP BY supplier_id",
+  )
+
+  const readTerms = () => {
     const zone = clock.zone()
-    const lastOrders = new Map(
-      statement.lastOrders
-        .all()
-        .map((row) => [row.supplier_id, dayNumber(dayAt(row.sent_at, zone))]),
-    )
-    const offers = Map.groupBy(statement.offers.all(), (row) => row.item_id)
-    const lines = Map.groupBy(statement.lines.all(), (row) => row.item_id)
+    const dayOf = (at: Instant) => dayNumber(dayAt(at, zone))
+    return {
+      today: clock.today(),
+      suppliers: new Map(suppliers.all().map((row) => [row.id, row])),
+      lastOrders: new Map(lastOrders.all().map((row) => [row.supplier_id, dayOf(row.sent_at)])),
+      drafts: new Map(drafts.all().map((row) => [row.supplier_id, row.id])),
+    }
+  }
+  const readStates = (terms: Terms, itemId: ItemId | null): Map<ItemId, ItemState> => {
+    const reads = itemId === null ? all : one
+    const named = itemId === null ? [] : [{ itemId }]
+    const useOf = itemId === null ? rates.useOfAll() : rates.use
+    const facts: Facts = {
+      terms,
+      useOf,
+      levels: new Map(reads.levels.all(...named).map((row) => [row.item_id, row.quantity])),
+      reserved: new Map(
+        reads.reserved
+          .all({ today: terms.today, itemId })
+          .map((row) => [row.item_id, row.quantity]),
+      ),
+      pars: new Map(reads.pars.all(...named).map((row) => [row.item_id, row.par])),
+      flags: new Set(reads.flags.all(...named).map((row) => row.item_id)),
+      offers: Map.groupBy(reads.offers.all(...named), (row) => row.item_id),
+      lines: Map.groupBy(reads.lines.all(...named), (row) => row.item_id),
+    }
+    return new Map(reads.items.all(...named).map((row) => [row.id, stateOf(row, facts)]))
+  }
 
-    const stateOf = (row: ItemRow): ItemState => {
-      const mine = lines.get(row.id) ?? []
-      const open = mine
-        .filter((line) => line.state !== 'draft')
-        .map((line) => ({ ordered: line.packs * line.pack_quantity, received: line.received }))
-      const drafted = mine.find((line) => line.state === 'draft')
-      const used = row.fixed_use_from_day
-        ? estimateUsed(
-            row.fixed_use_quantity ?? 0,
-            row.fixed_use_days ?? 1,
-            row.fixed_use_from_day as Day,
-            today,
-          )
-        : 0
-      const ledger = levels.get(row.id) ?? 0
-      const onHand = used > 0 ? Math.min(ledger, Math.max(0, ledger - used)) : ledger
-      const ownOffers = offers.get(row.id) ?? []
-      const best = ownOffers[0]
-      const supplier = best ? (suppliers.get(best.supplier_id) ?? null) : null
-      const use = rates.use(row)
-      const every = supplier?.order_every_days ?? 14
-      const next = findNextUsualOrder(
-        supplier ? (lastOrders.get(supplier.id) ?? null) : null,
-        every,
-        day,
-      )
-      const leadDays = best?.lead_days ?? supplier?.lead_days ?? 7
-      const rhythm = { leadDays, daysToNextOrder: next - day, orderEveryDays: every }
-      return {
-        row,
-        onHand,
-        open,
-        onOrder: unitsOnOrder(open),
-        reserved: reserved.get(row.id) ?? 0,
-        position: stockPosition(onHand, open, reserved.get(row.id) ?? 0),
-        parTotal: pars.get(row.id) ?? null,
-        flagged: flags.has(row.id),
-        use,
-        offers: ownOffers,
-        supplier,
-        levels: findOrderLevels(
-          { reorderPoint: row.reorder_point, orderUpTo: row.order_up_to },
-          use,
-          rhythm,
-        ),
-        draft: drafted
-          ? {
-              orderId: drafted.order_id,
-              supplierId: drafted.supplier_id,
-              offerId: drafted.offer_id,
-              packs: drafted.packs,
-            }
-          : null,
+  let kept: { snapshot: Snapshot; version: unknown } | null = null
+  const stale = new Set<ItemId>()
+  commands.onCommit((touched) => {
+    const onlyItems = touched.length > 0 && touched.every(({ entity }) => entity === 'item')
+    if (!onlyItems || touched.length > MOST_STALE) kept = null
+    else for (const { id } of touched) stale.add(id as ItemId)
+  })
+
+  /** Reads all items, or the one named. What it answers is shared: nobody changes it. */
+  return function readSnapshot(only: ItemId | null = null): Snapshot {
+    if (only !== null) {
+      const terms = readTerms()
+      return { ...terms, items: readStates(terms, only) }
+    }
+    // Moves with each commit of another process.
+    const version = database.pragma('data_version')
+    if (
+      !kept ||
+      kept.version !== version ||
+      kept.snapshot.today !== clock.today() ||
+      stale.size > MOST_STALE
+    ) {
+      const terms = readTerms()
+      kept = { snapshot: { ...terms, items: readStates(terms, null) }, version }
+    } else {
+      for (const itemId of stale) {
+        const state = readStates(kept.snapshot, itemId).get(itemId)
+        if (state) kept.snapshot.items.set(itemId, state)
       }
     }
-    return {
-      today,
-      items: new Map(statement.items.all(only, only).map((row) => [row.id, stateOf(row)])),
-      suppliers,
-      lastOrders,
-      drafts: new Map(statement.drafts.all().map((row) => [row.supplier_id, row.id])),
-    }
+    stale.clear()
+    return kept.snapshot
   }
+}
+
+/** More items than this are read again all together. */
+const MOST_STALE = 200
+
+type Terms = Omit<Snapshot, 'items'>
+type Facts = {
+  terms: Terms
+  useOf: (row: ItemRow) => UseRate
+  levels: Map<ItemId, number>
+  reserved: Map<ItemId, number>
+  pars: Map<ItemId, number>
+  flags: Set<ItemId>
+  offers: Map<ItemId, OfferRow[]>
+  lines: Map<ItemId, Line[]>
+}
+
+function stateOf(row: ItemRow, { terms, useOf, ...facts }: Facts): ItemState {
+  const today = dayNumber(terms.today)
+  const lines = facts.lines.get(row.id) ?? []
+  const open = lines
+    .filter((line) => line.state !== 'draft')
+    .map((line) => ({ ordered: line.packs * line.pack_quantity, received: line.received }))
+  const drafted = lines.find((line) => line.state === 'draft')
+  const onHand = estimateOnHand(row, facts.levels.get(row.id) ?? 0, terms.today)
+  const offers = facts.offers.get(row.id) ?? []
+  const best = offers[0]
+  const supplier = best ? (terms.suppliers.get(best.supplier_id) ?? null) : null
+  const use = useOf(row)
+  const every = supplier?.order_every_days ?? 14
+  const lastOrder = supplier ? (terms.lastOrders.get(supplier.id) ?? null) : null
+  const rhythm = {
+    leadDays: best?.lead_days ?? supplier?.lead_days ?? 7,
+    daysToNextOrder: findNextUsualOrder(lastOrder, every, today) - today,
+    orderEveryDays: every,
+  }
+  const reserved = facts.reserved.get(row.id) ?? 0
+  return {
+    row,
+    onHand,
+    open,
+    onOrder: unitsOnOrder(open),
+    reserved,
+    position: stockPosition(onHand, open, reserved),
+    parTotal: facts.pars.get(row.id) ?? null,
+    flagged: facts.flags.has(row.id),
+    use,
+    offers,
+    supplier,
+    levels: findOrderLevels(
+      { reorderPoint: row.reorder_point, orderUpTo: row.order_up_to },
+      use,
+      rhythm,
+    ),
+    draft: drafted
+      ? {
+          orderId: drafted.order_id,
+          supplierId: drafted.supplier_id,
+          offerId: drafted.offer_id,
+          packs: drafted.packs,
+        }
+      : null,
+  }
+}
+
+/** What lies there: the ledger's level, less what a no-booking item lost since it was last looked at. */
+function estimateOnHand(row: ItemRow, level: number, today: Day): number {
+  const { fixed_use_quantity: quantity, fixed_use_days: days, fixed_use_from_day: from } = row
+  if (quantity === null || days === null || from === null) return level
+  return Math.min(level, Math.max(0, level - estimateUsed(quantity, days, from, today)))
 }

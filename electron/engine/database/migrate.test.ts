@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { afterEach, expect, test } from 'vitest'
+import { generateTables } from '../../../build/scripts/generateTables.ts'
+import { endOffices, makeFolder } from '../../../test/fixtures/realOffice.ts'
+import type { Database } from './database.ts'
+import { APPLICATION_ID, openDatabase } from './database.ts'
+import { SCHEMA, migrate, schemaOf } from './migrate.ts'
+import { migrations } from './migrations/all.ts'
+
+afterEach(endOffices)
+
+/** Frozen from the first release on: an office out there has had exactly these. A change is a new migration. */
+const FROZEN: Record<number, string> = {
+  10: 'ebe299f94a0bd6ca',
+  20: '6a7b75b988cf208e',
+  30: '619959982bdaa9d5',
+}
+
+const open = () => openDatabase(join(makeFolder(), 'office.db'))
+const schemaText = (database: Database) =>
+  database.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all()
+
+test('migrations are numbered in tens, rising, and are what was shipped', () => {
+  const numbers = migrations.map(({ number }) => number)
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+  expect(new Set(numbers).size).toBe(numbers.length)
+  expect(numbers.filter((number) => number % 10 !== 0)).toEqual([])
+  const hashes = migrations.map(({ number, sql }) => [
+    number,
+    createHash('sha256').update(sql).digest('hex').slice(0, 16),
+  ])
+  expect(Object.fromEntries(hashes)).toEqual(FROZEN)
+})
+
+test('an office migrated step by step has the schema of a fresh one', () => {
+  const fresh = open()
+  migrate(fresh)
+  const stepped = open()
+  for (const { number } of migrations) {
+    migrate(stepped, number)
+    expect(schemaOf(stepped)).toBe(number)
+  }
+  expect(schemaText(stepped)).toEqual(schemaText(fresh))
+  expect(schemaOf(fresh)).toBe(SCHEMA)
+  expect(fresh.pragma('application_id')).toBe(APPLICATION_ID)
+  fresh.close()
+  stepped.close()
+})
+
+test('each migration leaves what was there as it was', () => {
+  const database = open()
+  const kept = new Map<string, unknown[]>()
+  for (const { number } of migrations) {
+    const before = [...kept]
+    migrate(database, number)
+    for (const [table, rows] of before)
+      expect(database.prepare(`SELECT * FROM ${table}`).all(), table).toEqual(rows)
+    fillTables(database)
+    for (const table of tablesOf(database))
+      kept.set(table, database.prepare(`SELECT * FROM ${table}`).all())
+  }
+  expect(kept.size).toBeGreaterThan(20)
+  expect([...kept].filter(([, rows]) => rows.length === 0)).toEqual([])
+  database.close()
+})
+
+test('a migration that fails half way leaves the old schema, whole', () => {
+  const database = open()
+  migrate(database, 20)
+  const before = schemaText(database)
+  // The next step makes a table of this name: it fails in the middle of its work.
+  database.exec('CREATE TABLE stock_offers (id TEXT)')
+  expect(() => migrate(database)).toThrow('stock_offers')
+  database.exec('DROP TABLE stock_offers')
+  expect(schemaOf(database)).toBe(20)
+  expect(schemaText(database)).toEqual(before)
+  migrate(database)
+  expect(schemaOf(database)).toBe(SCHEMA)
+  database.close()
+})
+
+test('tables.ts is what the migrations make', () => {
+  expect(readFileSync(join(import.meta.dirname, 'tables.ts'), 'utf8')).toBe(generateTables())
+})
+
+const tablesOf = (database: Database) =>
+  database
+    .prepare<{ name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY rowid",
+    )
+    .all()
+    .map(({ name }) => name)
+
+/** Puts one row into every table that has none, in the order they were made; references point at those rows. */
+function fillTables(database: Database): void {
+  const allowed: Record<string, string> = {
+    kind: 'receive',
+    state: 'draft',
+    source: 'entered',
+    fixed_use_quantity: '',
+    fixed_use_days: '',
+    price_amount: '',
+    price_currency: '',
+  }
+  for (const table of tablesOf(database)) {
+    if (database.prepare(`SELECT 1 FROM ${table}`).get()) continue
+    const columns = database
+      .prepare<{ name: string; type: string; notnull: number; pk: number }>(
+        `SELECT * FROM pragma_table_info('${table}')`,
+      )
+      .all()
+    const references = new Set(
+      database
+        .prepare<{ from: string }>(`SELECT "from" FROM pragma_foreign_key_list('${table}')`)
+        .all()
+        .map((row) => row.from),
+    )
+    const values = columns.map(({ name, type, notnull, pk }) => {
+      if (notnull === 0 && pk === 0) return null
+      if (references.has(name)) return type === 'INTEGER' ? 1 : 'row'
+      if (type === 'INTEGER') return 1
+      return allowed[name] ?? 'row'
+    })
+    database
+      .prepare(
+        `INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')}) VALUES (${values.map(() => '?').join(', ')})`,
+      )
+      .run(...values)
+  }
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { newId } from '../../electron/engine/base/ids.ts'
+import type { Database } from '../../electron/engine/database/database.ts'
+import { openDatabase } from '../../electron/engine/database/database.ts'
+import { openEngine } from '../../electron/engine/engine.ts'
+import { createRouterClient } from '@orpc/server'
+import type { CommandId, ItemId, MovementId, PlaceId } from '../../shared/base/ids.ts'
+import type { OfficeClient } from '../../shared/contract.ts'
+import type { Row } from './measure.ts'
+import { compare, median } from './measure.ts'
+import { INSERT_MOVEMENT } from './seed.ts'
+
+const INSERT_JOURNAL = `INSERT INTO journal (command_id, at, actor, desk, command, entity, entity_id, request, result, changes)
+  VALUES (?, ?, 'Bench', 'bench', 'stock.move', 'item', ?, ?, ?, '[]')`
+
+/** A booking with plain statements: movement (its trigger keeps the level), journal row, one transaction. */
+export function createRawBooking(database: Database, itemId: ItemId, placeId: PlaceId) {
+  const movement = database.prepare(INSERT_MOVEMENT)
+  const journal = database.prepare(INSERT_JOURNAL)
+  return () => {
+    const commandId = newId<CommandId>()
+    const at = new Date().toISOString()
+    database.transaction(() => {
+      movement.run(
+        newId<MovementId>(),
+        itemId,
+        placeId,
+        'issue',
+        -1,
+        at,
+        at,
+        'Bench',
+        '',
+        commandId,
+      )
+      journal.run(commandId, at, itemId, 'x'.repeat(64), '{"levels":[]}')
+    })
+  }
+}
+
+const BATCH = 200
+
+/** Bookings a second through the contract against the raw statements, FULL both, in turns. */
+export async function measureBooking(
+  folder: string,
+  itemId: ItemId,
+  placeId: PlaceId,
+  rounds: number,
+): Promise<Row> {
+  const engine = await openEngine({ folder, version: 'bench' })
+  const client: OfficeClient = createRouterClient(engine.router as never, {
+    context: engine.contextFor({ desk: 'bench', origin: 'test' }),
+  })
+  const database = openDatabase(join(folder, 'office.db'))
+  const raw = createRawBooking(database, itemId, placeId)
+  const ours = () =>
+    client.stock.move({
+      kind: 'issue',
+      lines: [{ itemId, placeId, quantity: 1 }],
+      reason: '',
+      sure: true,
+    })
+  const rates: { ours: number[]; raw: number[] } = { ours: [], raw: [] }
+  try {
+    for (let round = -1; round < rounds; round += 1) {
+      for (const [name, act] of Object.entries({ ours, raw })) {
+        const start = performance.now()
+        for (let number = 0; number < BATCH; number += 1) await act()
+        if (round >= 0)
+          rates[name as 'ours' | 'raw'].push((BATCH * 1000) / (performance.now() - start))
+      }
+    }
+  } finally {
+    database.close()
+    await engine.stop()
+  }
+  return compare(
+    'Durable bookings a second',
+    median(rates.ours),
+    median(rates.raw),
+    'a second: raw statements',
+    0.7,
+    true,
+  )
+}

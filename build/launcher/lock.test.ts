@@ -52,6 +52,7 @@ test('the lock of a killed holder is free at once, and other names are other loc
   await once(first.child, 'exit')
   const second = startHolder(name)
   await waitFor(second.said, /^held/)
+  expect(elsewhere.said).toEqual(['held'])
   for (const { child } of [elsewhere, second]) {
     child.stdin.end()
     await once(child, 'exit')

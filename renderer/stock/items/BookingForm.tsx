@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { FormFrame } from '../../base/form/FormFrame.tsx'
@@ -12,6 +12,7 @@ import type { Day } from '../../../shared/base/dates.ts'
 import type { PlaceId } from '../../../shared/base/ids.ts'
 import type { ItemDetail } from '../../../shared/stock/contract/items.ts'
 import { PlaceField } from '../parts/choices.tsx'
+import { focusFirst, useFocusFirst } from '../parts/useFocusFirst.ts'
 import { usePlaces } from '../queries.ts'
 import { useStockStore } from '../store.ts'
 import type { BookingKind } from '../store.ts'
@@ -49,14 +50,7 @@ export function BookingForm(props: { detail: ItemDetail; kind: BookingKind; onBa
     () => new Map<string, number>(detail.levels.map((level) => [level.placeId, level.quantity])),
     [detail.levels],
   )
-  const focusQuantity = () => {
-    const input = form.getInputNode('quantity')
-    if (input instanceof HTMLInputElement) {
-      input.focus()
-      input.select()
-    }
-  }
-  useEffect(focusQuantity, [])
+  const part = useFocusFirst<HTMLElement>()
   useScan((code) => {
     const place = places.data?.find((each) => each.code !== '' && each.code === code)
     if (place) form.setFieldValue('placeId', place.id)
@@ -72,7 +66,7 @@ export function BookingForm(props: { detail: ItemDetail; kind: BookingKind; onBa
     useStockStore.getState().setScanned(null)
     form.forget()
     form.setValues({ ...startOf(detail, kind, today()), placeId, toPlaceId })
-    focusQuantity()
+    focusFirst(part.current)
   }
 
   if (places.data?.length === 0) {
@@ -87,7 +81,7 @@ export function BookingForm(props: { detail: ItemDetail; kind: BookingKind; onBa
   }
   const expected = form.values.placeId ? (levels.get(form.values.placeId) ?? 0) : null
   return (
-    <section className={styles.box} aria-label={t(`book.${kind}`)}>
+    <section ref={part} className={styles.box} aria-label={t(`book.${kind}`)}>
       <FormFrame
         form={form}
         onSave={(values) => void save(values)}

@@ -140,15 +140,22 @@ export function LevelPicture({ forecast, words }: { forecast: Forecast; words: s
         </svg>
       )}
       <div className={styles.reading} aria-hidden>
-        {at && reading !== null
-          ? t(at > now ? 'picture.expected' : 'picture.had', {
-              day: day(at),
-              level: number(reading),
-              unit: forecast.unit,
-            })
-          : t(deliveries.length > 0 ? 'picture.legendDelivery' : 'picture.legend', {
-              point: reorderPoint === null ? '–' : number(reorderPoint),
-            })}
+        {at && reading !== null ? (
+          t(at > now ? 'picture.expected' : 'picture.had', {
+            day: day(at),
+            level: number(reading),
+            unit: forecast.unit,
+          })
+        ) : (
+          <>
+            <span data-mark="past">{t('picture.past')}</span>
+            {ahead.length > 0 && <span data-mark="ahead">{t('picture.ahead')}</span>}
+            {reorderPoint !== null && (
+              <span data-mark="order">{t('picture.order', { point: number(reorderPoint) })}</span>
+            )}
+            {deliveries.length > 0 && <span data-mark="delivery">{t('picture.delivery')}</span>}
+          </>
+        )}
       </div>
     </div>
   )

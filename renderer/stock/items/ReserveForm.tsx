@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
 import { client } from '../../app/client/client.ts'
@@ -10,6 +9,7 @@ import { useFormats } from '../../base/format/useFormats.ts'
 import type { Day } from '../../../shared/base/dates.ts'
 import { name, quantity } from '../../../shared/base/schemas.ts'
 import type { ItemDetail } from '../../../shared/stock/contract/items.ts'
+import { useFocusFirst } from '../parts/useFocusFirst.ts'
 import styles from '../stock.module.css'
 
 type Values = { quantity: number | null; reason: string; until: Day | null }
@@ -26,7 +26,7 @@ export function ReserveForm({ detail, onBack }: { detail: ItemDetail; onBack: ()
     quiet: true,
     done: (made) => t('booked.reserved', { what: `${number(made.quantity)} × ${item.name}` }),
   })
-  useEffect(() => form.getInputNode('quantity')?.focus(), [])
+  const part = useFocusFirst<HTMLElement>()
   const save = async (values: Values) => {
     if (values.quantity === null) return
     if (!(await reserve.run({ itemId: item.id, ...values, quantity: values.quantity }))) return
@@ -35,7 +35,7 @@ export function ReserveForm({ detail, onBack }: { detail: ItemDetail; onBack: ()
     onBack()
   }
   return (
-    <section className={styles.box} aria-label={t('book.reserve')}>
+    <section ref={part} className={styles.box} aria-label={t('book.reserve')}>
       <FormFrame
         form={form}
         onSave={(values) => void save(values)}

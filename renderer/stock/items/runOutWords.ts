@@ -14,7 +14,7 @@ export function runOutWords(forecast: Forecast, t: TFunction<'stock'>, formats: 
   const { basis, runOut, uses, since, dailyRate } = forecast
   const { day, number, today } = formats
   if (basis === 'too_few') return t('runOut.tooFew', { count: uses })
-  if (basis === 'stopped') return t('runOut.stopped', { day: since ? day(since) : '' })
+  if (basis === 'stopped') return t('runOut.stopped')
   const perMonth = (dailyRate ?? 0) * DAYS_A_MONTH
   const rate = number(perMonth, perMonth < 10 ? 1 : 0)
   const grounds =

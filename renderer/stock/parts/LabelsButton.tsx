@@ -16,11 +16,11 @@ export function LabelsButton(props: { itemIds?: string[]; placeIds?: string[] })
   const [first, setFirst] = useState<number | null>(1)
   const [busy, setBusy] = useState(false)
   const isOnSheet = first !== null && first >= 1 && first <= LABELS_A_SHEET
-  const make = async (use: (paper: Paper) => Promise<unknown>) => {
+  const make = async (handOver: (paper: Paper) => Promise<unknown>) => {
     if (!isOnSheet) return
     setBusy(true)
     try {
-      await use(await client.stock.labels({ itemIds, placeIds, skip: first - 1 }))
+      await handOver(await client.stock.labels({ itemIds, placeIds, skip: first - 1 }))
     } catch (error) {
       showFailure(error)
     } finally {

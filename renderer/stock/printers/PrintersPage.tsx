@@ -16,7 +16,7 @@ import { usePrinters } from '../queries.ts'
 import { NewPrinter } from './NewPrinter.tsx'
 import { PrinterPanel } from './PrinterPanel.tsx'
 import { TonerMark } from './TonerMark.tsx'
-import { scarcest } from './scarcest.ts'
+import { roundMonths, scarcest } from './scarcest.ts'
 
 const rowKey = (printer: Printer) => printer.id
 const here = '/stock/printers'
@@ -110,9 +110,9 @@ function usePrinterColumns(): Column<Printer>[] {
         value: (printer) => scarcest(printer)?.monthsLeft ?? null,
         text: (printer) => {
           const fit = scarcest(printer)
-          return fit?.monthsLeft == null
-            ? ''
-            : t('printers.months', monthsOf(fit.monthsLeft, number))
+          if (!fit || fit.monthsLeft === null) return ''
+          const months = roundMonths(fit.monthsLeft)
+          return t('printers.months', { count: months, months: number(months, 1) })
         },
         render: (printer) => {
           const fit = scarcest(printer)
@@ -124,8 +124,3 @@ function usePrinterColumns(): Column<Printer>[] {
     [t, number],
   )
 }
-
-const monthsOf = (months: number, number: (value: number, decimals?: number) => string) => ({
-  count: Math.round(months),
-  months: number(months, months < 10 ? 1 : 0),
-})

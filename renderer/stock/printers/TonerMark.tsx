@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { StatusMark } from '../../base/StatusMark.tsx'
+import { roundMonths } from './scarcest.ts'
 import type { Fit } from './scarcest.ts'
 
 const SOON_MONTHS = 1
@@ -12,11 +13,11 @@ export function TonerMark({ fit }: { fit: Fit }) {
   const { onHand, monthsLeft } = fit
   if (onHand <= 0) return <StatusMark tone="bad" label={t('status.empty')} />
   if (monthsLeft === null) return <StatusMark tone="idle" label={t('printers.notKnown')} />
-  const months = number(monthsLeft, monthsLeft < 10 ? 1 : 0)
+  const months = roundMonths(monthsLeft)
   return (
     <StatusMark
       tone={monthsLeft < SOON_MONTHS ? 'warn' : 'good'}
-      label={t('printers.months', { count: Math.round(monthsLeft), months })}
+      label={t('printers.months', { count: months, months: number(months, 1) })}
     />
   )
 }

@@ -17,3 +17,7 @@ export function strandedBy(printer: Printer, printers: readonly Printer[]): Fit[
   )
   return printer.fits.filter(({ itemId, onHand }) => onHand > 0 && !others.has(itemId))
 }
+
+/** Months as they are told: whole from ten on, to one decimal below. The number also decides the plural. */
+export const roundMonths = (months: number) =>
+  months < 10 ? Math.round(months * 10) / 10 : Math.round(months)

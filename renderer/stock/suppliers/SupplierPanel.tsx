@@ -80,6 +80,9 @@ function SupplierFacts({ supplier }: { supplier: Supplier }) {
   const { t } = useTranslation('stock')
   const { money } = useFormats()
   const { currency } = supplier
+  const address = supplier.address && (
+    <span style={{ whiteSpace: 'pre-line' }}>{supplier.address}</span>
+  )
   const sum = (amount: number | null) => (amount === null ? '' : money({ amount, currency }))
   return (
     <Facts
@@ -88,10 +91,7 @@ function SupplierFacts({ supplier }: { supplier: Supplier }) {
         [t('suppliers.phone'), supplier.phone],
         [t('suppliers.email'), supplier.email],
         [t('suppliers.website'), supplier.website],
-        [
-          t('suppliers.address'),
-          <span style={{ whiteSpace: 'pre-line' }}>{supplier.address}</span>,
-        ],
+        [t('suppliers.address'), address],
         [t('suppliers.lead'), t('edit.days', { count: supplier.leadDays })],
         [t('suppliers.every'), t('edit.days', { count: supplier.orderEveryDays })],
         [t('suppliers.minimum'), sum(supplier.minimumOrder)],

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
 import { client } from '../../../app/client/client.ts'
@@ -12,6 +11,7 @@ import { quantity, text } from '../../../../shared/base/schemas.ts'
 import type { ItemDetail, Offer } from '../../../../shared/stock/contract/items.ts'
 import { SupplierField } from '../../parts/choices.tsx'
 import { chosen } from '../../parts/formRules.ts'
+import { useFocusFirst } from '../../parts/useFocusFirst.ts'
 import { useCurrency, useSuppliers } from '../../queries.ts'
 import styles from '../../stock.module.css'
 
@@ -63,7 +63,7 @@ export function OfferForm(props: { detail: ItemDetail; offer?: Offer; onDone: ()
   const told = { quiet: true, done: (made: Offer) => t('saved', { name: made.supplierName }) }
   const create = useCommand(client.stock.offers.create, told)
   const update = useCommand(client.stock.offers.update, told)
-  useEffect(() => form.getInputNode(offer ? 'partNumber' : 'supplierId')?.focus(), [])
+  const part = useFocusFirst<HTMLDivElement>()
 
   const supplier = suppliers.data?.find(({ id }) => id === form.values.supplierId)
   const currency = offer?.price?.currency ?? supplier?.currency ?? officeCurrency
@@ -85,61 +85,70 @@ export function OfferForm(props: { detail: ItemDetail; offer?: Offer; onDone: ()
     onDone()
   }
   return (
-    <FormFrame
-      form={form}
-      onSave={(values) => void save(values)}
-      onBack={onDone}
-      busy={create.busy || update.busy}
-      problem={create.words ?? update.words}
-    >
-      {offer ? (
-        <strong>{offer.supplierName}</strong>
-      ) : (
-        <SupplierField {...form.getInputProps('supplierId')} label={t('items.supplier')} required />
-      )}
-      <div className={styles.row}>
-        <div className={styles.grow}>
-          <TextField {...form.getInputProps('partNumber')} label={t('offers.partNumber')} />
-        </div>
-        <div className={styles.grow}>
-          <TextField
-            {...form.getInputProps('packName')}
-            label={t('offers.packName')}
-            placeholder={t('offers.packWord')}
+    <div ref={part}>
+      <FormFrame
+        form={form}
+        onSave={(values) => void save(values)}
+        onBack={onDone}
+        busy={create.busy || update.busy}
+        problem={create.words ?? update.words}
+      >
+        {offer ? (
+          <strong>{offer.supplierName}</strong>
+        ) : (
+          <SupplierField
+            {...form.getInputProps('supplierId')}
+            label={t('items.supplier')}
+            required
           />
+        )}
+        <div className={styles.row}>
+          <div className={styles.grow}>
+            <TextField {...form.getInputProps('partNumber')} label={t('offers.partNumber')} />
+          </div>
+          <div className={styles.grow}>
+            <TextField
+              {...form.getInputProps('packName')}
+              label={t('offers.packName')}
+              placeholder={t('offers.packWord')}
+            />
+          </div>
         </div>
-      </div>
-      <div className={styles.row}>
-        <QuantityField
-          {...form.getInputProps('packQuantity')}
-          label={t('offers.packQuantity')}
-          unit={detail.item.unit}
-          width={150}
-        />
-        <div className={styles.grow}>
-          <MoneyField
-            {...form.getInputProps('price')}
-            label={t('offers.price')}
-            currency={currency}
-          />
-        </div>
-      </div>
-      <div className={styles.row}>
-        <div className={styles.grow}>
-          <QuantityField {...form.getInputProps('minimumPacks')} label={t('offers.minimumPacks')} />
-        </div>
-        <div className={styles.grow}>
+        <div className={styles.row}>
           <QuantityField
-            {...form.getInputProps('leadDays')}
-            label={t('offers.leadDays')}
-            placeholder={supplier ? t('offers.usualLead', { count: supplier.leadDays }) : ''}
+            {...form.getInputProps('packQuantity')}
+            label={t('offers.packQuantity')}
+            unit={detail.item.unit}
+            width={150}
           />
+          <div className={styles.grow}>
+            <MoneyField
+              {...form.getInputProps('price')}
+              label={t('offers.price')}
+              currency={currency}
+            />
+          </div>
         </div>
-      </div>
-      <TickField
-        {...form.getInputProps('preferred', { type: 'checkbox' })}
-        label={t('offers.preferThis')}
-      />
-    </FormFrame>
+        <div className={styles.row}>
+          <div className={styles.grow}>
+            <QuantityField
+              {...form.getInputProps('minimumPacks')}
+              label={t('offers.minimumPacks')}
+            />
+          </div>
+          <div className={styles.grow}>
+            <QuantityField
+              {...form.getInputProps('leadDays')}
+              label={t('offers.leadDays')}
+              placeholder={supplier ? t('offers.usualLead', { count: supplier.leadDays }) : ''}
+            />
+          </div>
+        </div>
+        <TickField
+          {...form.getInputProps('preferred', { type: 'checkbox' })}
+          label={t('offers.preferThis')}
+        />
+      </FormFrame>
+    </div>
   )
 }

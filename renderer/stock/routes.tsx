@@ -9,6 +9,7 @@ import { lazy } from 'react'
 import { client } from '../app/client/client.ts'
 import type { Feature, PaletteHit } from '../base/feature.ts'
 import { handleScan } from './items/handleScan.ts'
+import { importPage, orderActions, orderPages, orderSources } from './orders/ordersFeature.ts'
 
 const MOST_HITS = 8
 
@@ -82,6 +83,7 @@ export const stockFeature: Feature = {
       keys: 'g i',
       page: lazy(() => import('./items/ItemsPage.tsx').then((m) => ({ default: m.ItemsPage }))),
     },
+    ...orderPages,
     {
       path: '/stock/places/:id?/:view?',
       label: 'stock:places.title',
@@ -107,6 +109,7 @@ export const stockFeature: Feature = {
         import('./printers/PrintersPage.tsx').then((m) => ({ default: m.PrintersPage })),
       ),
     },
+    importPage,
   ],
   actions: [
     {
@@ -139,6 +142,7 @@ export const stockFeature: Feature = {
       icon: IconPrinter,
       run: (go) => go('/stock/printers/new'),
     },
+    ...orderActions,
   ],
   sources: [
     { id: 'stock.items', label: 'stock:items.title', icon: IconBox, find: findItems },
@@ -150,6 +154,7 @@ export const stockFeature: Feature = {
       find: findSuppliers,
     },
     { id: 'stock.printers', label: 'stock:printers.title', icon: IconPrinter, find: findPrinters },
+    ...orderSources,
   ],
   onScan: handleScan,
 }

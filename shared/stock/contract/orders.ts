@@ -129,7 +129,14 @@ export const toOrder = procedure
     summary: 'What to order, per supplier. A pure view: asking changes nothing.',
   })
   .input(z.object({ supplierId: id<SupplierId>().optional() }))
-  .output(z.object({ day, suppliers: z.array(supplierProposal), snoozed: z.int() }))
+  .output(
+    z.object({
+      day,
+      suppliers: z.array(supplierProposal),
+      /** Items left out until their day, soonest first. */
+      snoozed: z.array(z.object({ itemId: id<ItemId>(), itemName: z.string(), until: day })),
+    }),
+  )
 
 const levelPoint = z.object({ day, level: z.int() })
 

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { orpc } from '../../app/client/queries.ts'
+import { undoCommand } from '../../base/command/undo.ts'
+import { Button } from '@mantine/core'
+import { Section } from '../../base/Facts.tsx'
+import { useFormats } from '../../base/format/useFormats.ts'
+import type { CommandId, OrderId } from '../../../shared/base/ids.ts'
+import styles from './lines.module.css'
+
+/** What was done with the order, newest first; the latest act can be undone. */
+export function OrderHistory({ orderId }: { orderId: OrderId }) {
+  const { t } = useTranslation('orders')
+  const { instant } = useFormats()
+  const journal = useQuery(
+    orpc.office.journal.list.queryOptions({
+      input: { entity: 'order', entityId: orderId, limit: 50 },
+    }),
+  )
+  const rows = journal.data ?? []
+  const latest = rows.find((row) => row.undoneBy === null && row.undoes === null)
+  if (rows.length === 0) return null
+  return (
+    <Section title={t('history.title')}>
+      <table className={styles.table}>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.revision}>
+              <td className={row.undoneBy ? styles.gone : undefined}>
+                {t([`history.${row.command.split('.').slice(1).join('_')}`, 'history.other'])}
+              </td>
+              <td className={styles.small}>{row.actor || row.desk}</td>
+              <td className={`${styles.figure} ${styles.small}`}>{instant(row.at)}</td>
+              <td className={styles.figure} style={{ width: 60 }}>
+                {row === latest && (
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    onClick={() => void undoCommand(row.commandId as CommandId)}
+                  >
+                    {t('base:undo')}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}

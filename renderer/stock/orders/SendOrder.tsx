@@ -1,0 +1,111 @@
+import { Radio } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { client } from '../../app/client/client.ts'
+import { orpc } from '../../app/client/queries.ts'
+import { useCommand } from '../../base/command/useCommand.ts'
+import { Facts } from '../../base/Facts.tsx'
+import { FormFrame } from '../../base/form/FormFrame.tsx'
+import { DayField } from '../../base/form/fields.tsx'
+import { useDraftForm } from '../../base/form/useDraftForm.ts'
+import { useFormats } from '../../base/format/useFormats.ts'
+import { printPaper, savePaper } from '../../base/papers.ts'
+import type { Day } from '../../../shared/base/dates.ts'
+import { addDays } from '../../../shared/base/dates.ts'
+import type { Order } from '../../../shared/stock/contract/orders.ts'
+import type { Supplier } from '../../../shared/stock/contract/places.ts'
+import { CopyForShop } from './CopyForShop.tsx'
+import { useOrderPaper } from './useOrderPaper.ts'
+
+const ways = ['mailed', 'printed', 'web_shop', 'phoned'] as const
+type Way = (typeof ways)[number]
+
+/** How the order goes out; its paper for that way, then it counts as on the way. */
+export function SendOrder(props: { order: Order; onBack: () => void; onDone: () => void }) {
+  const suppliers = useQuery(orpc.stock.suppliers.list.queryOptions({ input: { retired: true } }))
+  const supplier = suppliers.data?.find(({ id }) => id === props.order.supplierId)
+  return supplier ? <SendForm {...props} supplier={supplier} /> : null
+}
+
+type FormProps = { order: Order; supplier: Supplier; onBack: () => void; onDone: () => void }
+
+function SendForm({ order, supplier, onBack, onDone }: FormProps) {
+  const { t } = useTranslation('orders')
+  const { today, money } = useFormats()
+  const [copied, setCopied] = useState(false)
+  const form = useDraftForm<{ way: Way; expected: Day | null }>({
+    draftKey: `stock.order.send.${order.id}`,
+    initial: {
+      way: supplier.email ? 'mailed' : supplier.website ? 'web_shop' : 'printed',
+      expected: addDays(today(), supplier.leadDays),
+    },
+  })
+  const { fetchPaper, busy } = useOrderPaper(order.id)
+  const send = useCommand(client.stock.orders.send, {
+    quiet: true,
+    done: (sent) => t('send.done', { number: sent.number }),
+  })
+  const { way } = form.values
+
+  const hand = async () => {
+    if (way === 'mailed') return fetchPaper('eml', savePaper)
+    if (way === 'printed') return fetchPaper('pdf', printPaper)
+    return true
+  }
+  return (
+    <FormFrame
+      form={form}
+      saveLabel={t(`send.save_${way}`)}
+      busy={send.busy || busy}
+      problem={send.words}
+      onBack={onBack}
+      onSave={async ({ expected }) => {
+        if (!(await hand())) return
+        const sent = await send.run({ orderId: order.id, ...(expected ? { expected } : {}) })
+        if (!sent) return
+        form.forget()
+        onDone()
+      }}
+    >
+      <Facts
+        facts={[
+          [t('column.supplier'), supplier.name],
+          [t('fact.customerNumber'), supplier.customerNumber],
+          [t('fact.email'), supplier.email],
+          [t('fact.phone'), supplier.phone],
+          [t('fact.website'), supplier.website],
+          [t('fact.total'), money(order.total)],
+        ]}
+      />
+      <Radio.Group
+        label={t('send.how')}
+        value={way}
+        onChange={(value) => form.setFieldValue('way', value as Way)}
+      >
+        {ways.map((value) => (
+          <Radio
+            key={value}
+            mt={6}
+            value={value}
+            label={t(`send.way_${value}`)}
+            description={t(`send.text_${value}`)}
+            {...(value === way ? { 'data-autofocus': true } : {})}
+          />
+        ))}
+      </Radio.Group>
+      {way === 'web_shop' && (
+        <div>
+          <CopyForShop orderId={order.id} onCopied={() => setCopied(true)} />
+          {copied && <p style={{ margin: '6px 0 0' }}>{t('send.pasteIt')}</p>}
+        </div>
+      )}
+      <DayField
+        label={t('fact.expected')}
+        description={t('send.expectedHint', { count: supplier.leadDays })}
+        width={200}
+        {...form.getInputProps('expected')}
+      />
+    </FormFrame>
+  )
+}

@@ -33,18 +33,31 @@ function isBadInput(error: unknown): error is ORPCError<'BAD_REQUEST', unknown> 
   return error instanceof ORPCError && error.code === 'BAD_REQUEST'
 }
 
-/** Which fields were wrong and why: `{issues: [{path: "lines.0.quantity", message}]}`. */
+/** Which fields were wrong and why, as zod tells it; what was typed is not sent back. */
 function badInput(error: ORPCError<'BAD_REQUEST', unknown>) {
   const issues = error.cause instanceof ValidationError ? error.cause.issues : []
   return new ORPCError('BAD_REQUEST', {
     message: 'BAD_REQUEST',
-    data: {
-      issues: issues.map(({ path = [], message }) => ({
-        path: path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-        message,
-      })),
-    },
+    data: { issues: issues.map(issueOf) },
   })
+}
+
+type Issue = ValidationError['issues'][number] & {
+  code?: string
+  origin?: string
+  minimum?: unknown
+  maximum?: unknown
+}
+
+function issueOf({ path = [], message, code, origin, minimum, maximum }: Issue) {
+  const limits = { minimum, maximum }
+  return {
+    path: path.map((part) => (typeof part === 'object' ? part.key : part)),
+    message,
+    code: code ?? 'custom',
+    ...(origin === undefined ? {} : { origin }),
+    ...Object.fromEntries(Object.entries(limits).filter(([, limit]) => typeof limit === 'number')),
+  }
 }
 
 /** An answer that breaks the contract tells what was wrong only in its cause. */

@@ -19,7 +19,7 @@ import { instant } from '../../../shared/base/schemas.ts'
 import type { BackupEntry } from '../../../shared/office/contract.ts'
 import { backupReason } from '../../../shared/office/contract.ts'
 import type { Database } from './database.ts'
-import { openDatabase } from './database.ts'
+import { failureOf, openDatabase } from './database.ts'
 import { renameDurably, syncFile, syncFolder } from './durable.ts'
 
 /**
@@ -86,12 +86,11 @@ function writeBackup(
   copy: (to: string) => void,
   judge: (file: string) => Judgement,
 ): BackupEntry {
-  mkdirSync(into, { recursive: true })
   const path = freePath(into, `${at.replaceAll(':', '').replace(/\.\d+/, '')}-${nameOf(reason)}`)
   const draft = `${path}.tmp`
-  rmSync(draft, { recursive: true, force: true })
-  mkdirSync(draft)
   try {
+    rmSync(draft, { recursive: true, force: true })
+    mkdirSync(draft, { recursive: true })
     const file = join(draft, COPY)
     copy(file)
     const { sound, newest, schema } = judge(file)
@@ -112,7 +111,8 @@ function writeBackup(
     return { path, at, bytes, reason, verified: sound }
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })
-    throw error
+    if (error instanceof Failure || failureOf(error)) throw error
+    throw Object.assign(new Failure('NOT_POSSIBLE', { reason: 'backup_folder' }), { cause: error })
   }
 }
 

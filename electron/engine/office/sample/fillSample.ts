@@ -30,14 +30,14 @@ type Parts = {
  * Fills an empty office with a made-up one and its past year, as one act: twenty staff, four suppliers, some
  * sixty supplies over eight places. The same each time but for the days, which end yesterday. The office gets
  * the language asked for, with country, zone and currency to match, and a name where it has none.
- * Fails as NOT_POSSIBLE (`office_not_empty`) when it holds anything.
+ * Fails as NOT_POSSIBLE (`not_empty`) when it holds anything.
  */
 export function createFillSample({ commands, clock, settings, people, stock }: Parts) {
   return (desk: Desk, language?: Language): { items: number; movements: number } =>
     commands.run(desk, 'office.fillSample', {}, (write) => {
       for (const table of ['staff', 'stock_items', 'stock_places', 'stock_suppliers'] as const) {
         if (write.database.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get()) {
-          throw new Failure('NOT_POSSIBLE', { reason: 'office_not_empty' })
+          throw new Failure('NOT_POSSIBLE', { reason: 'not_empty' })
         }
       }
       const before = settings.get()

@@ -6,7 +6,7 @@ import { isDay } from './dates.ts'
  * ("1.234", "03/04/2026"); the column it stands in tells which: look at all cells first, then read.
  */
 
-const NUMBER = /^[-+−]?[\d.,]+$/
+const NUMBER = /^[-+−]?[.,]?\d[\d.,]*$/
 const BLANKS = /[\s\u00a0\u202f'’]/g
 /** Currency marks around an amount. */
 const CURRENCY =

@@ -20,9 +20,12 @@ export async function readCsv(file: string, bytes: Uint8Array, watch: Watch): Pr
   const [text, told] = splitSepLine(decoded.text)
   if (text.trim() === '') throw unreadable(file, 'empty')
   const delimiter = told ?? guessDelimiter(text)
-  const strict = await parse(file, text, { delimiter, relaxed: false }, watch)
-  // A stray quote inside a cell (a 19" rack) is common in hand-made files: read those as they are.
-  const rows = strict ?? (await parse(file, text, { delimiter, relaxed: true }, watch))
+  let rows: string[][] | null = null
+  // A stray quote inside a cell (a 19" rack) or one never closed is common in hand-made files: what
+  // cannot be read strictly is read as it stands.
+  for (const quotes of ['strict', 'relaxed', 'none'] as const) {
+    rows ??= await parse(file, text, { delimiter, quotes }, watch)
+  }
   if (!rows) throw unreadable(file, 'quotes')
   return { rows, encoding, delimiter }
 }
@@ -55,13 +58,13 @@ function sampleLines(text: string): string[] {
   return lines.slice(0, 30)
 }
 
-type Style = { delimiter: string; relaxed: boolean }
+type Style = { delimiter: string; quotes: 'strict' | 'relaxed' | 'none' }
 
 /** The rows, or null where the quotes do not fit. Other faults are thrown as failures. */
 async function parse(
   file: string,
   text: string,
-  { delimiter, relaxed }: Style,
+  { delimiter, quotes }: Style,
   { progress, signal }: Watch,
 ): Promise<string[][] | null> {
   const rows: string[][] = []
@@ -69,10 +72,10 @@ async function parse(
   const parser = new Parser({
     delimiter,
     relax_column_count: true,
-    relax_quotes: relaxed,
+    relax_quotes: quotes !== 'strict',
     // Blank lines stay, so that a row bears the number the user sees in a spreadsheet.
     max_record_size: MAXIMUM_CELL * 4,
-    ...(relaxed ? { quote: false } : {}),
+    ...(quotes === 'none' ? { quote: false } : {}),
   })
   parser.on('readable', () => {
     for (let row = parser.read(); row !== null; row = parser.read()) {
@@ -100,6 +103,6 @@ async function parse(
   parser.end()
   await finished
   if (fault) throw unreadable(file, fault)
-  if (code === 'CSV_MAX_RECORD_SIZE') throw unreadable(file, relaxed ? 'cell_too_long' : 'quotes')
+  if (code === 'CSV_MAX_RECORD_SIZE' && quotes === 'none') throw unreadable(file, 'cell_too_long')
   return code ? null : rows
 }

@@ -48,11 +48,11 @@ export function lineTotal(line: OrderLine): Money | null {
   return line.price === null ? null : timesMoney(line.price, line.packs)
 }
 
-/** "Carton · 5 reams" as "Carton · 5 ream": the pack's name and the units in it. */
+/** "Carton · 5 ream": the pack's name and the units in it. */
 export function packText(line: OrderLine, words: Words): string {
   if (line.packQuantity === 1) return line.packName || line.unit
   const units = `${words.number(line.packQuantity)} ${line.unit}`
-  return line.packName ? `${line.packName} · ${units}` : units
+  return line.packName && line.packName !== line.unit ? `${line.packName} · ${units}` : units
 }
 
 function drawParties(sheet: PaperSheet, { supplier, order, office, date, words }: OrderPaper) {

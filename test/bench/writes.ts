@@ -10,7 +10,7 @@ import type { Row } from './measure.ts'
 import { compare, median } from './measure.ts'
 import { INSERT_MOVEMENT } from './seed.ts'
 
-const INSERT_JOURNAL = `INSERT INTO journal (command_id, at, actor, desk, command, entity, entity_id, request, result, changes)
+export const INSERT_JOURNAL = `INSERT INTO journal (command_id, at, actor, desk, command, entity, entity_id, request, result, changes)
   VALUES (?, ?, 'Bench', 'bench', 'stock.move', 'item', ?, ?, ?, '[]')`
 
 /** A booking with plain statements: movement (its trigger keeps the level), journal row, one transaction. */

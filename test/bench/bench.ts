@@ -1,0 +1,53 @@
+/**
+ * `npm run bench`: how the app does against the least that the same work takes, measured in the same run,
+ * at the size of an office's decade. Prints a table; ends with 1 when a ratio is not kept.
+ * Arguments: `--quick` (fewer rounds), `--no-window` (leaves the window's start out).
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDatabase } from '../../electron/engine/database/database.ts'
+import { openEngine } from '../../electron/engine/engine.ts'
+import type { Row } from './measure.ts'
+import { measureImport } from './imports.ts'
+import { ITEMS, MOVEMENTS, fillDecade } from './seed.ts'
+import { measureStart } from './start.ts'
+import { measureViews } from './views.ts'
+import { measureBooking } from './writes.ts'
+
+const quick = process.argv.includes('--quick')
+const rounds = quick ? 7 : 31
+const folder = mkdtempSync(join(tmpdir(), 'counterpart-bench-'))
+const say = (text: string) => console.error(text)
+
+try {
+  say(
+    `load average ${loadavg()[0]!.toFixed(2)}; filling an office with ${ITEMS} items and ${MOVEMENTS} movements …`,
+  )
+  const engine = await openEngine({ folder, version: 'bench' })
+  await engine.stop()
+  const database = openDatabase(join(folder, 'office.db'))
+  const { busiest, usual, place } = fillDecade(database, Date.now())
+  database.close()
+
+  const rows: Row[] = []
+  say('views …')
+  rows.push(...(await measureViews(folder, { busiest, usual, place }, rounds)))
+  say('bookings …')
+  rows.push(await measureBooking(folder, usual, place, quick ? 3 : 9))
+  say('import …')
+  rows.push(await measureImport(quick ? 3 : 5))
+  const facts: string[] = []
+  if (!process.argv.includes('--no-window')) {
+    say('window …')
+    const start = await measureStart(folder, quick ? 3 : 9)
+    rows.push(start.row)
+    facts.push(...start.facts)
+  }
+  console.table(rows)
+  for (const fact of facts) console.log(fact)
+  console.log(`load average at the end ${loadavg()[0]!.toFixed(2)}`)
+  process.exitCode = rows.every((row) => row.kept) ? 0 : 1
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -78,7 +78,7 @@ export type Office = ReturnType<typeof createOffice>
 function fileNameOf(title: string): string {
   return (
     title
-      .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+      .replaceAll(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ')
       .trim()
       .slice(0, 80) || 'list'
   )

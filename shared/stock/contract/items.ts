@@ -24,8 +24,8 @@ const itemFields = z.object({
   code: text(80),
   name: name(200),
   category: text(80),
-  /** The smallest unit that is counted: "roll", "piece". */
-  unit: name(40),
+  /** The smallest unit that is counted: "roll", "piece"; empty where nobody said. */
+  unit: text(40),
   note: text(2000),
   /** Reorder point in units set by hand; null lets use, lead time and safety decide. */
   reorderPoint: quantityOrZero.nullable(),

@@ -174,7 +174,10 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
     ]
       .filter(Boolean)
       .join(' '),
-    '--least': `${visible.reduce((sum, column) => sum + (settings.widths[column.id] ?? column.width), 0)}px`,
+    '--least': `${visible.reduce(
+      (sum, column) => sum + (settings.widths[column.id] ?? column.width),
+      (ticked ? TICK_WIDTH : 0) + (action ? (props.actionWidth ?? 130) : 0),
+    )}px`,
   } as CSSProperties
 
   return (

@@ -116,7 +116,11 @@ export function ListHeader<Row>(props: Props<Row>) {
           )
         })}
         {hasAction && (
-          <div role="columnheader" className={styles.cell} aria-label={t('list.nextStep')} />
+          <div
+            role="columnheader"
+            className={`${styles.cell} ${styles.action}`}
+            aria-label={t('list.nextStep')}
+          />
         )}
       </div>
     </div>

@@ -9,7 +9,7 @@ import { useHotkey } from '../../base/hotkeys/useHotkey.ts'
 import type { ItemDetail } from '../../../shared/stock/contract/items.ts'
 import type { BookingKind } from '../store.ts'
 import styles from '../stock.module.css'
-import { bookingKinds, bookings, mainKinds } from './bookingKinds.ts'
+import { bookingKinds, bookings, isBookingKind, mainKinds } from './bookingKinds.ts'
 
 /** What can be done with an item, one key each. */
 export function BookingBar({ detail, view }: { detail: ItemDetail; view: string | undefined }) {
@@ -18,6 +18,7 @@ export function BookingBar({ detail, view }: { detail: ItemDetail; view: string 
   const { item, levels, line } = detail
   const here = `/stock/items/${item.id}`
   const open = (kind: BookingKind | 'reserve') => go(`${here}/${kind}`, { replace: true })
+  const isBooking = isBookingKind(view) || view === 'reserve'
   const isFlagged = line.status === 'flagged' || levels.some(({ flagged }) => flagged)
   const flag = useCommand(client.stock.flagEmpty, {
     done: ({ flagged }) => t(flagged ? 'booked.flagged' : 'booked.unflagged', { name: item.name }),
@@ -40,7 +41,7 @@ export function BookingBar({ detail, view }: { detail: ItemDetail; view: string 
         <Button
           key={kind}
           size="compact-md"
-          variant={view ? 'default' : kind === 'issue' ? 'filled' : 'default'}
+          variant={kind === 'issue' && !isBooking ? 'filled' : 'default'}
           aria-keyshortcuts={bookings[kind].keys}
           aria-pressed={view === kind}
           rightSection={<Hint keys={bookings[kind].keys} />}

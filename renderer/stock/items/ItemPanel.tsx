@@ -51,7 +51,7 @@ export function ItemPanel(props: {
       title={line?.name ?? t('item')}
       subtitle={
         line && (
-          <span className={styles.row}>
+          <span className={styles.subtitle}>
             {line.retired ? (
               <StatusMark tone="idle" label={t('retired')} />
             ) : (

@@ -28,45 +28,7 @@ export function useItemColumns(): Column<ItemLine>[] {
       hidden,
     })
     return [
-      {
-        id: 'name',
-        header: t('items.name'),
-        value: (item) => item.name,
-        width: 210,
-        grow: true,
-      },
-      { id: 'code', header: t('items.code'), value: (item) => item.code, width: 100 },
-      {
-        id: 'category',
-        header: t('items.category'),
-        value: (item) => item.category,
-        width: 120,
-        hidden: true,
-      },
-      {
-        ...figure('onHand', 120),
-        text: (item) => `${number(item.onHand)} ${item.unit}`,
-        render: (item) => (
-          <span>
-            {number(item.onHand)} <span className={styles.soft}>{item.unit}</span>
-          </span>
-        ),
-      },
-      figure('onOrder', 96),
-      figure('reserved', 96, true),
-      figure('reorderPoint', 110),
-      {
-        id: 'runOut',
-        header: t('items.runOut'),
-        value: (item) => item.runOut,
-        text: (item) =>
-          item.runOut === null
-            ? ''
-            : item.runOut <= today()
-              ? t('runOut.nowShort')
-              : t('runOut.aboutShort', { day: dayWords(item.runOut) }),
-        width: 130,
-      },
+      { id: 'name', header: t('items.name'), value: (item) => item.name, width: 190, grow: true },
       {
         id: 'status',
         header: t('items.status'),
@@ -78,9 +40,41 @@ export function useItemColumns(): Column<ItemLine>[] {
           ) : (
             <StatusMark {...statusLooks[item.status]} label={statusWord(item)} />
           ),
-        width: 150,
+        width: 140,
       },
+      {
+        ...figure('onHand', 104),
+        text: (item) => `${number(item.onHand)} ${item.unit}`,
+        render: (item) => (
+          <span>
+            {number(item.onHand)} <span className={styles.soft}>{item.unit}</span>
+          </span>
+        ),
+      },
+      {
+        id: 'runOut',
+        header: t('items.runOut'),
+        value: (item) => item.runOut,
+        text: (item) =>
+          item.runOut === null
+            ? ''
+            : item.runOut <= today()
+              ? t('runOut.nowShort')
+              : t('runOut.aboutShort', { day: dayWords(item.runOut) }),
+        width: 142,
+      },
+      figure('onOrder', 84),
+      figure('reserved', 96, true),
+      figure('reorderPoint', 96),
+      { id: 'code', header: t('items.code'), value: (item) => item.code, width: 110 },
       { id: 'supplier', header: t('items.supplier'), value: (item) => item.supplier, width: 150 },
+      {
+        id: 'category',
+        header: t('items.category'),
+        value: (item) => item.category,
+        width: 120,
+        hidden: true,
+      },
     ]
   }, [t, number, dayWords, today])
 }

@@ -43,7 +43,13 @@ export function PlacePanel(props: {
   return (
     <SidePanel
       title={place?.name ?? t('place')}
-      subtitle={place?.retired && <StatusMark tone="idle" label={t('retired')} />}
+      subtitle={
+        place?.retired && (
+          <span className={styles.subtitle}>
+            <StatusMark tone="idle" label={t('retired')} />
+          </span>
+        )
+      }
       onClose={onClose}
     >
       <QueryNotice error={places.error ?? levels.error} />

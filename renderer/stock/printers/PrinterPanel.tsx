@@ -40,7 +40,13 @@ export function PrinterPanel(props: {
   return (
     <SidePanel
       title={printer?.name ?? t('printer')}
-      subtitle={printer?.retired && <StatusMark tone="idle" label={t('retired')} />}
+      subtitle={
+        printer?.retired && (
+          <span className={styles.subtitle}>
+            <StatusMark tone="idle" label={t('retired')} />
+          </span>
+        )
+      }
       onClose={onClose}
     >
       <QueryNotice error={printers.error} />

@@ -43,7 +43,13 @@ export function SupplierPanel(props: {
   return (
     <SidePanel
       title={supplier?.name ?? t('supplier')}
-      subtitle={supplier?.retired && <StatusMark tone="idle" label={t('retired')} />}
+      subtitle={
+        supplier?.retired && (
+          <span className={styles.subtitle}>
+            <StatusMark tone="idle" label={t('retired')} />
+          </span>
+        )
+      }
       onClose={onClose}
     >
       <QueryNotice error={query.error} />

@@ -26,7 +26,10 @@ export function PricePicture({ prices }: { prices: readonly PricePoint[] }) {
   const first = prices.reduce<Day>((least, point) => (point.day < least ? point.day : least), now)
   const amounts = prices.map(({ price }) => price.amount)
   const x = scaleOf([dayNumber(first), dayNumber(now)], [4, Math.max(width - LABEL, 5)])
-  const y = scaleOf([Math.min(...amounts), Math.max(...amounts)], [HEIGHT - BOTTOM, TOP])
+  // A rise of a few per cent must not look like a doubling, nor be lost.
+  const most = Math.max(...amounts, 1)
+  const least = Math.min(...amounts, most * 0.6)
+  const y = scaleOf([least, most], [HEIGHT - BOTTOM, TOP])
   const inWords = lines.map((points) => {
     const named = points[0]
     const steps = points.map((point) => `${day(point.day)}: ${money(point.price)}`)

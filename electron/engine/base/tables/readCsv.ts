@@ -6,7 +6,7 @@ import type { FileReason } from './tableFailure.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 /** Characters handed to the parser before other work gets a turn: well under 50 ms. */
-const SLICE = 128 * 1024
+const SLICE = 32 * 1024
 
 export type RawTable = { rows: string[][]; encoding: string; delimiter: string }
 

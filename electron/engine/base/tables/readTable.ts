@@ -63,7 +63,7 @@ function startsWith(bytes: Uint8Array, start: number[]): boolean {
 }
 
 /** Rows tidied before other work gets a turn. */
-const SLICE = 2000
+const SLICE = 500
 
 /** Splits off the headings: the first row that holds anything. Rows of nothing are dropped. */
 async function withHeaders(name: string, { rows, encoding, delimiter }: RawTable): Promise<Table> {

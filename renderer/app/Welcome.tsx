@@ -68,7 +68,7 @@ export function Welcome() {
                 void setLanguage(chosen as Language)
               }}
             />
-            <TextField {...field('name')} label={t('welcome.name')} required data-autofocus />
+            <TextField {...field('name')} label={t('welcome.name')} required autoFocus />
             <ChoiceField
               {...field('country')}
               label={t('welcome.country')}

@@ -1,6 +1,8 @@
 /** The longest pause between two key strokes of a scanner, milliseconds; people are slower. */
 const GAP_MS = 35
 const SHORTEST_CODE = 6
+/** What codes consist of; a word typed in a hurry mostly holds a space or a letter of its language. */
+const CODE_SIGN = /^[!-~]$/
 
 /**
  * Tells a barcode scanner (a keyboard that types a code at once and presses Enter) from a person. Its
@@ -25,7 +27,7 @@ export function listenForScans(onScan: (code: string) => void): () => void {
       return
     }
     if (event.key === 'Shift') return
-    if (event.key.length !== 1 || event.ctrlKey || event.altKey || event.metaKey) {
+    if (!CODE_SIGN.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) {
       code = ''
       return
     }

@@ -41,9 +41,9 @@ export function currencyChoices(locale: string): { value: string; label: string 
   return CURRENCIES.map((value) => ({ value, label: `${value} – ${names.of(value) ?? value}` }))
 }
 
-/** Every time zone this machine knows. */
-export function zoneChoices(): { value: string; label: string }[] {
-  return Intl.supportedValuesOf('timeZone').map((value) => ({
+/** Every time zone this machine knows, and `present` where the list lacks its name (Etc/UTC). */
+export function zoneChoices(present: string): { value: string; label: string }[] {
+  return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', present])].map((value) => ({
     value,
     label: value.replace(/_/g, ' '),
   }))

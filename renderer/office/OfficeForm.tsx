@@ -37,10 +37,10 @@ export function OfficeForm({ settings }: { settings: Settings }) {
     () => ({
       countries: countryChoices(locale),
       currencies: currencyChoices(locale),
-      zones: zoneChoices(),
+      zones: zoneChoices(settings.zone),
       languages: languageCodes.map((code) => ({ value: code, label: languages[code].name })),
     }),
-    [locale],
+    [locale, settings.zone],
   )
   const field = (name: keyof Settings) => form.getInputProps(name)
   return (

@@ -99,6 +99,7 @@ export function StaffPanel(props: { member: StaffMember | undefined; onClose: ()
           swatches={colours}
           swatchesPerRow={8}
           withPicker={false}
+          withEyeDropper={false}
           disallowInput
         />
       </FormFrame>

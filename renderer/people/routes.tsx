@@ -14,7 +14,7 @@ export const peopleFeature: Feature = {
       path: '/people/staff/:id?',
       label: 'people:staff.title',
       icon: IconUsers,
-      keys: 'g p',
+      keys: 'g c',
       page: lazy(() => import('./StaffPage.tsx').then((m) => ({ default: m.StaffPage }))),
     },
   ],

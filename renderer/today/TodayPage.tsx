@@ -4,6 +4,7 @@ import { orpc } from '../app/client/queries.ts'
 import { EmptyState } from '../base/EmptyState.tsx'
 import { useFormats } from '../base/format/useFormats.ts'
 import { StatusMark } from '../base/StatusMark.tsx'
+import { useShownMark } from './useShownMark.ts'
 import { Waiting } from './Waiting.tsx'
 import styles from './today.module.css'
 
@@ -27,10 +28,11 @@ export function TodayPage() {
   const overdue = orders?.filter((order) => order.overdue)
   const drafts = orders?.filter(({ state }) => state === 'draft')
   const coming = orders?.filter(({ state, overdue: late }) => state !== 'draft' && !late)
-  const calm =
-    flagged && suppliers && overdue && drafts && coming
-      ? [flagged, suppliers, overdue, drafts, coming].every(({ length }) => length === 0)
-      : false
+  const loaded = flagged && suppliers && overdue && drafts && coming
+  const calm = loaded
+    ? [flagged, suppliers, overdue, drafts, coming].every(({ length }) => length === 0)
+    : false
+  useShownMark(Boolean(loaded))
 
   return (
     <div className={styles.page}>

@@ -12,7 +12,7 @@ export const todayFeature: Feature = {
       path: '/today',
       label: 'today:title',
       icon: IconSunHigh,
-      keys: 'g t',
+      keys: 'g d',
       page: lazy(() => import('./TodayPage.tsx').then((m) => ({ default: m.TodayPage }))),
     },
   ],

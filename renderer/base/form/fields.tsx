@@ -21,6 +21,7 @@ type FieldProps = {
   'aria-label'?: string | undefined
   /** The mark that getInputProps gives, so that a faulty field can take the focus. */
   'data-path'?: string | undefined
+  autoFocus?: boolean | undefined
   /** The panel gives this field the focus when it opens. */
   'data-autofocus'?: boolean | undefined
   onFocus?: (event: never) => void
@@ -75,7 +76,6 @@ type NumberFieldProps = FieldProps & {
   /** Stands at the right inside the field: the unit, the currency. */
   unit?: string | undefined
   width?: number | undefined
-  autoFocus?: boolean | undefined
 }
 
 function NumberText(

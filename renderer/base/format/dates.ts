@@ -32,6 +32,11 @@ export function dayText(day: Day, today: Day, locale: string): string {
   )
 }
 
+/** The month of a day, for what is known no closer: "Jan 2027". */
+export function monthText(day: Day, locale: string): string {
+  return formatter(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(noon(day))
+}
+
 /**
  * A day near today in words ("today", "tomorrow", "yesterday", then the weekday up to six days ahead
  * or back), further off with the month's name.

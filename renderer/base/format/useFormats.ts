@@ -5,7 +5,7 @@ import type { Day, Instant } from '../../../shared/base/dates.ts'
 import { dayAt, instantOf } from '../../../shared/base/dates.ts'
 import type { Money } from '../../../shared/base/money.ts'
 import { chooseLanguage, languages } from './languages.ts'
-import { dayFigures, dayText, dayWords, instantWords } from './dates.ts'
+import { dayFigures, dayText, dayWords, instantWords, monthText } from './dates.ts'
 import { amountText, bytesText, moneyText, numberText } from './numbers.ts'
 
 /** The office's time zone, which decides what day it is; the frame sets it from the office's settings. */
@@ -39,6 +39,8 @@ export function useFormats() {
       dayFigures: (day: Day) => dayFigures(day, locale),
       /** "12 Dec", with the year when it is another one. */
       day: (day: Day) => dayText(day, today(), locale),
+      /** "Jan 2027" */
+      month: (day: Day) => monthText(day, locale),
       /** "tomorrow", "Fri", "12 Dec" */
       dayWords: (day: Day) => dayWords(day, today(), locale),
       /** "tomorrow 10:00" */

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- types of a library that has none: nothing to import
 /// <reference path="./pdfkit.d.ts" />
 import PDFDocument from 'pdfkit'
 import { fontFile } from './fonts.ts'

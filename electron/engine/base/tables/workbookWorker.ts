@@ -43,8 +43,9 @@ function rowTexts(row: unknown[]): string[] {
 
 /** Days as ISO days; a moment of a cell keeps its time. */
 function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (!(cell instanceof Date)) return String(cell)
+  if (typeof cell === 'string') return cell
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
+  if (!(cell instanceof Date)) return ''
   if (Number.isNaN(cell.getTime())) return ''
   const text = cell.toISOString()
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ')

@@ -9,7 +9,10 @@ import { engineConfig, preloadConfig, shellConfig } from './bundle/programs.ts'
 import { copyFonts } from './bundle/fonts.ts'
 
 const watch = process.argv.includes('--watch')
-const wanted = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length).split(',')
+const wanted = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',')
 
 /** Each part's builds in order; the page's rules come after the page, whose build empties their folder. */
 const parts: Record<string, () => InlineConfig[]> = {
@@ -27,7 +30,8 @@ async function buildPart(configs: InlineConfig[]) {
 
 const started = performance.now()
 const names = Object.keys(parts).filter((name) => !wanted || wanted.includes(name))
-if (names.length === 0) throw new Error(`nothing to build: --only takes ${Object.keys(parts).join(', ')}`)
+if (names.length === 0)
+  throw new Error(`nothing to build: --only takes ${Object.keys(parts).join(', ')}`)
 await Promise.all(names.map((name) => buildPart(parts[name]!())))
 if (names.includes('engine')) copyFonts()
 console.error(`built ${names.join(', ')} in ${Math.round(performance.now() - started)} ms`)

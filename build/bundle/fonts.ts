@@ -8,7 +8,9 @@ const faces = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf']
 
 /** Puts the papers' fonts beside the bundled engine, which finds them at ./fonts/. */
 export function copyFonts() {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'))
+  const folder = path.dirname(
+    createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'),
+  )
   mkdirSync(inRoot('out/engine/fonts'), { recursive: true })
   for (const face of faces) cpSync(path.join(folder, 'ttf', face), inRoot('out/engine/fonts', face))
 }

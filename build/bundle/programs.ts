@@ -9,7 +9,12 @@ import { inRoot } from './places.ts'
  */
 const keptOutside = ['electron', 'better-sqlite3', 'ws']
 
-type Program = { folder: string; entries: Record<string, string>; format: 'es' | 'cjs'; target: string }
+type Program = {
+  folder: string
+  entries: Record<string, string>
+  format: 'es' | 'cjs'
+  target: string
+}
 
 function programConfig({ folder, entries, format, target }: Program): InlineConfig {
   return {
@@ -17,7 +22,10 @@ function programConfig({ folder, entries, format, target }: Program): InlineConf
     root: inRoot(),
     logLevel: 'warn',
     publicDir: false,
-    resolve: { conditions: ['node', 'import', 'module', 'default'], mainFields: ['module', 'main'] },
+    resolve: {
+      conditions: ['node', 'import', 'module', 'default'],
+      mainFields: ['module', 'main'],
+    },
     ssr: { noExternal: true, external: keptOutside },
     build: {
       ssr: true,
@@ -27,7 +35,9 @@ function programConfig({ folder, entries, format, target }: Program): InlineConf
       minify: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, inRoot(entry)])),
+        input: Object.fromEntries(
+          Object.entries(entries).map(([name, entry]) => [name, inRoot(entry)]),
+        ),
         external: [...keptOutside, ...builtinModules, /^node:/],
         output: {
           format,
@@ -54,7 +64,12 @@ export function engineConfig(): InlineConfig {
 }
 
 export function shellConfig(): InlineConfig {
-  return programConfig({ folder: 'shell', entries: { main: 'electron/shell/main.ts' }, format: 'es', target: 'node20' })
+  return programConfig({
+    folder: 'shell',
+    entries: { main: 'electron/shell/main.ts' },
+    format: 'es',
+    target: 'node20',
+  })
 }
 
 /** CommonJS: a sandboxed page's preload cannot be an ES module. */

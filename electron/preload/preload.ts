@@ -1,7 +1,12 @@
 /** Gives the page `window.office`: named functions and plain data only, never ipcRenderer or an event object. */
 import { contextBridge, ipcRenderer } from 'electron'
 import { ENGINE_PORT, ENGINE_STATE } from '../../shared/base/shellNames.ts'
-import type { EngineState, OfficeShell, ShellCall, ShellPayload } from '../../shared/base/shellCalls.ts'
+import type {
+  EngineState,
+  OfficeShell,
+  ShellCall,
+  ShellPayload,
+} from '../../shared/base/shellCalls.ts'
 
 function readArgument(name: string): string {
   const start = `--${name}=`

@@ -33,7 +33,10 @@ export function answerShellCalls(engine: EngineWatch) {
     chooseSpelling(language)
   })
   handleShellCall('chooseFolder', async (window, { title }) => {
-    const { filePaths } = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] })
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      properties: ['openDirectory', 'createDirectory'],
+    })
     const folder = filePaths[0] ?? null
     if (folder) chosenFolders.add(folder)
     return folder

@@ -16,17 +16,25 @@ export function giveEditMenu(window: BrowserWindow) {
       }
       items.push({
         label: words.addToDictionary,
-        click: () => void webContents.session.addWordToSpellCheckerDictionary(target.misspelledWord),
+        click: () =>
+          void webContents.session.addWordToSpellCheckerDictionary(target.misspelledWord),
       })
       items.push({ type: 'separator' })
     }
     if (target.isEditable) {
-      items.push({ role: 'undo', label: words.undo }, { role: 'redo', label: words.redo }, { type: 'separator' })
+      items.push(
+        { role: 'undo', label: words.undo },
+        { role: 'redo', label: words.redo },
+        { type: 'separator' },
+      )
       items.push({ role: 'cut', label: words.cut })
     }
     if (target.isEditable || target.selectionText) items.push({ role: 'copy', label: words.copy })
     if (target.isEditable) {
-      items.push({ role: 'paste', label: words.paste }, { role: 'selectAll', label: words.selectAll })
+      items.push(
+        { role: 'paste', label: words.paste },
+        { role: 'selectAll', label: words.selectAll },
+      )
     }
     if (items.length > 0) Menu.buildFromTemplate(items).popup({ window })
   })

@@ -34,7 +34,10 @@ export function startEngineChild(folder: string, events: Events): EngineChild {
 }
 
 function startUtility(entry: string, options: string[], events: Events): EngineChild {
-  const child = utilityProcess.fork(entry, options, { serviceName: 'Counterpart engine', stdio: 'inherit' })
+  const child = utilityProcess.fork(entry, options, {
+    serviceName: 'Counterpart engine',
+    stdio: 'inherit',
+  })
   child.on('message', (message: EngineMessage) => events.onMessage(message))
   child.once('exit', (code) => events.onExit(code))
   return {
@@ -66,7 +69,8 @@ function startForked(entry: string, options: string[], events: Events): EngineCh
     events.onExit(code)
   }
   const send = (message: object) => {
-    if (child.connected) child.send(message, (error) => error && console.error('engine channel:', error.message))
+    if (child.connected)
+      child.send(message, (error) => error && console.error('engine channel:', error.message))
   }
   child.on('message', (message: ForkedMessage) => {
     if (message.type === 'data') ports.get(message.port)?.postMessage(message.data)
@@ -96,7 +100,9 @@ function startForked(entry: string, options: string[], events: Events): EngineCh
 
 function findNode(): string {
   const program = process.platform === 'win32' ? 'node.exe' : 'bin/node'
-  const packed = ['node24', path.join('node24', program)].map((name) => path.join(process.resourcesPath, name))
+  const packed = ['node24', path.join('node24', program)].map((name) =>
+    path.join(process.resourcesPath, name),
+  )
   const told = process.env['COUNTERPART_NODE']
   const found = [told, packed[1], packed[0]].find((place) => place && existsSync(place))
   if (!found) throw new Error('no Node for the engine: COUNTERPART_NODE names none')

@@ -4,13 +4,21 @@ import path from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { MAXIMUM_FILE_BYTES } from '../../shared/base/shellCalls.ts'
-import type { OpenedFiles, SaveRefusal, SavedFile, ShellPayload } from '../../shared/base/shellCalls.ts'
+import type {
+  OpenedFiles,
+  SaveRefusal,
+  SavedFile,
+  ShellPayload,
+} from '../../shared/base/shellCalls.ts'
 import { plainFileName, writeWhole } from './writeFile.ts'
 
 /** Where the last file was saved, so that the next dialog opens there. */
 let lastFolder: string | undefined
 
-export async function openFiles(window: BrowserWindow, choice: ShellPayload<'openFiles'>): Promise<OpenedFiles> {
+export async function openFiles(
+  window: BrowserWindow,
+  choice: ShellPayload<'openFiles'>,
+): Promise<OpenedFiles> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     ...(choice.title ? { title: choice.title } : {}),
     filters: choice.filters,
@@ -35,7 +43,10 @@ export async function openFiles(window: BrowserWindow, choice: ShellPayload<'ope
   return opened
 }
 
-export async function saveFile(window: BrowserWindow, file: ShellPayload<'saveFile'>): Promise<SavedFile> {
+export async function saveFile(
+  window: BrowserWindow,
+  file: ShellPayload<'saveFile'>,
+): Promise<SavedFile> {
   const folder = lastFolder ?? app.getPath('documents')
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     ...(file.title ? { title: file.title } : {}),

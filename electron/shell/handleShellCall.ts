@@ -5,7 +5,10 @@ import { shellPayloads } from '../../shared/base/shellCalls.ts'
 import type { ShellCall, ShellPayload } from '../../shared/base/shellCalls.ts'
 import { isOwnPage } from './addresses.ts'
 
-type Answer<Call extends ShellCall> = (window: BrowserWindow, payload: ShellPayload<Call>) => unknown
+type Answer<Call extends ShellCall> = (
+  window: BrowserWindow,
+  payload: ShellPayload<Call>,
+) => unknown
 
 /**
  * Answers one named call. Refused with the bare code REFUSED: a frame that is not the window's main frame,

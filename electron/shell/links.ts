@@ -17,6 +17,8 @@ export async function offerLink(address: string) {
     cancelId: 1,
   }
   const window = BrowserWindow.getFocusedWindow()
-  const { response } = await (window ? dialog.showMessageBox(window, question) : dialog.showMessageBox(question))
+  const { response } = await (window
+    ? dialog.showMessageBox(window, question)
+    : dialog.showMessageBox(question))
   if (response === 0) await shell.openExternal(new URL(address).href)
 }

@@ -42,7 +42,9 @@ function startShell() {
 }
 
 function showWindow() {
-  const open = BrowserWindow.getAllWindows().find((window) => isOwnPage(window.webContents.getURL()))
+  const open = BrowserWindow.getAllWindows().find((window) =>
+    isOwnPage(window.webContents.getURL()),
+  )
   const window = open ?? openWindow()
   if (window.isMinimized()) window.restore()
   window.show()
@@ -52,7 +54,11 @@ function showWindow() {
 /** Only macOS needs a menu for editing keys to work; elsewhere the page holds every key. */
 function giveMenu() {
   const mac = process.platform === 'darwin'
-  Menu.setApplicationMenu(mac ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]) : null)
+  Menu.setApplicationMenu(
+    mac
+      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+      : null,
+  )
 }
 
 /** Quitting waits for the engine, which closes its database and backs it up. */

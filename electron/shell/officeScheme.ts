@@ -36,10 +36,16 @@ export function answerOfficeScheme(session: Session, folder: string) {
     const pathname = url.slice(PAGE_ORIGIN.length).split(/[?#]/, 1)[0] ?? ''
     const found = ours ? await findAsset(pathname, folder, disk) : null
     if (!found) {
-      return new Response('Not found', { status: 404, headers: pageHeaders('text/plain', nonce, null) })
+      return new Response('Not found', {
+        status: 404,
+        headers: pageHeaders('text/plain', nonce, null),
+      })
     }
     const { file, bytes, contentType } = found
-    const body = file === 'index.html' ? bytes.toString('utf8').replaceAll(NONCE_MARK, nonce) : new Uint8Array(bytes)
+    const body =
+      file === 'index.html'
+        ? bytes.toString('utf8').replaceAll(NONCE_MARK, nonce)
+        : new Uint8Array(bytes)
     return new Response(body, { headers: pageHeaders(contentType, nonce, file) })
   })
 }

@@ -16,7 +16,9 @@ export function isPaper(address: string) {
 
 /** What a paper's window goes to by itself: the paper, and Chromium's own viewer around it. */
 export function isPaperView(address: string) {
-  return isPaper(address) || address.startsWith('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/')
+  return (
+    isPaper(address) || address.startsWith('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/')
+  )
 }
 
 /** Answers a request for a paper; only one that is being shown is found. */
@@ -24,7 +26,11 @@ export function answerPaper(address: string): Response {
   const bytes = papers.get(address.split('#', 1)[0] ?? '')
   if (!bytes) return new Response('Not found', { status: 404 })
   return new Response(bytes, {
-    headers: { 'Content-Type': 'application/pdf', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' },
+    headers: {
+      'Content-Type': 'application/pdf',
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    },
   })
 }
 
@@ -63,8 +69,10 @@ async function openViewer({ name, bytes }: ShellPayload<'showPdf'>): Promise<Bro
 
 /** The viewer draws in a frame of its own some time after its page has loaded; printed sooner, the paper is blank. */
 async function waitUntilDrawn({ webContents }: BrowserWindow) {
-  const hasDrawn = () => webContents.mainFrame.framesInSubtree.filter(({ url }) => isPaper(url)).length > 1
-  for (let round = 0; round < 100 && !webContents.isDestroyed() && !hasDrawn(); round++) await pause(100)
+  const hasDrawn = () =>
+    webContents.mainFrame.framesInSubtree.filter(({ url }) => isPaper(url)).length > 1
+  for (let round = 0; round < 100 && !webContents.isDestroyed() && !hasDrawn(); round++)
+    await pause(100)
   await pause(500)
 }
 

@@ -1,5 +1,13 @@
 /** What this desk remembers between starts, in settings.json of the app's own folder. Nothing of the office. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 import { app } from 'electron'
 import * as z from 'zod'
@@ -11,7 +19,13 @@ const Settings = z.object({
   language: z.enum(shellLanguages).optional(),
   zoom: z.number().min(0.5).max(3).optional(),
   window: z
-    .object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300), maximized: z.boolean() })
+    .object({
+      x: z.int(),
+      y: z.int(),
+      width: z.int().min(400),
+      height: z.int().min(300),
+      maximized: z.boolean(),
+    })
     .optional(),
 })
 export type Settings = z.infer<typeof Settings>

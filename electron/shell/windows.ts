@@ -71,7 +71,9 @@ export function openWindow(): BrowserWindow {
   })
   // Papers shown beside the app go with it.
   window.once('closed', () => BrowserWindow.getAllWindows().forEach((other) => other.close()))
-  window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(readSettings().zoom ?? 1))
+  window.webContents.on('dom-ready', () =>
+    window.webContents.setZoomFactor(readSettings().zoom ?? 1),
+  )
   stayInApp(window)
   mendAfterCrash(window)
   giveEditMenu(window)

@@ -33,10 +33,35 @@ test('views and files of the page are found', async () => {
 })
 
 test('nothing outside the page is found, by any spelling or link', async () => {
-  const up = ['..', '%2e%2e', '%2E.', '..%2f', '..%5c', '..\\', '%252e%252e', '...', '.', '', '~', 'C:', '%00', 'out', 'page']
+  const up = [
+    '..',
+    '%2e%2e',
+    '%2E.',
+    '..%2f',
+    '..%5c',
+    '..\\',
+    '%252e%252e',
+    '...',
+    '.',
+    '',
+    '~',
+    'C:',
+    '%00',
+    'out',
+    'page',
+  ]
   const segment = fc.oneof(fc.constantFrom(...up), fc.string({ maxLength: 6 }))
-  const file = fc.constantFrom('secret.json', 'link.json', 'secret.json%00.js', 'etc/passwd', 'secret.json/', 'secret.json?x')
-  const spelling = fc.tuple(fc.array(segment, { maxLength: 6 }), file).map(([parts, name]) => `/${[...parts, name].join('/')}`)
+  const file = fc.constantFrom(
+    'secret.json',
+    'link.json',
+    'secret.json%00.js',
+    'etc/passwd',
+    'secret.json/',
+    'secret.json?x',
+  )
+  const spelling = fc
+    .tuple(fc.array(segment, { maxLength: 6 }), file)
+    .map(([parts, name]) => `/${[...parts, name].join('/')}`)
   await fc.assert(
     fc.asyncProperty(spelling, async (pathname) => {
       const found = await findAsset(pathname, path.join(folder, 'page'), disk)
@@ -62,5 +87,7 @@ test('the policy lets no script in but our own, and headers keep data out of cac
   expect(policy).not.toContain('unsafe')
   expect(policy).toContain("style-src 'self' 'nonce-abc'")
   expect(pageHeaders('text/html', 'abc', 'index.html')['Cache-Control']).toBe('no-store')
-  expect(pageHeaders('text/javascript', 'abc', 'assets/app-1.js')['Cache-Control']).toContain('immutable')
+  expect(pageHeaders('text/javascript', 'abc', 'assets/app-1.js')['Cache-Control']).toContain(
+    'immutable',
+  )
 })

@@ -70,7 +70,11 @@ export function pagePolicy(nonce: string): string {
  * The headers of every answer, refusals too. `nonce` as for pagePolicy; `file` is the path below
  * out/renderer, or null for a refusal. Only files with a hash in their name may be kept by a browser.
  */
-export function pageHeaders(contentType: string, nonce: string, file: string | null): Record<string, string> {
+export function pageHeaders(
+  contentType: string,
+  nonce: string,
+  file: string | null,
+): Record<string, string> {
   return {
     'Content-Type': contentType,
     'Content-Security-Policy': pagePolicy(nonce),
@@ -80,7 +84,9 @@ export function pageHeaders(contentType: string, nonce: string, file: string | n
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
     'X-Frame-Options': 'DENY',
-    'Cache-Control': file?.startsWith('assets/') ? 'private, max-age=31536000, immutable' : 'no-store',
+    'Cache-Control': file?.startsWith('assets/')
+      ? 'private, max-age=31536000, immutable'
+      : 'no-store',
   }
 }
 
@@ -102,7 +108,9 @@ export async function findAsset<Bytes>(pathname: string, folder: string, disk: D
   try {
     const root = await disk.realpath(folder)
     const place = await disk.realpath(disk.join(root, file))
-    return place === disk.join(root, file) ? { file, contentType, bytes: await disk.readFile(place) } : null
+    return place === disk.join(root, file)
+      ? { file, contentType, bytes: await disk.readFile(place) }
+      : null
   } catch {
     return null
   }

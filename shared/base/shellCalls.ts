@@ -8,7 +8,9 @@ import * as z from 'zod'
 /** The largest file the shell hands to a page or writes for it, in bytes. */
 export const MAXIMUM_FILE_BYTES = 100 * 1024 * 1024
 
-const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= MAXIMUM_FILE_BYTES, 'too large')
+const bytes = z
+  .instanceof(Uint8Array)
+  .refine((value) => value.byteLength <= MAXIMUM_FILE_BYTES, 'too large')
 const shortText = z.string().max(500)
 const fileName = z.string().min(1).max(200)
 
@@ -19,7 +21,11 @@ export type ShellLanguage = (typeof shellLanguages)[number]
 const OpenFiles = z.object({
   title: shortText.optional(),
   /** What may be chosen: a name in the user's language and extensions without the dot. Empty: any file. */
-  filters: z.array(z.object({ name: shortText, extensions: z.array(z.string().regex(/^[A-Za-z0-9*]{1,10}$/)) })).max(10),
+  filters: z
+    .array(
+      z.object({ name: shortText, extensions: z.array(z.string().regex(/^[A-Za-z0-9*]{1,10}$/)) }),
+    )
+    .max(10),
   multiple: z.boolean(),
 })
 const SaveFile = z.object({ title: shortText.optional(), name: fileName, bytes })
@@ -53,13 +59,17 @@ export type OpenedFiles = { files: ChosenFile[]; refused: { name: string; reason
 
 export type SaveRefusal = 'CANCELLED' | 'FULL' | 'NO_PERMISSION' | 'FAILED'
 /** `place` is the folder's path on the desk's own disk; in a browser it is empty (the browser keeps it in Downloads). */
-export type SavedFile = { saved: true; name: string; place: string } | { saved: false; reason: SaveRefusal }
+export type SavedFile =
+  | { saved: true; name: string; place: string }
+  | { saved: false; reason: SaveRefusal }
 
 /** `unavailable`: no printer or no program for PDF files was found. */
 export type PrintOutcome = 'printed' | 'cancelled' | 'unavailable'
 
 /** `NOT_CHOSEN`: only a folder just picked with chooseFolder may be opened. */
-export type OpenOfficeOutcome = { opened: true } | { opened: false; reason: 'NOT_CHOSEN' | 'FAILED' }
+export type OpenOfficeOutcome =
+  | { opened: true }
+  | { opened: false; reason: 'NOT_CHOSEN' | 'FAILED' }
 
 /**
  * How the office engine is: `away` while it is started again after a fault (`attempt` counts from 1);

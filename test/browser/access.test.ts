@@ -1,4 +1,5 @@
 /** The desk server in the face of strangers: every door tried without the right key, name or origin. */
+import { once } from 'node:events'
 import { request } from 'node:http'
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
@@ -13,22 +14,20 @@ let cookie = ''
 beforeAll(async () => {
   server = await startServer()
 })
-afterAll(async () => {
-  expect(await server.stop()).toBe(0)
-})
+afterAll(() => server.stop())
 
 type Answer = { status: number; headers: IncomingMessage['headers']; text: string }
 
-function ask(path: string, headers: OutgoingHttpHeaders = {}, method = 'GET'): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asking = request({ host: '127.0.0.1', port: server.port, path, method, headers }, async (answer) => {
-      let text = ''
-      for await (const part of answer.setEncoding('utf8')) text += part
-      resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text })
-    })
-    asking.once('error', reject)
-    asking.end()
-  })
+async function ask(
+  path: string,
+  headers: OutgoingHttpHeaders = {},
+  method = 'GET',
+): Promise<Answer> {
+  const asking = request({ host: '127.0.0.1', port: server.port, path, method, headers }).end()
+  const [answer] = (await once(asking, 'response')) as [IncomingMessage]
+  let text = ''
+  for await (const part of answer.setEncoding('utf8')) text += part
+  return { status: answer.statusCode ?? 0, headers: answer.headers, text }
 }
 
 /** The status a WebSocket is refused with, or 'open'. */
@@ -68,18 +67,36 @@ test('without a session there is nothing to be had, and the words come in the re
 })
 
 test('another name, another site, another method are refused even with a session', async () => {
-  for (const host of ['evil.example', `evil.example:${server.port}`, '127.0.0.1', `127.0.0.1.evil.example:${server.port}`]) {
+  for (const host of [
+    'evil.example',
+    `evil.example:${server.port}`,
+    '127.0.0.1',
+    `127.0.0.1.evil.example:${server.port}`,
+  ]) {
     expect([host, (await ask('/', { cookie, host })).status]).toEqual([host, 421])
   }
-  const embedded = { cookie, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }
+  const embedded = {
+    cookie,
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': 'no-cors',
+    'sec-fetch-dest': 'script',
+  }
   expect((await ask('/pageRules.js', embedded)).status).toBe(403)
-  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) expect((await ask('/', { cookie }, method)).status).toBe(405)
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+    expect((await ask('/', { cookie }, method)).status).toBe(405)
 })
 
 test('every answer carries the policy and no cross-origin permission', async () => {
-  for (const [path, headers] of [['/', { cookie }], ['/', {}], ['/none.js', { cookie }], ['/', { host: 'evil.example' }]] as const) {
+  for (const [path, headers] of [
+    ['/', { cookie }],
+    ['/', {}],
+    ['/none.js', { cookie }],
+    ['/', { host: 'evil.example' }],
+  ] as const) {
     const answer = await ask(path, headers)
-    expect(answer.headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';")
+    expect(answer.headers['content-security-policy']).toContain(
+      "default-src 'none'; script-src 'self';",
+    )
     expect(answer.headers['x-content-type-options']).toBe('nosniff')
     expect(answer.headers['access-control-allow-origin']).toBeUndefined()
     expect(answer.headers.server).toBeUndefined()
@@ -114,7 +131,13 @@ test('a request with more headers than anyone needs is cut off', async () => {
       socket.destroy()
     })
     socket.once('error', () => resolve('cut off'))
-    socket.write(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)
+    socket.write(
+      `GET / HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`,
+    )
   })
   expect(status).toMatch(/431|cut off/)
+})
+
+test('asked to stop, the server closes the office and ends well', async () => {
+  expect(await server.stop()).toBe(0)
 })

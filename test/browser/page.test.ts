@@ -28,7 +28,9 @@ afterAll(async () => {
 test('the app opens and speaks with the engine, with no violation of its own policy', async () => {
   await waitForConnection(page)
   expect(new URL(page.url()).search).toBe('')
-  await waitUntil('the first screen is drawn', () => page.evaluate(() => document.querySelector('#root')?.textContent !== ''))
+  await waitUntil('the first screen is drawn', () =>
+    page.evaluate(() => document.querySelector('#root')?.textContent !== ''),
+  )
   expect(troubles).toEqual([])
 })
 
@@ -38,7 +40,11 @@ test('it asks nobody but its own server', async () => {
   await page.reload()
   await waitForConnection(page)
   expect(asked.length).toBeGreaterThan(2)
-  expect(asked.filter((url) => !url.startsWith(`http://127.0.0.1:${server.port}/`) && !/^(data|blob):/.test(url))).toEqual([])
+  expect(
+    asked.filter(
+      (url) => !url.startsWith(`http://127.0.0.1:${server.port}/`) && !/^(data|blob):/.test(url),
+    ),
+  ).toEqual([])
 })
 
 test('a second browser with the used address is told what to do', async () => {
@@ -55,7 +61,9 @@ test('a paper opens in the browser’s own viewer', async () => {
   const [tab] = await Promise.all([
     page.context().waitForEvent('page'),
     page.evaluate(() => {
-      const address = URL.createObjectURL(new Blob(['%PDF-1.4\n%%EOF'], { type: 'application/pdf' }))
+      const address = URL.createObjectURL(
+        new Blob(['%PDF-1.4\n%%EOF'], { type: 'application/pdf' }),
+      )
       window.open(address, '_blank')
     }),
   ])
@@ -66,5 +74,7 @@ test('a paper opens in the browser’s own viewer', async () => {
 test('when the server is gone the page says so and stays', async () => {
   await server.stop()
   await waitForConnection(page, 'away')
-  expect(await page.evaluate(() => document.querySelector('#root')?.childElementCount)).toBeGreaterThan(0)
+  expect(
+    await page.evaluate(() => document.querySelector('#root')?.childElementCount),
+  ).toBeGreaterThan(0)
 })

@@ -8,14 +8,26 @@ import { removeFolder } from '../desktop/harness.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-export type Server = { pid: number; port: number; nextAddress(): Promise<string>; stop(): Promise<number | null> }
+export type Server = {
+  pid: number
+  port: number
+  nextAddress(): Promise<string>
+  stop(): Promise<number | null>
+}
 
 /** `nextAddress` waits for the next one-time address the server prints; the first is waiting already. */
 export async function startServer(office?: string): Promise<Server> {
   const folder = mkdtempSync(path.join(tmpdir(), 'counterpart-server-'))
   const child = spawn(
     process.env['COUNTERPART_NODE'] ?? process.execPath,
-    [path.join(root, 'out/engine/server.js'), '--office', office ?? path.join(folder, 'office'), '--port', '0', '--json'],
+    [
+      path.join(root, 'out/engine/server.js'),
+      '--office',
+      office ?? path.join(folder, 'office'),
+      '--port',
+      '0',
+      '--json',
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const lines: string[] = []

@@ -16,14 +16,19 @@ export function callEngine(page: Page, path: string, input?: unknown): Promise<u
           if (data?.type !== 'engine-port' || !port) return
           window.removeEventListener('message', take)
           port.addEventListener('message', ({ data }) => {
-            const { i, p } = JSON.parse(data as string) as { i: string; p: { s?: number; b?: { json?: unknown } } }
+            const { i, p } = JSON.parse(data as string) as {
+              i: string
+              p: { s?: number; b?: { json?: unknown } }
+            }
             // The page's own client has taken the same port into use.
             if (i !== id) return
             if ((p.s ?? 200) < 300) resolve(p.b?.json)
             else reject(new Error(JSON.stringify(p.b)))
           })
           port.start()
-          port.postMessage(JSON.stringify({ i: id, p: { u: `http://orpc/${path}`, b: { json: input } } }))
+          port.postMessage(
+            JSON.stringify({ i: id, p: { u: `http://orpc/${path}`, b: { json: input } } }),
+          )
         }
         window.addEventListener('message', take)
         void window.office?.connect()

@@ -1,5 +1,13 @@
 /** Starts the real app in a real window on an office of its own, for the tests in this folder. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron } from 'playwright-core'
@@ -31,9 +39,16 @@ export type Desk = {
 export function findElectron(): string {
   const told = process.env['COUNTERPART_ELECTRON']
   if (told) return told
-  const cache = path.join(process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'), 'counterpart')
-  const kept = existsSync(cache) ? readdirSync(cache).filter((name) => name.startsWith('electron-')) : []
-  const found = kept.map((name) => path.join(cache, name, 'electron')).find((file) => existsSync(file))
+  const cache = path.join(
+    process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'),
+    'counterpart',
+  )
+  const kept = existsSync(cache)
+    ? readdirSync(cache).filter((name) => name.startsWith('electron-'))
+    : []
+  const found = kept
+    .map((name) => path.join(cache, name, 'electron'))
+    .find((file) => existsSync(file))
   if (!found) throw new Error('no Electron found: run npm test once, or set COUNTERPART_ELECTRON')
   return found
 }
@@ -59,6 +74,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     _electron.launch({
       executablePath: findElectron(),
       args: [
+        // Holds the app back from being ready until Playwright listens; without it one launch in fifteen hangs.
+        ...['-r', path.join(root, 'node_modules/playwright-core/lib/server/electron/loader.js')],
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         `--user-data-dir=${userData}`,
         `--lang=${language}`,
@@ -104,7 +121,9 @@ async function start(launch: () => Promise<ElectronApplication>, { colorScheme }
 /** Waits until the page says how it stands with the engine. Asks the page itself, even while it is being loaded. */
 export async function waitForConnection(page: Page, status = 'connected') {
   const ask = () =>
-    page.evaluate((wanted) => document.documentElement.dataset['connection'] === wanted, status).catch(() => false)
+    page
+      .evaluate((wanted) => document.documentElement.dataset['connection'] === wanted, status)
+      .catch(() => false)
   // Asked of a page on its way elsewhere, a question may never be answered; so each has its own end.
   const never = () => new Promise<false>((resolve) => setTimeout(() => resolve(false), 2000))
   await waitUntil(`the page is ${status}`, () => Promise.race([ask(), never()]))
@@ -136,10 +155,15 @@ export function isRunning(pid: number): boolean {
 /** The engine's process: a child of the shell that runs the engine's entry. Linux only, as these tests are. */
 export async function findEnginePid(shellPid: number): Promise<number> {
   return waitUntil('the engine runs', () => {
-    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number)
+    const pids = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
     return pids.find((pid) => {
       const found = readProcess(pid)
-      return found?.parent === shellPid && /engine\/desktop\.js|node\.mojom\.NodeService/.test(found.command)
+      return (
+        found?.parent === shellPid &&
+        /engine\/desktop\.js|node\.mojom\.NodeService/.test(found.command)
+      )
     })
   })
 }

@@ -4,14 +4,21 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { findElectron, findEnginePid, isRunning, openDesk, removeFolder, waitUntil } from './harness.ts'
+import {
+  findElectron,
+  findEnginePid,
+  isRunning,
+  openDesk,
+  removeFolder,
+  waitUntil,
+} from './harness.ts'
 
 test('killing the shell ends the engine within two seconds, five times of five', async () => {
   for (let round = 1; round <= 5; round++) {
     const desk = await openDesk()
     const enginePid = await findEnginePid(desk.shellPid)
     process.kill(desk.shellPid, 'SIGKILL')
-    await waitUntil('the engine is gone', () => !isRunning(enginePid), 2000)
+    await expect.poll(() => isRunning(enginePid), { timeout: 2000 }).toBe(false)
     removeFolder(path.dirname(desk.office))
   }
 })
@@ -28,7 +35,10 @@ test('the app quits when whoever started it closes the channel', async () => {
   const root = path.resolve(import.meta.dirname, '../..')
   const child = fork(root, [], {
     execPath: findElectron(),
-    execArgv: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${folder}/user-data`],
+    execArgv: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--user-data-dir=${folder}/user-data`,
+    ],
     env: {
       ...process.env,
       COUNTERPART_NODE: process.env['COUNTERPART_NODE'] ?? process.execPath,

@@ -7,7 +7,10 @@ import type { ForkedMessage, TransferredPort } from './ports.ts'
 
 type ShellMessage = { type: 'window'; windowId: number } | { type: 'stop' }
 type ParentPort = {
-  on(event: 'message', listener: (event: { data: ShellMessage; ports: TransferredPort[] }) => void): void
+  on(
+    event: 'message',
+    listener: (event: { data: ShellMessage; ports: TransferredPort[] }) => void,
+  ): void
   postMessage(message: unknown): void
 }
 

@@ -8,7 +8,8 @@ export async function logFault<Result>({ next }: Next<Result>): Promise<Result> 
     return await next()
   } catch (error) {
     const declared = error instanceof ORPCError && (error.defined || error.status < 500)
-    if (!declared && !(error instanceof Error && error.name === 'AbortError')) console.error('engine fault:', error)
+    if (!declared && !(error instanceof Error && error.name === 'AbortError'))
+      console.error('engine fault:', error)
     throw error
   }
 }

@@ -58,7 +58,8 @@ export function servePorts(engine: Engine) {
         const port = new NumberedPort(message.port)
         ports.set(message.port, port)
         serve(port as SupportedMessagePort)
-      } else if (message.type === 'data') ports.get(message.port)?.emit('message', { data: message.data })
+      } else if (message.type === 'data')
+        ports.get(message.port)?.emit('message', { data: message.data })
       else {
         ports.get(message.port)?.emit('close')
         ports.delete(message.port)

@@ -30,7 +30,11 @@ async function run() {
   const office = readOfficeFolder()
   const wantedPort = Number(readOption('port') ?? 0)
   if (!existsSync(path.join(folder, 'index.html'))) endWith(words.notBuilt)
-  const http = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 10_000 })
+  const http = createServer({
+    maxHeaderSize: 16 * 1024,
+    requestTimeout: 30_000,
+    headersTimeout: 10_000,
+  })
   http.maxConnections = 50
   http.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error
@@ -43,12 +47,15 @@ async function run() {
   const access = createAccess(port)
   const calls = serveCalls(http, engine, port, access)
   http.on('request', (request, response) => {
-    servePage(request, response, { port, folder, access, onKeySpent: () => tellAddress(words.openAgainAt) }).catch(
-      (error: unknown) => {
-        console.error('page request failed:', error)
-        response.destroy()
-      },
-    )
+    servePage(request, response, {
+      port,
+      folder,
+      access,
+      onKeySpent: () => tellAddress(words.openAgainAt),
+    }).catch((error: unknown) => {
+      console.error('page request failed:', error)
+      response.destroy()
+    })
   })
 
   function tellAddress(sentence: string) {

@@ -9,7 +9,9 @@ test('a key opens one session and is spent', () => {
   const access = createAccess(4000)
   const key = access.makeKey()
   const cookie = access.spendKey(key)
-  expect(cookie).toMatch(/^counterpart-4000=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/; Max-Age=43200$/)
+  expect(cookie).toMatch(
+    /^counterpart-4000=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/; Max-Age=43200$/,
+  )
   expect(access.hasSession(cookieOf(cookie))).toBe(true)
   expect(access.spendKey(key)).toBeNull()
   expect(access.spendKey('')).toBeNull()
@@ -41,16 +43,39 @@ test('a cookie of another server, or of nobody, is no session', () => {
 test('only our own names and our own page are answered', () => {
   expect(hasOwnHost(request({ host: '127.0.0.1:4000' }), 4000)).toBe(true)
   expect(hasOwnHost(request({ host: 'localhost:4000' }), 4000)).toBe(true)
-  for (const host of ['127.0.0.1', '127.0.0.1:4001', 'evil.example:4000', '127.0.0.1:4000.evil.example', '']) {
+  for (const host of [
+    '127.0.0.1',
+    '127.0.0.1:4001',
+    'evil.example:4000',
+    '127.0.0.1:4000.evil.example',
+    '',
+  ]) {
     expect(hasOwnHost(request({ host }), 4000)).toBe(false)
   }
   const host = '127.0.0.1:4000'
   expect(hasOwnOrigin(request({ host, origin: 'http://127.0.0.1:4000' }))).toBe(true)
-  expect(hasOwnOrigin(request({ host, origin: 'http://127.0.0.1:4000', 'sec-fetch-site': 'cross-site' }))).toBe(false)
-  for (const origin of ['http://evil.example', 'https://127.0.0.1:4000', 'null', 'http://127.0.0.1']) {
+  expect(
+    hasOwnOrigin(
+      request({ host, origin: 'http://127.0.0.1:4000', 'sec-fetch-site': 'cross-site' }),
+    ),
+  ).toBe(false)
+  for (const origin of [
+    'http://evil.example',
+    'https://127.0.0.1:4000',
+    'null',
+    'http://127.0.0.1',
+  ]) {
     expect(hasOwnOrigin(request({ host, origin }))).toBe(false)
   }
   expect(hasOwnOrigin(request({ host }))).toBe(false)
-  expect(isOwnRequest(request({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }))).toBe(false)
+  expect(
+    isOwnRequest(
+      request({
+        'sec-fetch-site': 'cross-site',
+        'sec-fetch-mode': 'no-cors',
+        'sec-fetch-dest': 'image',
+      }),
+    ),
+  ).toBe(false)
   expect(isOwnRequest(request({ 'sec-fetch-site': 'none' }))).toBe(true)
 })

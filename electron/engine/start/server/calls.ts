@@ -15,14 +15,19 @@ const HEARTBEAT = 30_000
 
 export function serveCalls(http: Server, engine: Engine, port: number, access: Access) {
   const handler = new RPCHandler(engine.router, { interceptors: [logFault] })
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_MESSAGE,
+    perMessageDeflate: false,
+  })
   const alive = new WeakSet<WebSocket>()
   let desks = 0
 
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
     const status = refusalOf(request)
-    if (status) return void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+    if (status)
+      return void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
     sockets.handleUpgrade(request, socket, head, (connection) => {
       alive.add(connection)
       connection.on('pong', () => alive.add(connection))

@@ -20,13 +20,25 @@ export type PageServer = {
 
 const disk: Disk<Buffer> = { join: path.join, realpath, readFile: (place) => readFile(place) }
 
-function answer(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}) {
+function answer(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Record<string, string> = {},
+) {
   const nonce = randomBytes(16).toString('base64')
-  response.writeHead(status, { ...pageHeaders('text/plain; charset=utf-8', nonce, null), ...headers })
+  response.writeHead(status, {
+    ...pageHeaders('text/plain; charset=utf-8', nonce, null),
+    ...headers,
+  })
   response.end(text)
 }
 
-export async function servePage(request: IncomingMessage, response: ServerResponse, server: PageServer) {
+export async function servePage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  server: PageServer,
+) {
   const words = wordsFor(request.headers['accept-language'])
   if (!hasOwnHost(request, server.port)) return answer(response, 421, words.wrongAddress)
   if (request.method !== 'GET') return answer(response, 405, words.notFound, { Allow: 'GET' })
@@ -40,7 +52,11 @@ export async function servePage(request: IncomingMessage, response: ServerRespon
     return answer(response, 303, '', { Location: '/', ...(cookie ? { 'Set-Cookie': cookie } : {}) })
   }
   if (!server.access.hasSession(request)) return answer(response, 401, words.needsAddress)
-  const found = await findAsset((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/', server.folder, disk)
+  const found = await findAsset(
+    (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/',
+    server.folder,
+    disk,
+  )
   if (!found) return answer(response, 404, words.notFound)
   const nonce = randomBytes(16).toString('base64')
   const { file, contentType, bytes } = found

@@ -104,14 +104,19 @@ export function createImports({ stock, progress }: Parts) {
     run: async (desk: Desk, input: RunInput, signal?: AbortSignal) => {
       const commandId = input.commandId ?? newId<CommandId>()
       const { kind, file } = input
-      const watch = {
-        progress: (done: number, total: number) => progress({ task: commandId, done, total }),
+      const part = (from: number, to: number) => ({
+        progress: (done: number, total: number) =>
+          progress({
+            task: commandId,
+            done: Math.round(from + ((to - from) * done) / Math.max(1, total)),
+            total: 100,
+          }),
         ...(signal ? { signal } : {}),
-      }
-      const read = await readFile(kind, file, input.columns, watch)
+      })
+      const read = await readFile(kind, file, input.columns, part(0, 40))
       const missing = missingColumns(kind, read.columns)
       if (missing.length > 0) throw unreadable(file.name, 'column_missing')
-      const { skipped, plan } = await readPlan(input, read, watch)
+      const { skipped, plan } = await readPlan(input, read, part(40, 95))
       const request = await hashOf(file, JSON.stringify([kind, read.columns]))
       signal?.throwIfAborted()
       const work = (write: Write) => {
@@ -122,7 +127,7 @@ export function createImports({ stock, progress }: Parts) {
         return { ...reportOf(file, skipped, todo), commandId: write.commandId as string }
       }
       const result = commands.run(desk, 'stock.import', { commandId }, work, { request })
-      progress({ task: commandId, done: 1, total: 1 })
+      progress({ task: commandId, done: 100, total: 100 })
       return result
     },
   }

@@ -99,6 +99,7 @@ export function ItemsPage() {
         }}
         onOpen={(item) => (basketOpen ? collect(item.id, 1) : go(`${here}/${item.id}/issue`))}
         action={action}
+        actionWidth={88}
         searchable
         ticked={ticked}
         onTick={setTicked}

@@ -3,14 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../base/format/useFormats.ts'
 import type { Column } from '../../base/list/column.ts'
 import { StatusMark } from '../../base/StatusMark.tsx'
+import { daysBetween } from '../../../shared/base/dates.ts'
 import type { ItemLine } from '../../../shared/stock/contract/items.ts'
 import { statusLooks, statusOrder } from '../parts/itemStatus.ts'
 import styles from '../stock.module.css'
 
+/** A run-out further off than this is told by its month: the day would only look exact. */
+const FAR_DAYS = 60
+
 /** The columns of the list of items. */
 export function useItemColumns(): Column<ItemLine>[] {
   const { t } = useTranslation('stock')
-  const { number, dayWords, today } = useFormats()
+  const { number, dayWords, month, today } = useFormats()
   return useMemo(() => {
     const statusWord = (item: ItemLine) => t(item.retired ? 'retired' : `status.${item.status}`)
     const figure = (
@@ -28,7 +32,7 @@ export function useItemColumns(): Column<ItemLine>[] {
       hidden,
     })
     return [
-      { id: 'name', header: t('items.name'), value: (item) => item.name, width: 190, grow: true },
+      { id: 'name', header: t('items.name'), value: (item) => item.name, width: 150, grow: true },
       {
         id: 'status',
         header: t('items.status'),
@@ -40,7 +44,7 @@ export function useItemColumns(): Column<ItemLine>[] {
           ) : (
             <StatusMark {...statusLooks[item.status]} label={statusWord(item)} />
           ),
-        width: 140,
+        width: 132,
       },
       {
         ...figure('onHand', 104),
@@ -60,8 +64,10 @@ export function useItemColumns(): Column<ItemLine>[] {
             ? ''
             : item.runOut <= today()
               ? t('runOut.nowShort')
-              : t('runOut.aboutShort', { day: dayWords(item.runOut) }),
-        width: 142,
+              : daysBetween(today(), item.runOut) > FAR_DAYS
+                ? month(item.runOut)
+                : t('runOut.aboutShort', { day: dayWords(item.runOut) }),
+        width: 108,
       },
       figure('onOrder', 84),
       figure('reserved', 96, true),
@@ -76,5 +82,5 @@ export function useItemColumns(): Column<ItemLine>[] {
         hidden: true,
       },
     ]
-  }, [t, number, dayWords, today])
+  }, [t, number, dayWords, month, today])
 }

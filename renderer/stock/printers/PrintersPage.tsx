@@ -96,14 +96,6 @@ function usePrinterColumns(): Column<Printer>[] {
         width: 180,
         grow: true,
       },
-      { id: 'model', header: t('printers.model'), value: ({ model }) => model, width: 170 },
-      { id: 'place', header: t('place'), value: ({ placeName }) => placeName, width: 150 },
-      {
-        id: 'fits',
-        header: t('printers.fits'),
-        value: ({ fits }) => fits.map((fit) => `${fit.name} (${number(fit.onHand)})`).join(', '),
-        width: 260,
-      },
       {
         id: 'left',
         header: t('printers.lasts'),
@@ -120,6 +112,14 @@ function usePrinterColumns(): Column<Printer>[] {
         },
         width: 170,
       },
+      {
+        id: 'fits',
+        header: t('printers.fits'),
+        value: ({ fits }) => fits.map((fit) => `${fit.name} (${number(fit.onHand)})`).join(', '),
+        width: 260,
+      },
+      { id: 'model', header: t('printers.model'), value: ({ model }) => model, width: 170 },
+      { id: 'place', header: t('place'), value: ({ placeName }) => placeName, width: 150 },
     ],
     [t, number],
   )

@@ -63,6 +63,7 @@ export function SuppliersPage() {
         action={(supplier) =>
           supplier.retired ? null : { label: t('items.order'), run: () => go('/stock/to-order') }
         }
+        actionWidth={88}
         searchable
         toolbar={
           <Switch

@@ -47,9 +47,9 @@ export function SidePanel(props: Props) {
   })
   useEffect(() => {
     if (!props.focus || !panel.current) return
-    const first = panel.current.querySelector<HTMLElement>(
-      '[data-autofocus], form input:not([type=hidden]), form textarea',
-    )
+    const first =
+      panel.current.querySelector<HTMLElement>('[data-autofocus]') ??
+      panel.current.querySelector<HTMLElement>('form input:not([type=hidden]), form textarea')
     ;(first ?? panel.current).focus()
   }, [props.focus])
 

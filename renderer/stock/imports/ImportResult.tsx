@@ -27,9 +27,12 @@ export function ImportResult({ result, onAgain }: { result: Imported; onAgain: (
       <Notice tone={skipped.length > 0 ? 'warn' : 'calm'}>
         {[
           t('import.taken', { count: imported, shown: number(imported) }),
-          t('import.known', { count: duplicates, shown: number(duplicates) }),
-          t('import.skipped', { count: skipped.length, shown: number(skipped.length) }),
-        ].join(' ')}
+          duplicates > 0 && t('import.known', { count: duplicates, shown: number(duplicates) }),
+          skipped.length > 0 &&
+            t('import.skipped', { count: skipped.length, shown: number(skipped.length) }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </Notice>
       <div className={styles.buttons}>
         <Button ref={next} variant="filled" onClick={() => go('/stock/items')}>

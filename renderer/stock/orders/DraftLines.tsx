@@ -64,7 +64,6 @@ export function DraftLines({ order }: { order: Order }) {
           <tr className={styles.total}>
             <td colSpan={2}>{t('fact.total')}</td>
             <td className={styles.figure}>{money(order.total)}</td>
-            <td />
           </tr>
         </tbody>
       </table>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { orpc } from '../../app/client/queries.ts'
+import { client } from '../../app/client/client.ts'
 import { undoCommand } from '../../base/command/undo.ts'
 import { Button } from '@mantine/core'
 import { Section } from '../../base/Facts.tsx'
@@ -12,13 +12,16 @@ import styles from './lines.module.css'
 export function OrderHistory({ orderId }: { orderId: OrderId }) {
   const { t } = useTranslation('orders')
   const { instant } = useFormats()
-  const journal = useQuery(
-    orpc.office.journal.list.queryOptions({
-      input: { entity: 'order', entityId: orderId, limit: 50 },
-    }),
-  )
+  const journal = useQuery({
+    // Under the name of stock, so that each change of the order asks for it again.
+    queryKey: ['stock', 'orderHistory', orderId],
+    queryFn: ({ signal }) =>
+      client.office.journal.list({ entity: 'order', entityId: orderId, limit: 50 }, { signal }),
+  })
   const rows = journal.data ?? []
   const latest = rows.find((row) => row.undoneBy === null && row.undoes === null)
+  // What did more than this order (an import, the sample) is undone where it is shown whole.
+  const canUndo = latest?.command.startsWith('stock.orders.')
   if (rows.length === 0) return null
   return (
     <Section title={t('history.title')}>
@@ -32,7 +35,7 @@ export function OrderHistory({ orderId }: { orderId: OrderId }) {
               <td className={styles.small}>{row.actor || row.desk}</td>
               <td className={`${styles.figure} ${styles.small}`}>{instant(row.at)}</td>
               <td className={styles.figure} style={{ width: 60 }}>
-                {row === latest && (
+                {row === latest && canUndo && (
                   <Button
                     size="compact-xs"
                     variant="subtle"

@@ -33,7 +33,11 @@ export function OrderPanel(props: { orderId: string; step: string | undefined })
   const toWords = useFailureWords()
   const orderId = props.orderId as OrderId
   const query = useQuery(orpc.stock.orders.get.queryOptions({ input: { orderId } }))
+  const places = useQuery(orpc.stock.places.list.queryOptions({ input: {} }))
+  const levels = useQuery(orpc.stock.levels.queryOptions({ input: {} }))
+  const suppliers = useQuery(orpc.stock.suppliers.list.queryOptions({ input: { retired: true } }))
   const order = query.data
+  const supplier = suppliers.data?.find(({ id }) => id === order?.supplierId)
   const here = `/stock/orders/${orderId}`
   const back = () => go(props.step ? here : '/stock/orders')
 
@@ -46,17 +50,18 @@ export function OrderPanel(props: { orderId: string; step: string | undefined })
   }
   const title = t('orderNumber', { number: order.number })
   const form = { order, onBack: () => go(here), onDone: () => go(here) }
-  if (props.step === 'send' && order.state === 'draft') {
+  if (props.step === 'send' && order.state === 'draft' && supplier) {
     return (
       <SidePanel title={t('send.title', { number: order.number })} onClose={back} focus>
-        <SendOrder {...form} />
+        <SendOrder {...form} supplier={supplier} />
       </SidePanel>
     )
   }
-  if (props.step === 'receive' && (isOpen(order) || order.state === 'closed_short')) {
+  const canReceive = isOpen(order) || order.state === 'closed_short'
+  if (props.step === 'receive' && canReceive && places.data && levels.data) {
     return (
       <SidePanel title={t('receive.title', { number: order.number })} onClose={back} focus>
-        <ReceiveOrder {...form} />
+        <ReceiveOrder {...form} places={places.data} levels={levels.data} />
       </SidePanel>
     )
   }
@@ -80,7 +85,7 @@ function OrderView({
   onClose: () => void
 }) {
   const { t } = useTranslation('orders')
-  const { money, dayWords, instant, today, zone } = useFormats()
+  const { dayWords, instant, today, zone } = useFormats()
   const [, go] = useLocation()
   const here = `/stock/orders/${order.id}`
   const orderAgain = useOrderAgain()
@@ -144,7 +149,6 @@ function OrderView({
           [t('fact.made'), instant(order.createdAt)],
           [t('fact.sent'), order.sentAt ? dayWords(dayAt(order.sentAt, zone)) : ''],
           [t('fact.expected'), order.expected && isOnTheWay(order) ? dayWords(order.expected) : ''],
-          [t('fact.total'), money(order.total)],
         ]}
       />
       {withoutPrice > 0 && <p>{t('withoutPrice', { count: withoutPrice })}</p>}

@@ -42,12 +42,12 @@ export function ReceiveLine({ order, line, places, first, form }: Props) {
       <td>
         <div className={styles.name}>{line.itemName}</div>
         <div className={styles.small}>
-          {t('receive.ordered', {
-            quantity: number(open),
-            unit: line.unit,
-            packs: number(line.packs),
-            pack: packWords(line, t, number),
-          })}
+          {[
+            t('receive.open', { quantity: number(open), unit: line.unit }),
+            line.packQuantity > 1 && `${number(line.packs)} × ${packWords(line, t, number)}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </div>
         {rest > 0 && typed?.quantity !== undefined && !Number.isNaN(rest) && (
           <div className={styles.small}>

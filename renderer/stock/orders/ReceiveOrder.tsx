@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { client } from '../../app/client/client.ts'
-import { orpc } from '../../app/client/queries.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { EmptyState } from '../../base/EmptyState.tsx'
 import { FormFrame } from '../../base/form/FormFrame.tsx'
@@ -16,19 +14,23 @@ import type { Order } from '../../../shared/stock/contract/orders.ts'
 import type { Place } from '../../../shared/stock/contract/places.ts'
 import styles from './lines.module.css'
 import { ReceiveLine } from './ReceiveLine.tsx'
-import type { ReceiveValues } from './receiveLines.ts'
-import { linesToReceive, prefill, readLines, usualPlace } from './receiveLines.ts'
+import type { Level, ReceiveValues } from './receiveLines.ts'
+import { linesToReceive, prefill, readLines } from './receiveLines.ts'
 import { useOrdersStore } from './store.ts'
 
-type Props = { order: Order; onBack: () => void; onDone: () => void }
+type Props = {
+  order: Order
+  places: Place[]
+  levels: Level[]
+  onBack: () => void
+  onDone: () => void
+}
 
 /** What came of an order. Everything is filled in as ordered: Enter receives all of it. */
 export function ReceiveOrder(props: Props) {
   const { t } = useTranslation('orders')
   const [, go] = useLocation()
-  const places = useQuery(orpc.stock.places.list.queryOptions({ input: {} }))
-  if (!places.data) return null
-  if (places.data.length === 0) {
+  if (props.places.length === 0) {
     return (
       <EmptyState title={t('receive.noPlace')} text={t('receive.noPlaceText')}>
         <Button variant="filled" onClick={() => go('/stock/places/new')}>
@@ -37,7 +39,7 @@ export function ReceiveOrder(props: Props) {
       </EmptyState>
     )
   }
-  return <ReceiveForm {...props} places={places.data} />
+  return <ReceiveForm {...props} />
 }
 
 type FormValues = {
@@ -46,17 +48,13 @@ type FormValues = {
   lines: Record<string, ReceiveValues>
 }
 
-function ReceiveForm({ order, places, onBack, onDone }: Props & { places: Place[] }) {
+function ReceiveForm({ order, places, levels, onBack, onDone }: Props) {
   const { t } = useTranslation('orders')
   const { today } = useFormats()
   const { receivedAt, setReceivedAt } = useOrdersStore()
   const form = useDraftForm<FormValues>({
     draftKey: `stock.order.receive.${order.id}.${order.version}`,
-    initial: {
-      placeId: usualPlace(places, receivedAt),
-      day: today(),
-      lines: prefill(order),
-    },
+    initial: { day: today(), ...prefill(order, places, levels, receivedAt) },
   })
   const { values } = form
   const open = linesToReceive(order)

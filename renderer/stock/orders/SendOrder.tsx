@@ -1,9 +1,7 @@
 import { Radio } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../app/client/client.ts'
-import { orpc } from '../../app/client/queries.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { Facts } from '../../base/Facts.tsx'
 import { FormFrame } from '../../base/form/FormFrame.tsx'
@@ -21,16 +19,10 @@ import { useOrderPaper } from './useOrderPaper.ts'
 const ways = ['mailed', 'printed', 'web_shop', 'phoned'] as const
 type Way = (typeof ways)[number]
 
+type Props = { order: Order; supplier: Supplier; onBack: () => void; onDone: () => void }
+
 /** How the order goes out; its paper for that way, then it counts as on the way. */
-export function SendOrder(props: { order: Order; onBack: () => void; onDone: () => void }) {
-  const suppliers = useQuery(orpc.stock.suppliers.list.queryOptions({ input: { retired: true } }))
-  const supplier = suppliers.data?.find(({ id }) => id === props.order.supplierId)
-  return supplier ? <SendForm {...props} supplier={supplier} /> : null
-}
-
-type FormProps = { order: Order; supplier: Supplier; onBack: () => void; onDone: () => void }
-
-function SendForm({ order, supplier, onBack, onDone }: FormProps) {
+export function SendOrder({ order, supplier, onBack, onDone }: Props) {
   const { t } = useTranslation('orders')
   const { today, money } = useFormats()
   const [copied, setCopied] = useState(false)

@@ -9,10 +9,10 @@ type Format = 'pdf' | 'csv' | 'eml' | 'text'
 /** Fetches the order in a format and hands it on; true when it got there. Failures are told. */
 export function useOrderPaper(orderId: OrderId) {
   const [busy, setBusy] = useState(false)
-  const fetchPaper = async (format: Format, use: (paper: Paper) => Promise<unknown>) => {
+  const fetchPaper = async (format: Format, handOn: (paper: Paper) => Promise<unknown>) => {
     setBusy(true)
     try {
-      const outcome = await use(await client.stock.orders.paper({ orderId, format }))
+      const outcome = await handOn(await client.stock.orders.paper({ orderId, format }))
       return outcome !== false
     } catch (error) {
       showFailure(error)

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { isTyping } from '../../base/hotkeys/hotkeys.ts'
 import { useHotkey } from '../../base/hotkeys/useHotkey.ts'
 import type { ProposalLine } from '../../../shared/stock/contract/orders.ts'
 import { LineRow } from './LineRow.tsx'
@@ -52,6 +53,12 @@ export function ToOrderList({ rows, loading, draftNumbers, open, onOpen }: Props
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
   })
+
+  // The keys work at once when the page opens; nobody who types elsewhere is disturbed.
+  const isEmpty = rows.length === 0
+  useEffect(() => {
+    if (!isEmpty && !isTyping(document.activeElement)) scroller.current?.focus()
+  }, [isEmpty])
 
   const moveTo = (index: number) => {
     const row = rows[index]

@@ -10,7 +10,7 @@ import type { OfficeClock } from './clock.ts'
 export type RowChange = [table: string, key: Row, before: Row | null, after: Row | null]
 type Row = Record<string, string | number | null>
 
-type Name = keyof Tables & string
+type Name = keyof Tables
 type Patch<Table extends Name> = Partial<Tables[Table]>
 
 /**

@@ -70,7 +70,7 @@ test('barcodes end in the right check digit', () => {
     expect(code).toMatch(new RegExp(`^${prefix}\\d+$`))
     expect(code.length).toBe(13)
     // A scanner's own check: all digits, weighed 1 and 3 in turn, make a multiple of ten.
-    const sum = [...code].reduce(
+    const sum = Array.from(code).reduce(
       (total, digit, place) => total + Number(digit) * (place % 2 ? 3 : 1),
       0,
     )

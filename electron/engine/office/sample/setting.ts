@@ -175,7 +175,7 @@ function addItem(
 /** An EAN-13 with a right check digit (GS1 General Specifications, 7.9). */
 export function barcodeOf(prefix: string, random: Random): string {
   const digits = `${prefix}${Array.from({ length: 12 - prefix.length }, () => random.between(0, 9)).join('')}`
-  const sum = [...digits].reduce(
+  const sum = Array.from(digits).reduce(
     (total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3),
     0,
   )

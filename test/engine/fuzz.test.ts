@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { isContractProcedure } from '@orpc/contract'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type * as z from 'zod'
+import type { Database } from '../../electron/engine/database/database.ts'
+import { openDatabase } from '../../electron/engine/database/database.ts'
+import { failures } from '../../shared/base/errors.ts'
+import { contract } from '../../shared/contract.ts'
+import { endOffices, openOfficeHere } from '../fixtures/realOffice.ts'
+import type { Supply } from './fuzz/arbitraryOf.ts'
+import { arbitraryOf } from './fuzz/arbitraryOf.ts'
+
+const LONG = Boolean(process.env['COUNTERPART_LONG'])
+const DECLARED = new Set([
+  ...Object.keys(failures).filter((code) => code !== 'INTERNAL'),
+  'BAD_REQUEST',
+])
+
+/** Streams that do not end, and what would write where its input says. */
+const LEFT_OUT = new Set(['office.changes', 'office.progress', 'office.backup.create'])
+/** Drawing papers takes its time. */
+const SLOW = /paper|labels|listPaper|export|fillSample|check/i
+
+type Procedure = { name: string; input: z.ZodType | undefined }
+
+function proceduresOf(node: unknown, path: string[] = []): Procedure[] {
+  if (isContractProcedure(node))
+    return [{ name: path.join('.'), input: node['~orpc'].inputSchema as z.ZodType | undefined }]
+  return Object.entries(node as object).flatMap(([key, value]) =>
+    proceduresOf(value, [...path, key]),
+  )
+}
+
+const procedures = proceduresOf(contract)
+let office: Awaited<ReturnType<typeof openOfficeHere>>
+let observer: Database
+let supply: Supply
+
+beforeAll(async () => {
+  office = await openOfficeHere()
+  await office.client.office.fillSample({ language: 'da' })
+  for (let number = 1; number <= 15; number += 1)
+    await office.client.people.staff.create({ fields: { name: `Nr. ${number}` } })
+  // A second connection sees by data_version whether anything at all was written.
+  observer = openDatabase(join(office.folder, 'office.db'), { readonly: true })
+  const idsOf = (table: string) =>
+    observer
+      .prepare<{ id: string }>(`SELECT id FROM ${table} LIMIT 6`)
+      .all()
+      .map(({ id }) => id)
+  const places = idsOf('stock_places')
+  const ids = {
+    staffId: idsOf('staff'),
+    itemId: idsOf('stock_items'),
+    placeId: places,
+    toPlaceId: places,
+    parentId: places,
+    refillFromId: places,
+    supplierId: idsOf('stock_suppliers'),
+    offerId: idsOf('stock_offers'),
+    printerId: idsOf('stock_printers'),
+    roundId: idsOf('stock_rounds'),
+    orderId: idsOf("stock_orders WHERE state IN ('draft', 'sent', 'partly_received')"),
+    lineId: idsOf(
+      "stock_order_lines WHERE order_id IN (SELECT id FROM stock_orders WHERE state <> 'received')",
+    ),
+    reservationId: idsOf('stock_reservations'),
+    undoes: observer
+      .prepare<{ command_id: string }>('SELECT command_id FROM journal')
+      .all()
+      .map((row) => row.command_id),
+    entityId: idsOf('stock_items'),
+  }
+  known = { revision: revisionOf(), print: fingerprint() }
+  supply = {
+    ids,
+    files: [
+      new File(['Varenr.;Navn;Antal\nA1;Papir;4\nA2;"Blå; pen";x\n'], 'lager.csv'),
+      new File(['date,code,quantity\n2026-01-02,PA-100,3\n'], 'uses.csv'),
+      new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0])], 'broken.xlsx'),
+      new File([], 'empty.csv'),
+    ],
+  }
+})
+afterAll(async () => {
+  observer.close()
+  await endOffices()
+})
+
+const revisionOf = () =>
+  observer.prepare<{ revision: number }>('SELECT max(revision) AS revision FROM journal').get()!
+    .revision
+
+/** All rows but those of the ledger (append-only: a count tells) and of stock_rates, which is made from it at will. */
+function fingerprint(): string {
+  const tables = observer
+    .prepare<{ name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('stock_rates', 'stock_movements', 'journal')",
+    )
+    .all()
+  const hash = createHash('sha256')
+  for (const { name } of tables)
+    hash.update(name).update(JSON.stringify(observer.prepare(`SELECT * FROM ${name}`).all()))
+  return `${hash.digest('hex')} ${JSON.stringify(observer.prepare('SELECT count(*) FROM stock_movements').get())}`
+}
+
+let known = { revision: 0, print: '' }
+
+/** Fails when anything was written that no row of the journal tells of. */
+function expectJournalled(name: string): void {
+  const now = { revision: revisionOf(), print: fingerprint() }
+  if (now.revision === known.revision)
+    expect(now.print, `${name} wrote without a journal row`).toBe(known.print)
+  known = now
+}
+
+/** Calls with an input; the outcome must be an answer or a declared failure that left everything as it was. */
+async function callAndWatch(name: string, input: unknown): Promise<'answered' | 'refused'> {
+  const version = observer.pragma('data_version')
+  const revision = revisionOf()
+  const procedure = name
+    .split('.')
+    .reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], office.client)
+  let outcome: 'answered' | 'refused' = 'answered'
+  try {
+    await (procedure as (input: unknown) => Promise<unknown>)(input)
+  } catch (error) {
+    const { code, message, data } = error as { code?: string; message: string; data?: unknown }
+    expect([...DECLARED], `${name}: ${code ?? message} ${JSON.stringify(data)}`).toContain(code)
+    expect(revisionOf()).toBe(revision)
+    outcome = 'refused'
+  }
+  if (observer.pragma('data_version') !== version) expectJournalled(name)
+  return outcome
+}
+
+const answered = new Map<string, number>()
+const tested = procedures.filter(({ name }) => !LEFT_OUT.has(name))
+
+test('the contract has its procedures, and all but a few are tried', () => {
+  expect(procedures.length).toBeGreaterThan(60)
+  expect(procedures.filter(({ name }) => LEFT_OUT.has(name)).length).toBe(LEFT_OUT.size)
+})
+
+test.each(tested)(
+  '$name answers, or refuses by name and leaves all as it was',
+  async ({ name, input }) => {
+    const runs = (SLOW.test(name) ? 6 : 40) * (LONG ? 25 : 1)
+    const outcomes: string[] = []
+    const inputs = input ? arbitraryOf(input, supply) : fc.constant(undefined)
+    await fc.assert(
+      fc.asyncProperty(inputs, async (made) => void outcomes.push(await callAndWatch(name, made))),
+      { numRuns: runs, seed: tested.findIndex((other) => other.name === name) + 1 },
+    )
+    answered.set(name, outcomes.filter((outcome) => outcome === 'answered').length)
+  },
+)
+
+test('garbage in place of an input is refused everywhere', async () => {
+  const withInput = tested.filter(({ input }) => input !== undefined)
+  const garbage = fc.oneof(
+    fc.anything(),
+    fc.jsonValue(),
+    fc.constantFrom(null, undefined, 0, '', [], 'null', Number.NaN, new Date(0)),
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...withInput),
+      garbage,
+      async ({ name }, input) => void (await callAndWatch(name, input)),
+    ),
+    { numRuns: LONG ? 20_000 : 800, seed: 20_261_122 },
+  )
+})
+
+test('most procedures were also answered: what was tried was not all refused', () => {
+  const never = [...answered].filter(([, count]) => count === 0).map(([name]) => name)
+  expect(never.length, never.join(', ')).toBeLessThan(8)
+})
+
+test('after all of it the office is whole', async () => {
+  const report = await office.client.office.check()
+  expect(report.checks.filter(({ good }) => !good)).toEqual([])
+})

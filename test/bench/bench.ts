@@ -6,8 +6,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
 import { openDatabase } from '../../electron/engine/database/database.ts'
 import { openEngine } from '../../electron/engine/engine.ts'
+import type { OfficeClient } from '../../shared/contract.ts'
 import type { Row } from './measure.ts'
 import { measureImport } from './imports.ts'
 import { ITEMS, MOVEMENTS, fillDecade } from './seed.ts'
@@ -25,6 +27,10 @@ try {
     `load average ${loadavg()[0]!.toFixed(2)}; filling an office with ${ITEMS} items and ${MOVEMENTS} movements …`,
   )
   const engine = await openEngine({ folder, version: 'bench' })
+  const context = engine.contextFor({ desk: 'bench', origin: 'test' })
+  const client: OfficeClient = createRouterClient(engine.router as never, { context })
+  // An office without a name would be asked for one before its first screen.
+  await client.office.settings.update({ fields: { name: 'Bench' } })
   await engine.stop()
   const database = openDatabase(join(folder, 'office.db'))
   const { busiest, usual, place } = fillDecade(database, Date.now())

@@ -22,10 +22,18 @@ export async function measureImport(rounds: number): Promise<Row> {
   const file = new File([makeFile()], 'uses.csv')
   const times: { ours: number[]; raw: number[] } = { ours: [], raw: [] }
   for (let round = 0; round < rounds; round += 1) {
-    times.ours.push(await inFreshOffice((client) => client.stock.imports.run({ kind: 'uses', file })))
+    times.ours.push(
+      await inFreshOffice((client) => client.stock.imports.run({ kind: 'uses', file })),
+    )
     times.raw.push(await inFreshOffice(null))
   }
-  return compare(`${ROWS} rows imported`, median(times.ours), median(times.raw), 'ms: raw loop', 1.5)
+  return compare(
+    `${ROWS} rows imported`,
+    median(times.ours),
+    median(times.raw),
+    'ms: raw loop',
+    1.5,
+  )
 }
 
 function makeFile(): string {
@@ -40,7 +48,9 @@ function makeFile(): string {
 }
 
 /** Milliseconds of `act` in a new office, or of the raw loop where there is none. */
-async function inFreshOffice(act: ((client: OfficeClient) => Promise<unknown>) | null): Promise<number> {
+async function inFreshOffice(
+  act: ((client: OfficeClient) => Promise<unknown>) | null,
+): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'counterpart-bench-'))
   try {
     const engine = await openEngine({ folder, version: 'bench' })
@@ -77,7 +87,18 @@ function loopRaw(file: string, placeId: PlaceId): void {
       const itemId = items[Math.floor(random() * ITEMS)]
       const at = `${addDays('2020-01-01' as Day, Math.floor(number / 50))}T00:00:00.000Z`
       const commandId = newId<CommandId>()
-      movement.run(newId<MovementId>(), itemId, placeId, 'issue', -1, at, at, 'Bench', '', commandId)
+      movement.run(
+        newId<MovementId>(),
+        itemId,
+        placeId,
+        'issue',
+        -1,
+        at,
+        at,
+        'Bench',
+        '',
+        commandId,
+      )
       journal.run(commandId, at, itemId, 'x'.repeat(64), '{"levels":[]}')
     }
   })

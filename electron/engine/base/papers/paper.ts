@@ -1,5 +1,3 @@
-// oxlint-disable-next-line typescript/triple-slash-reference -- types of a library that has none: nothing to import
-/// <reference path="./pdfkit.d.ts" />
 import PDFDocument from 'pdfkit'
 import { fontFile } from './fonts.ts'
 import type { Face } from './fonts.ts'

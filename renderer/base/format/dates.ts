@@ -24,9 +24,14 @@ export function dayFigures(day: Day, locale: string): string {
   }).format(noon(day))
 }
 
-/** A day with the month's name, the year only when it is not that of `today`: "12 Dec". */
+/** Days that people tell by day and month alone. */
+const NEAR_DAYS = 180
+
+/** A day with the month's name, the year only where it is another one and not near: "12 Dec", "3 Mar 2025". */
 export function dayText(day: Day, today: Day, locale: string): string {
-  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }
+  const isClear =
+    day.slice(0, 4) === today.slice(0, 4) || Math.abs(daysBetween(today, day)) < NEAR_DAYS
+  const year = isClear ? {} : { year: 'numeric' as const }
   return formatter(locale, { day: 'numeric', month: 'short', ...year, timeZone: 'UTC' }).format(
     noon(day),
   )

@@ -37,7 +37,7 @@ export function useFormats() {
       bytes: (value: number) => bytesText(value, locale),
       /** "24.12.2026" */
       dayFigures: (day: Day) => dayFigures(day, locale),
-      /** "12 Dec", with the year when it is another one. */
+      /** "12 Dec", with the year when it is another one and not near. */
       day: (day: Day) => dayText(day, today(), locale),
       /** "Jan 2027" */
       month: (day: Day) => monthText(day, locale),

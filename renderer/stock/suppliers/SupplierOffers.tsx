@@ -6,12 +6,13 @@ import { orpc } from '../../app/client/queries.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { StatusMark } from '../../base/StatusMark.tsx'
 import type { SupplierId } from '../../../shared/base/ids.ts'
+import { packWords } from '../orders/packWords.ts'
 import { QueryNotice } from '../parts/QueryNotice.tsx'
 import styles from '../stock.module.css'
 
 /** What a supplier sells to the office: part numbers, packs and prices. */
 export function SupplierOffers({ supplierId }: { supplierId: SupplierId }) {
-  const { t } = useTranslation('stock')
+  const { t } = useTranslation(['stock', 'orders'])
   const { money, number } = useFormats()
   const [, go] = useLocation()
   const offers = useQuery(orpc.stock.offers.list.queryOptions({ input: { supplierId } }))
@@ -22,30 +23,20 @@ export function SupplierOffers({ supplierId }: { supplierId: SupplierId }) {
       {offers.data.map((offer) => (
         <li key={offer.id} className={styles.line}>
           <span className={styles.lineText}>
-            <button
-              type="button"
-              className={styles.link}
-              onClick={() => go(`/stock/items/${offer.itemId}/offers`)}
-            >
-              {offer.itemName}
-            </button>
-            {offer.preferred && (
-              <>
-                {' '}
+            <span className={styles.named}>
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => go(`/stock/items/${offer.itemId}/offers`)}
+              >
+                {offer.itemName}
+              </button>
+              {offer.preferred && (
                 <StatusMark tone="good" icon={IconStarFilled} label={t('offers.preferred')} />
-              </>
-            )}
+              )}
+            </span>
             <small>
-              {[
-                offer.partNumber,
-                t('offers.pack', {
-                  pack: offer.packName || t('offers.packWord'),
-                  quantity: number(offer.packQuantity),
-                  unit: offer.unit,
-                }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+              {[offer.partNumber, packWords(offer, t, number)].filter(Boolean).join(' · ')}
             </small>
           </span>
           <span className={styles.figure}>

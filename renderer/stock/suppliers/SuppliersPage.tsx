@@ -114,14 +114,14 @@ function useSupplierColumns(): Column<Supplier>[] {
         header: t('suppliers.lead'),
         value: ({ leadDays }) => leadDays,
         text: ({ leadDays }) => t('edit.days', { count: leadDays }),
-        width: 110,
+        width: 124,
       },
       {
         id: 'every',
         header: t('suppliers.every'),
         value: ({ orderEveryDays }) => orderEveryDays,
         text: ({ orderEveryDays }) => t('edit.days', { count: orderEveryDays }),
-        width: 120,
+        width: 134,
       },
       {
         id: 'free',
@@ -140,7 +140,7 @@ function useSupplierColumns(): Column<Supplier>[] {
         numeric: true,
         hidden: true,
       },
-      { id: 'phone', header: t('suppliers.phone'), value: ({ phone }) => phone, width: 130 },
+      { id: 'phone', header: t('suppliers.phone'), value: ({ phone }) => phone, width: 150 },
       {
         id: 'email',
         header: t('suppliers.email'),

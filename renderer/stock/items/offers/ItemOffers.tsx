@@ -9,6 +9,7 @@ import { Section } from '../../../base/Facts.tsx'
 import { useFormats } from '../../../base/format/useFormats.ts'
 import { StatusMark } from '../../../base/StatusMark.tsx'
 import type { ItemDetail, Offer } from '../../../../shared/stock/contract/items.ts'
+import { packWords } from '../../orders/packWords.ts'
 import styles from '../../stock.module.css'
 import { OfferForm } from './OfferForm.tsx'
 import { priceChange } from './priceChange.ts'
@@ -55,7 +56,7 @@ export function ItemOffers({ detail }: { detail: ItemDetail }) {
 
 function OfferLine(props: { detail: ItemDetail; offer: Offer; onEdit: () => void }) {
   const { detail, offer, onEdit } = props
-  const { t } = useTranslation('stock')
+  const { t } = useTranslation(['stock', 'orders'])
   const { money, number, day, today } = useFormats()
   const [, go] = useLocation()
   const update = useCommand(client.stock.offers.update, {
@@ -66,14 +67,9 @@ function OfferLine(props: { detail: ItemDetail; offer: Offer; onEdit: () => void
   })
   const { unit } = detail.item
   const change = priceChange(detail.prices, offer.id, today())
-  const pack = t('offers.pack', {
-    pack: offer.packName || t('offers.packWord'),
-    quantity: number(offer.packQuantity),
-    unit,
-  })
   const facts = [
     offer.partNumber,
-    offer.packQuantity > 1 || offer.packName ? pack : '',
+    packWords({ ...offer, unit }, t, number),
     offer.minimumPacks > 1 ? t('offers.minimum', { count: offer.minimumPacks }) : '',
     offer.leadDays === null ? '' : t('offers.lead', { count: offer.leadDays }),
   ]
@@ -84,19 +80,18 @@ function OfferLine(props: { detail: ItemDetail; offer: Offer; onEdit: () => void
   return (
     <li className={styles.line}>
       <span className={styles.lineText}>
-        <button
-          type="button"
-          className={styles.link}
-          onClick={() => go(`/stock/suppliers/${offer.supplierId}`)}
-        >
-          {offer.supplierName}
-        </button>
-        {offer.preferred && (
-          <>
-            {' '}
+        <span className={styles.named}>
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => go(`/stock/suppliers/${offer.supplierId}`)}
+          >
+            {offer.supplierName}
+          </button>
+          {offer.preferred && (
             <StatusMark tone="good" icon={IconStarFilled} label={t('offers.preferred')} />
-          </>
-        )}
+          )}
+        </span>
         <small>{facts.filter(Boolean).join(' · ')}</small>
         {change && (
           <StatusMark

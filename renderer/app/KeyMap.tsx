@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Modal, VisuallyHidden } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Hint } from '../base/Hint.tsx'
@@ -41,7 +41,7 @@ export function KeyMap(props: { opened: boolean; onClose: () => void }) {
                 <div key={keys}>
                   <dt>
                     <Hint keys={keys} />
-                    <span className={styles.spoken}>{keys}</span>
+                    <VisuallyHidden>{keys}</VisuallyHidden>
                   </dt>
                   <dd>{t(label)}</dd>
                 </div>

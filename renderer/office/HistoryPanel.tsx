@@ -38,26 +38,28 @@ export function HistoryPanel({ row, onClose }: { row: JournalRow; onClose: () =>
           [t('history.state'), row.undoneBy ? t('history.undone') : ''],
         ]}
       />
-      <Section title={t('history.changes')}>
-        {row.changes.slice(0, MOST_SHOWN).map((change) => (
-          <div key={`${change.table}.${change.key}`} className={styles.change}>
-            <h4>{change.table}</h4>
-            <table>
-              <tbody>
-                {changedFields(change.before, change.after).map(([field, before, after]) => (
-                  <tr key={field}>
-                    <th scope="row">{field}</th>
-                    <td>
-                      {before && <span className={styles.undone}>{before}</span>} {after}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        ))}
-        {rest > 0 && <p>{t('history.more', { count: rest, shown: number(rest) })}</p>}
-      </Section>
+      {row.changes.length > 0 && (
+        <Section title={t('history.changes')}>
+          {row.changes.slice(0, MOST_SHOWN).map((change) => (
+            <div key={`${change.table}.${change.key}`} className={styles.change}>
+              <h4>{change.table}</h4>
+              <table>
+                <tbody>
+                  {changedFields(change.before, change.after).map(([field, before, after]) => (
+                    <tr key={field}>
+                      <th scope="row">{field}</th>
+                      <td>
+                        {before && <span className={styles.undone}>{before}</span>} {after}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          ))}
+          {rest > 0 && <p>{t('history.more', { count: rest, shown: number(rest) })}</p>}
+        </Section>
+      )}
     </SidePanel>
   )
 }

@@ -13,17 +13,14 @@ import styles from './Palette.module.css'
 export function Palette(props: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Modal
-      {...props}
-      withCloseButton={false}
-      centered={false}
-      yOffset="12vh"
-      size={620}
-      padding={0}
-      aria-label={t('app:palette.open')}
-    >
-      <PaletteBody onClose={props.onClose} />
-    </Modal>
+    <Modal.Root {...props} yOffset="12vh" size={620} padding={0}>
+      <Modal.Overlay backgroundOpacity={0.25} />
+      <Modal.Content aria-label={t('app:palette.open')}>
+        <Modal.Body>
+          <PaletteBody onClose={props.onClose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

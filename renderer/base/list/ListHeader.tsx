@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconCheck } from '@tabler/icons-react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { useState } from 'react'
@@ -116,11 +117,9 @@ export function ListHeader<Row>(props: Props<Row>) {
           )
         })}
         {hasAction && (
-          <div
-            role="columnheader"
-            className={`${styles.cell} ${styles.action}`}
-            aria-label={t('list.nextStep')}
-          />
+          <div role="columnheader" className={`${styles.cell} ${styles.action}`}>
+            <VisuallyHidden>{t('list.nextStep')}</VisuallyHidden>
+          </div>
         )}
       </div>
     </div>

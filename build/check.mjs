@@ -28,12 +28,17 @@ const steps = [
   { name: 'format', command: 'oxfmt', words: ['--check', '.'] },
   { name: 'layers', command: 'depcruise', words: ['--config', findLayers(), ...product] },
   { name: 'unused code', command: 'knip', words: ['--no-progress'] },
+  {
+    name: 'page of the contract',
+    command: 'build/scripts/generateContractDocs.ts',
+    words: ['--check'],
+  },
 ]
 
 await runScript(async () => {
   for (const { name, command, words } of steps) {
     const start = Date.now()
-    const { code, output } = await run(findCommand(command), words)
+    const { code, output } = await run(fileOf(command), words)
     const time = `${((Date.now() - start) / 1000).toFixed(1)} s`
     if (code !== 0) {
       console.log(output.trim())
@@ -47,6 +52,11 @@ await runScript(async () => {
   console.log(`${code === 0 ? '✓' : '✗'} tests`)
   return code
 })
+
+/** @param {string} command an installed package's, or a script of this project */
+function fileOf(command) {
+  return command.endsWith('.ts') ? path.join(root, command) : findCommand(command)
+}
 
 function findLayers() {
   return (

@@ -148,5 +148,3 @@ export function createSampleOrders(
     },
   }
 }
-
-export type SampleOrders = ReturnType<typeof createSampleOrders>

@@ -54,7 +54,8 @@ function typeOf(table: string, column: Column): string {
   if (column.name === 'id') return OWN_ID[table] ?? 'string'
   if (ID_COLUMNS[column.name]) return ID_COLUMNS[column.name]!
   if (column.name.endsWith('_at') || column.name === 'at') return 'Instant'
-  if (column.name === 'day' || column.name.endsWith('_day') || column.name === 'snoozed_until') return 'Day'
+  if (column.name === 'day' || column.name.endsWith('_day') || column.name === 'snoozed_until')
+    return 'Day'
   return 'string'
 }
 
@@ -65,7 +66,9 @@ export function generateTables(): string {
   try {
     migrate(database)
     const names = database
-      .prepare<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      .prepare<{ name: string }>(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+      )
       .all()
       .map((row) => row.name)
       .filter((name) => !name.startsWith('sqlite_'))
@@ -102,7 +105,9 @@ if (process.argv[1] === import.meta.filename) {
   const text = generateTables()
   if (!process.argv.includes('--check')) writeFileSync(TARGET, text)
   else if (readFileSync(TARGET, 'utf8') !== text) {
-    console.error('tables.ts is not what the migrations make: run node build/scripts/generateTables.ts')
+    console.error(
+      'tables.ts is not what the migrations make: run node build/scripts/generateTables.ts',
+    )
     process.exit(1)
   }
 }

@@ -28,7 +28,7 @@ try {
   )
   const engine = await openEngine({ folder, version: 'bench' })
   const context = engine.contextFor({ desk: 'bench', origin: 'test' })
-  const client: OfficeClient = createRouterClient(engine.router as never, { context })
+  const client: OfficeClient = createRouterClient(engine.router, { context })
   // An office without a name would be asked for one before its first screen.
   await client.office.settings.update({ fields: { name: 'Bench' } })
   await engine.stop()

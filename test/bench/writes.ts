@@ -48,7 +48,7 @@ export async function measureBooking(
   rounds: number,
 ): Promise<Row> {
   const engine = await openEngine({ folder, version: 'bench' })
-  const client: OfficeClient = createRouterClient(engine.router as never, {
+  const client: OfficeClient = createRouterClient(engine.router, {
     context: engine.contextFor({ desk: 'bench', origin: 'test' }),
   })
   const database = openDatabase(join(folder, 'office.db'))

@@ -32,9 +32,6 @@ export const place = placeFields.extend({
 })
 export type Place = z.infer<typeof place>
 
-/** Units of an item that a place should hold; it is refilled up to this. */
-export const parLevel = z.object({ itemId: id<ItemId>(), placeId, par: z.int() })
-
 export const places = {
   list: procedure
     .route({
@@ -64,6 +61,7 @@ export const places = {
     })
     .input(command.extend({ placeId, retired: z.boolean().default(true) }))
     .output(place),
+  /** Par levels: units of an item that a place should hold; it is refilled up to this. */
   setPar: procedure
     .route({
       method: 'PUT',

@@ -59,7 +59,7 @@ export type Engine = {
 
 type EngineRouter = Router<typeof contract, Context>
 
-const LOOK_FOR_BACKUP = 10 * 60 * 1000
+const LOOK_FOR_BACKUP = 60 * 1000
 
 /** Opens the office in a folder. One that cannot be opened still answers health, backups and restore. */
 export async function openEngine(options: Options): Promise<Engine> {

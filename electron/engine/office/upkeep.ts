@@ -11,6 +11,8 @@ import { removeSpentBackups } from '../database/retention.ts'
  */
 const LARGEST_UNASKED = 256 * 1024 * 1024
 const HOUR = 60 * 60 * 1000
+/** People who book without a pause are not made to wait for a backup before this. */
+const LONGEST_WITHOUT = 3 * HOUR
 
 export type Check = CheckReport['checks'][number]
 
@@ -30,9 +32,8 @@ export function createUpkeep({ folder, database, now, log, checks }: Parts) {
   /** Makes a backup that nobody asked for, when something changed since the last one. */
   const backUpUnasked = (reason: 'hourly' | 'quit', olderThan: number): BackupEntry | null => {
     const last = listBackups(own).find(({ verified }) => verified)
-    const newest = newestCommand(database)
-    if (newest === (last?.newest ?? '') || (last && now() - Date.parse(last.at) < olderThan))
-      return null
+    if (newestCommand(database) === (last?.newest ?? '')) return null
+    if (last && now() - Date.parse(last.at) < olderThan) return null
     const pages = Number(database.pragma('page_count')) * Number(database.pragma('page_size'))
     if (pages > LARGEST_UNASKED) return null
     try {
@@ -44,9 +45,16 @@ export function createUpkeep({ folder, database, now, log, checks }: Parts) {
       return null
     }
   }
+  let seen = newestCommand(database)
 
   return {
-    backUpHourly: () => backUpUnasked('hourly', HOUR),
+    /** Called each minute: backs up once an hour, in a minute in which nobody booked anything. */
+    backUpHourly: () => {
+      const newest = newestCommand(database)
+      const idle = newest === seen
+      seen = newest
+      return backUpUnasked('hourly', idle ? HOUR : LONGEST_WITHOUT)
+    },
     backUpAtQuit: () => backUpUnasked('quit', 0),
 
     /** Makes a backup on demand: among the office's own, or under `into`. */

@@ -67,6 +67,49 @@ function withFormer(name: string, at: number): string[] {
   return names
 }
 
+/** Runs the key of that name; true when there was one. */
+function runHotkey(name: string, at: number): boolean {
+  for (const wanted of withFormer(name, at)) {
+    for (const hotkey of active.toReversed()) {
+      if (hotkey.keys === wanted && hotkey.run() !== false) return true
+    }
+  }
+  return false
+}
+
+/** A scanner types faster than this; so do the fingers only for two keys after each other. */
+const SCAN_GAP_MS = 40
+const MOST_QUICK = 2
+let held: { name: string; at: number }[] = []
+let heldAt = -Infinity
+let scanning = false
+let timer: ReturnType<typeof setTimeout> | undefined
+
+function runHeld(): void {
+  clearTimeout(timer)
+  const strokes = held
+  held = []
+  for (const { name, at } of strokes) runHotkey(name, at)
+}
+
+/**
+ * A barcode scanner types letters too, at once: they must not book or open anything. A plain key waits
+ * a blink for what follows; three that come that fast are a scan, and none of them is run.
+ */
+function holdStroke(name: string, at: number): void {
+  if (at - heldAt > SCAN_GAP_MS) {
+    runHeld()
+    scanning = false
+  }
+  heldAt = at
+  clearTimeout(timer)
+  if (scanning) return
+  held.push({ name, at })
+  scanning = held.length > MOST_QUICK
+  if (scanning) held = []
+  else timer = setTimeout(runHeld, SCAN_GAP_MS)
+}
+
 /**
  * The window's one key listener. Plain letters are left alone while somebody types; while a dialog is
  * open only the dialog's own keys work.
@@ -78,11 +121,11 @@ export function handleStroke(event: KeyboardEvent): void {
     !event.ctrlKey && !event.metaKey && !event.altKey && !/^(Escape|F\d+)$/.test(event.key)
   if (plain && isTyping(event.target)) return
   if (document.querySelector('[role="dialog"][aria-modal="true"]')) return
-  for (const wanted of withFormer(name, event.timeStamp)) {
-    for (const hotkey of active.toReversed()) {
-      if (hotkey.keys !== wanted || hotkey.run() === false) continue
-      event.preventDefault()
-      return
-    }
+  if (plain && /^[!-~]$/.test(event.key)) {
+    if (active.some(({ keys }) => keys.split(' ').includes(name))) event.preventDefault()
+    holdStroke(name, event.timeStamp)
+    return
   }
+  runHeld()
+  if (runHotkey(name, event.timeStamp)) event.preventDefault()
 }

@@ -44,10 +44,10 @@ export function useItemColumns(): Column<ItemLine>[] {
           ) : (
             <StatusMark {...statusLooks[item.status]} label={statusWord(item)} />
           ),
-        width: 132,
+        width: 140,
       },
       {
-        ...figure('onHand', 104),
+        ...figure('onHand', 100),
         text: (item) => `${number(item.onHand)} ${item.unit}`,
         render: (item) => (
           <span>
@@ -67,7 +67,7 @@ export function useItemColumns(): Column<ItemLine>[] {
               : daysBetween(today(), item.runOut) > FAR_DAYS
                 ? month(item.runOut)
                 : t('runOut.aboutShort', { day: dayWords(item.runOut) }),
-        width: 108,
+        width: 104,
       },
       figure('onOrder', 84),
       figure('reserved', 96, true),

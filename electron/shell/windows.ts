@@ -22,7 +22,8 @@ export function pagePreferences(): Electron.WebPreferences {
     experimentalFeatures: false,
     webviewTag: false,
     navigateOnDragDrop: false,
-    spellcheck: true,
+    // Elsewhere Chromium would fetch dictionaries from the internet; macOS brings its own.
+    spellcheck: process.platform === 'darwin',
     devTools: !app.isPackaged,
     disableBlinkFeatures: 'Auxclick',
     additionalArguments: [

@@ -93,36 +93,40 @@ export async function openEngine(options: Options): Promise<Engine> {
   const closedRouter = { office: createClosedOfficeRouter(plain, always) }
 
   function open(): OpenedOffice | ClosedReason {
+    let opened: ReturnType<typeof openOffice>
     try {
-      const { database, lock } = openOffice({
+      opened = openOffice({
         folder,
         alone: !brief,
         begin: (fresh) => beginSettings(fresh, usualSettings()),
         beforeMigrating: (old) =>
           void makeBackup(old, backupsOf(folder), instantOf(clock()), 'migration'),
       })
-      const { router, state, upkeep } = wire(
-        { database, folder, clock, log, announcer },
-        plain,
-        always,
-      )
-      const stopWatching = watchOthers(database, announcer)
-      const close = () => {
-        stopWatching()
-        database.close()
-        lock?.release()
-      }
-      return { router, state, upkeep, close }
     } catch (error) {
       if (!(error instanceof OfficeClosed)) throw error
       log.note(`closed: ${error.reason} ${error.cause instanceof Error ? error.cause.message : ''}`)
       return error.reason
     }
+    const { database, lock } = opened
+    const stopWatching = watchOthers(database, announcer)
+    const close = () => {
+      stopWatching()
+      database.close()
+      lock?.release()
+    }
+    try {
+      return { ...wire({ database, folder, clock, log, announcer }, plain, always), close }
+    } catch (error) {
+      // Its schema says one thing and its tables another: no program of ours wrote that.
+      log.bug(error, 'opening')
+      close()
+      return 'damaged'
+    }
   }
 
   office = open()
   const timer = setInterval(() => {
-    if (typeof office !== 'string' && office.upkeep.backUpHourly()) announceAll()
+    if (!brief && typeof office !== 'string' && office.upkeep.backUpHourly()) announceAll()
   }, LOOK_FOR_BACKUP)
   timer.unref()
 
@@ -144,7 +148,7 @@ export async function openEngine(options: Options): Promise<Engine> {
 }
 
 type Base = { database: Database; folder: string; clock: Clock; log: Log; announcer: Announcer }
-type OpenedOffice = Pick<ReturnType<typeof wire>, 'router' | 'state' | 'upkeep'> & { close(): void }
+type OpenedOffice = ReturnType<typeof wire> & { close(): void }
 
 /** The services of an office that is open, on its database, and the router over them. */
 function wire(

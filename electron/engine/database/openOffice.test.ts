@@ -80,6 +80,19 @@ test.each(broken)(
   },
 )
 
+test('an office whose tables are not those of its schema is closed as damaged', async () => {
+  const folder = await makeOffice()
+  const spoiled = openDatabase(join(folder, 'office.db'))
+  spoiled.pragma('foreign_keys = OFF')
+  spoiled.exec('DROP TABLE stock_flags; DROP TABLE stock_offers')
+  spoiled.close()
+  const { client } = await openOfficeHere(folder)
+  expect(await client.office.health()).toMatchObject({ open: false, reason: 'damaged' })
+  const [backup] = await client.office.backup.list()
+  await client.office.backup.restore({ path: backup!.path })
+  expect((await client.people.staff.list({})).length).toBe(2)
+})
+
 test('from a damaged office the newest backup leads back, and the damaged file is kept', async () => {
   const folder = await makeOffice()
   const file = join(folder, 'office.db')

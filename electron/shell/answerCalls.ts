@@ -1,7 +1,5 @@
 /** What the shell does for each call of the page (shared/base/shellCalls.ts). */
-import { Notification, app, session, shell } from 'electron'
-import type { ShellLanguage } from '../../shared/base/shellCalls.ts'
-import { dialog } from 'electron'
+import { Notification, app, dialog, shell } from 'electron'
 import type { EngineWatch } from './engineWatch.ts'
 import { openFiles, saveFile } from './files.ts'
 import { handleShellCall } from './handleShellCall.ts'
@@ -28,10 +26,7 @@ export function answerShellCalls(engine: EngineWatch) {
     window.webContents.setZoomFactor(zoom)
     keepSettings({ zoom })
   })
-  handleShellCall('setLanguage', (_window, language) => {
-    keepSettings({ language })
-    chooseSpelling(language)
-  })
+  handleShellCall('setLanguage', (_window, language) => keepSettings({ language }))
   handleShellCall('chooseFolder', async (window, { title }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title,
@@ -49,13 +44,4 @@ export function answerShellCalls(engine: EngineWatch) {
   })
   handleShellCall('showOfficeFolder', () => shell.showItemInFolder(engine.folder()))
   handleShellCall('restartEngine', () => engine.restart())
-}
-
-/** The app's language first, with English beside it; macOS finds the language itself. */
-export function chooseSpelling(language: ShellLanguage) {
-  if (process.platform === 'darwin') return
-  const { defaultSession } = session
-  const known = defaultSession.availableSpellCheckerLanguages
-  const wanted = [language, 'en-GB', 'en-US'].filter((tag) => known.includes(tag))
-  defaultSession.setSpellCheckerLanguages(wanted)
 }

@@ -5,14 +5,13 @@
 import path from 'node:path'
 import { BrowserWindow, Menu, app, session } from 'electron'
 import { isOwnPage } from './addresses.ts'
-import { answerShellCalls, chooseSpelling } from './answerCalls.ts'
+import { answerShellCalls } from './answerCalls.ts'
 import { watchEngine } from './engineWatch.ts'
 import type { EngineWatch } from './engineWatch.ts'
 import { guardEverything } from './guards.ts'
 import { chooseOfficeFolder } from './officeFolder.ts'
 import { answerOfficeScheme, registerOfficeScheme } from './officeScheme.ts'
 import { openWindow } from './windows.ts'
-import { shellLanguage } from './words.ts'
 
 registerOfficeScheme()
 // Chromium refuses its sandbox to root on Linux, where the launcher says --no-sandbox; to insist would end every
@@ -30,7 +29,6 @@ else app.quit()
 function startShell() {
   answerOfficeScheme(session.defaultSession, path.join(import.meta.dirname, '../renderer'))
   giveMenu()
-  chooseSpelling(shellLanguage())
   const engine = watchEngine(chooseOfficeFolder())
   answerShellCalls(engine)
   engine.start()

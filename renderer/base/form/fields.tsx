@@ -10,8 +10,6 @@ import { useFormats } from '../format/useFormats.ts'
 
 type FieldProps = {
   label?: string | undefined
-  /** Names the field where it has no label of its own, as in a table's cell. */
-  ariaLabel?: string | undefined
   description?: ReactNode | undefined
   error?: ReactNode | undefined
   required?: boolean | undefined
@@ -36,12 +34,11 @@ export function TextField(
     type?: 'email' | 'tel' | 'url'
   },
 ) {
-  const { onChange, value = '', ariaLabel: _, ...rest } = props
+  const { onChange, value = '', ...rest } = props
   return (
     <TextInput
       {...(rest as object)}
       label={props.label}
-      aria-label={props.ariaLabel}
       withAsterisk={props.required ?? false}
       value={value}
       onChange={(event) => onChange?.(event.currentTarget.value)}
@@ -53,12 +50,11 @@ export function TextField(
 export function NoteField(
   props: FieldProps & { value?: string; onChange?: (text: string) => void },
 ) {
-  const { onChange, value = '', ariaLabel: _, ...rest } = props
+  const { onChange, value = '', ...rest } = props
   return (
     <Textarea
       {...(rest as object)}
       label={props.label}
-      aria-label={props.ariaLabel}
       value={value}
       onChange={(event) => onChange?.(event.currentTarget.value)}
       onKeyDown={(event) => {
@@ -81,7 +77,7 @@ type NumberFieldProps = FieldProps & {
 function NumberText(
   props: NumberFieldProps & { show: (value: number) => string; read: (text: string) => number },
 ) {
-  const { value = null, onChange, show, read, unit, width, ariaLabel: _, ...rest } = props
+  const { value = null, onChange, show, read, unit, width, ...rest } = props
   const shown = value === null || Number.isNaN(value) ? '' : show(value)
   const [text, setText] = useState(shown)
   const [typing, setTyping] = useState(false)
@@ -92,7 +88,6 @@ function NumberText(
     <TextInput
       {...(rest as object)}
       label={props.label}
-      aria-label={props.ariaLabel}
       withAsterisk={props.required ?? false}
       inputMode="decimal"
       autoComplete="off"
@@ -152,13 +147,12 @@ export function DayField(
     width?: number | undefined
   },
 ) {
-  const { value = null, onChange, earliest, latest, width, ariaLabel: _, ...rest } = props
+  const { value = null, onChange, earliest, latest, width, ...rest } = props
   const { today, dayFigures } = useFormats()
   return (
     <DateInput
       {...(rest as object)}
       label={props.label}
-      aria-label={props.ariaLabel}
       withAsterisk={props.required ?? false}
       {...(width ? { w: width } : {})}
       clearable={!props.required}
@@ -185,21 +179,11 @@ export function ChoiceField(
     width?: number | undefined
   },
 ) {
-  const {
-    value = null,
-    onChange,
-    choices,
-    clearable,
-    nothingFound,
-    width,
-    ariaLabel: _,
-    ...rest
-  } = props
+  const { value = null, onChange, choices, clearable, nothingFound, width, ...rest } = props
   return (
     <Select
       {...(rest as object)}
       label={props.label}
-      aria-label={props.ariaLabel}
       withAsterisk={props.required ?? false}
       {...(width ? { w: width } : {})}
       data={choices}
@@ -217,12 +201,11 @@ export function ChoiceField(
 export function TickField(
   props: FieldProps & { value?: boolean; checked?: boolean; onChange?: (on: boolean) => void },
 ) {
-  const { value, checked, onChange, ariaLabel: _, ...rest } = props
+  const { value, checked, onChange, ...rest } = props
   return (
     <Checkbox
       {...(rest as object)}
       label={props.label}
-      aria-label={props.ariaLabel}
       checked={checked ?? value ?? false}
       onChange={(event) => onChange?.(event.currentTarget.checked)}
     />

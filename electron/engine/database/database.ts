@@ -119,10 +119,12 @@ function wrap(connection: Sqlite.Database, file: string, readonly: boolean): Dat
     copyInto: (target) => void connection.prepare('VACUUM INTO ?').run(target),
     close: () => {
       if (!connection.open) return
-      if (!readonly) {
+      try {
         // Where another process still reads, it brings the log into the file when it closes.
-        connection.pragma('busy_timeout = 0')
-        connection.pragma('wal_checkpoint(TRUNCATE)')
+        if (!readonly) connection.pragma('busy_timeout = 0')
+        if (!readonly) connection.pragma('wal_checkpoint(TRUNCATE)')
+      } catch {
+        // On a full or broken disk the log stays beside the file: what was committed is in it.
       }
       connection.close()
     },

@@ -1,5 +1,7 @@
-/** The longest pause between two key strokes of a scanner, milliseconds; people are slower. */
-const GAP_MS = 35
+/** Milliseconds a scanner takes for each sign; people are slower by far. */
+const PACE_MS = 35
+/** One stroke may come late when the computer is busy: the code goes on, so that its beginning is not lost. */
+const LONGEST_GAP_MS = 120
 const SHORTEST_CODE = 6
 /** What codes consist of; a word typed in a hurry mostly holds a space or a letter of its language. */
 const CODE_SIGN = /^[!-~]$/
@@ -11,12 +13,14 @@ const CODE_SIGN = /^[!-~]$/
  */
 export function listenForScans(onScan: (code: string) => void): () => void {
   let code = ''
+  let startedAt = 0
   let lastAt = 0
   let before: { input: HTMLInputElement | HTMLTextAreaElement; value: string } | null = null
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const quick = event.timeStamp - lastAt <= GAP_MS
+    const goesOn = event.timeStamp - lastAt <= LONGEST_GAP_MS
     lastAt = event.timeStamp
+    const quick = goesOn && event.timeStamp - startedAt <= code.length * PACE_MS
     if (event.key === 'Enter' && quick && code.length >= SHORTEST_CODE) {
       event.preventDefault()
       event.stopImmediatePropagation()
@@ -31,8 +35,9 @@ export function listenForScans(onScan: (code: string) => void): () => void {
       code = ''
       return
     }
-    if (!quick || code === '') {
+    if (!goesOn || code === '') {
       code = ''
+      startedAt = event.timeStamp
       const { target } = event
       const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
       before = typing ? { input: target, value: target.value } : null

@@ -54,13 +54,15 @@ export function CodePanel({ onClose }: { onClose: () => void }) {
   return (
     <SidePanel title={t('code.title', { code: unknownCode ?? '' })} onClose={onClose} focus>
       <p style={{ marginTop: 0 }}>{t('code.text')}</p>
+      <Button data-autofocus mb="lg" onClick={() => go('/stock/items/new')}>
+        {t('code.newItem')}
+      </Button>
       <FormFrame
         form={form}
         onSave={(values) => void give(values)}
         onBack={onClose}
         saveLabel={t('code.give')}
         busy={busy}
-        extra={<Button onClick={() => go('/stock/items/new')}>{t('items.new')}</Button>}
       >
         <ItemField {...form.getInputProps('itemId')} label={t('item')} />
         <QuantityField {...form.getInputProps('quantity')} label={t('edit.perScan')} width={132} />

@@ -6,7 +6,7 @@ import { SlipGuard } from '../base/command/SlipGuard.tsx'
 import { LongTasks } from '../base/command/LongTasks.tsx'
 import { undoLast } from '../base/command/undo.ts'
 import { useHotkey } from '../base/hotkeys/useHotkey.ts'
-import { showToast } from '../base/toasts.ts'
+import { showFailure, showToast } from '../base/toasts.ts'
 import { dispatchScan } from '../base/useScan.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { shell } from './client/shell.ts'
@@ -48,15 +48,14 @@ export function Frame({ officeName }: { officeName: string }) {
   useEffect(() => {
     void shell.setTitle([page && t(page.label), officeName].filter(Boolean).join(' – '))
   }, [page, officeName, t])
-  useEffect(
-    () =>
-      listenForScans(async (code) => {
-        if (dispatchScan(code)) return
-        for (const feature of features) if (await feature.onScan?.(code, go)) return
-        showToast({ tone: 'warn', text: t('app:scan.unknown', { code }) })
-      }),
-    [go, t],
-  )
+  useEffect(() => {
+    const take = async (code: string) => {
+      if (dispatchScan(code)) return
+      for (const feature of features) if (await feature.onScan?.(code, go)) return
+      showToast({ tone: 'warn', text: t('app:scan.unknown', { code }) })
+    }
+    return listenForScans((code) => void take(code).catch(showFailure))
+  }, [go, t])
 
   return (
     <div className={styles.frame}>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { addHotkey, handleStroke } from './hotkeys.ts'
 import { keyCaps } from './keyNames.ts'
 
@@ -12,8 +12,13 @@ const add = (keys: string, name = keys, answer?: false) => {
   }
   stops.push(addHotkey({ scope: 'base:close', label: 'base:close', keys, run: run as () => void }))
 }
-const press = (key: string, more: KeyboardEventInit = {}, target: Element = document.body) => {
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })
+let at = 1000
+/** A person's key stroke, `gap` milliseconds after the one before. */
+const press = (key: string, more: KeyboardEventInit & { on?: Element; gap?: number } = {}) => {
+  const { on: target = document.body, gap = 200, ...rest } = more
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...rest })
+  at += gap
+  Object.defineProperty(event, 'timeStamp', { value: at })
   target.dispatchEvent(event)
   return event
 }
@@ -35,23 +40,31 @@ test('the key added last is asked first; one that had nothing to do lets the nex
   expect(did).toEqual(['idle', 'panel'])
 })
 
-test('letters are left to whoever types, other keys are not', () => {
+test('letters are left to whoever types, other keys are not', async () => {
   add('n')
   add('mod+k')
   const input = document.body.appendChild(document.createElement('input'))
-  expect(press('n', {}, input).defaultPrevented).toBe(false)
-  press('k', { ctrlKey: true }, input)
+  expect(press('n', { on: input }).defaultPrevented).toBe(false)
+  press('k', { ctrlKey: true, on: input })
   press('n')
-  expect(did).toEqual(['mod+k', 'n'])
+  await vi.waitFor(() => expect(did).toEqual(['mod+k', 'n']))
 })
 
-test('two strokes after each other are one key, and keep the second from being taken alone', () => {
+test('two strokes after each other are one key, and keep the second from being taken alone', async () => {
   add('i')
   add('g i')
   press('g')
   press('i')
   press('i')
-  expect(did).toEqual(['g i', 'i'])
+  await vi.waitFor(() => expect(did).toEqual(['g i', 'i']))
+})
+
+test("the letters of a scanned code run no keys; a person's next one does", async () => {
+  add('5')
+  add('n')
+  for (const key of '5705') press(key, { gap: 8 })
+  press('n')
+  await vi.waitFor(() => expect(did).toEqual(['n']))
 })
 
 test('under an open dialog nothing happens', () => {
@@ -61,10 +74,11 @@ test('under an open dialog nothing happens', () => {
   expect(did).toEqual([])
 })
 
-test('shift counts where it is not part of the sign', () => {
+test('shift counts where it is not part of the sign', async () => {
   add('?')
   add('mod+shift+z')
   press('?', { shiftKey: true })
+  await vi.waitFor(() => expect(did).toEqual(['?']))
   press('Z', { ctrlKey: true, shiftKey: true })
   expect(did).toEqual(['?', 'mod+shift+z'])
 })

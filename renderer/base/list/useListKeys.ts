@@ -31,7 +31,7 @@ export function useListKeys(options: Options) {
     const text = (now - typed.current.at < PAUSE_MS ? typed.current.text : '') + foldText(letter)
     typed.current = { text, at: now }
     // The same letter again goes on to the next row that begins with it.
-    const again = text.length > 1 && [...text].every((each) => each === text[0])
+    const again = text.length > 1 && text === text[0]?.repeat(text.length)
     const wanted = again ? (text[0] ?? '') : text
     const from = Math.max(options.cursor, 0) + (text.length === 1 || again ? 1 : 0)
     for (let step = 0; step < options.count; step++) {
@@ -53,8 +53,8 @@ export function useListKeys(options: Options) {
     else if (event.key === 'PageUp') move(cursor - options.pageRows())
     else if (event.key === 'Home') move(0)
     else if (event.key === 'End') move(last)
-    else if (event.key === 'Enter' && cursor >= 0)
-      control ? options.act(cursor) : options.open(cursor)
+    else if (event.key === 'Enter' && control && cursor >= 0) options.act(cursor)
+    else if (event.key === 'Enter' && cursor >= 0) options.open(cursor)
     else if (event.key === ' ' && options.tick && cursor >= 0) options.tick(cursor)
     else if (event.key === 'a' && control && options.tick) options.tickAll()
     else if (options.lettersJump && !control && /^[\p{L}\p{N}]$/u.test(event.key)) jump(event.key)

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { features, pages } from './features.ts'
+import { addressOf, isInPage, keepAddress, plainAddress } from './places.ts'
+
+const doubles = (list: string[]) => list.filter((each, index) => list.indexOf(each) !== index)
+
+test('no two pages share an address or a key, no two actions or sources an id', () => {
+  expect(pages.length).toBeGreaterThan(8)
+  expect(doubles(pages.map(({ path }) => plainAddress({ path } as never)))).toEqual([])
+  expect(doubles(pages.flatMap(({ keys }) => keys ?? []))).toEqual([])
+  expect(doubles(features.flatMap(({ actions = [] }) => actions.map(({ id }) => id)))).toEqual([])
+  expect(doubles(features.flatMap(({ sources = [] }) => sources.map(({ id }) => id)))).toEqual([])
+})
+
+test('every page of the rail is there and can be drawn', async () => {
+  for (const { path, page } of pages) {
+    const { _payload, _init } = page as unknown as {
+      _payload: unknown
+      _init: (payload: unknown) => unknown
+    }
+    // A lazy page throws its promise until it is loaded.
+    const loaded = await Promise.resolve()
+      .then(() => _init(_payload))
+      .catch(async (promise: unknown) => {
+        await promise
+        return _init(_payload)
+      })
+    expect(loaded, path).toBeTypeOf('function')
+  }
+})
+
+test('every act leads to an address that some page answers', () => {
+  for (const { actions = [] } of features)
+    for (const { id, run } of actions) {
+      const addresses: string[] = []
+      run((address) => addresses.push(address))
+      for (const address of addresses)
+        expect(
+          pages.some((page) => isInPage(page, address)),
+          `${id}: ${address}`,
+        ).toBe(true)
+    }
+})
+
+test('a page is come back to where it was left', () => {
+  const page = pages.find(({ path }) => path.includes('/:id'))
+  if (!page) throw new Error('no page opens records')
+  expect(addressOf(page)).toBe(plainAddress(page))
+  keepAddress(page, `${plainAddress(page)}/7`)
+  expect(addressOf(page)).toBe(`${plainAddress(page)}/7`)
+  expect(isInPage(page, addressOf(page))).toBe(true)
+  expect(isInPage(page, `${plainAddress(page)}s`)).toBe(false)
+})

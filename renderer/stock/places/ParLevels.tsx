@@ -22,9 +22,11 @@ const schema = z.object({ pars: z.record(z.string(), quantity.nullable()) })
 export function ParLevels({
   placeId,
   levels,
+  onBack,
 }: {
   placeId: PlaceId
   levels: readonly PlaceLevel[]
+  onBack: () => void
 }) {
   const { t } = useTranslation('stock')
   const { number } = useFormats()
@@ -73,7 +75,7 @@ export function ParLevels({
     <FormFrame
       form={form}
       onSave={(values) => void save(values)}
-      onBack={form.discard}
+      onBack={onBack}
       busy={setPar.busy}
       problem={setPar.words}
     >

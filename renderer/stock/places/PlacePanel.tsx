@@ -67,7 +67,13 @@ export function PlacePanel(props: {
             {levels.data && <PlaceContent levels={levels.data} />}
           </Tabs.Panel>
           <Tabs.Panel value="levels">
-            {levels.data && <ParLevels placeId={placeId} levels={levels.data} />}
+            {levels.data && (
+              <ParLevels
+                placeId={placeId}
+                levels={levels.data}
+                onBack={() => openTab('content')}
+              />
+            )}
           </Tabs.Panel>
           <Tabs.Panel value="edit">
             <PlaceEdit key={place.version} place={place} onDone={() => openTab('content')} />

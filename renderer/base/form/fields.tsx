@@ -81,9 +81,11 @@ function NumberText(
   const shown = value === null || Number.isNaN(value) ? '' : show(value)
   const [text, setText] = useState(shown)
   const [typing, setTyping] = useState(false)
+  // What was typed stays as it was typed, unless the value becomes another than it says.
+  const said = text.trim() === '' ? null : read(text)
   useEffect(() => {
-    if (!typing && !Number.isNaN(value)) setText(shown)
-  }, [typing, shown, value])
+    if (!Number.isNaN(value) && (!typing || said !== value)) setText(shown)
+  }, [typing, shown, value, said])
   return (
     <TextInput
       {...(rest as object)}

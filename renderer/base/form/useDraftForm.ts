@@ -51,7 +51,7 @@ export function useDraftForm<Values extends Record<string, unknown>>(
   }, [draftKey, values, initial])
 
   const forget = () => {
-    sessionStorage.removeItem(storageKey(draftKey))
+    forgetDraft(draftKey)
     setRestored(false)
   }
   const discard = () => {
@@ -60,6 +60,11 @@ export function useDraftForm<Values extends Record<string, unknown>>(
     form.clearErrors()
   }
   return Object.assign(form, { restored, discard, forget })
+}
+
+/** Forgets what was typed under a name, before its form is opened anew. */
+export function forgetDraft(draftKey: string): void {
+  sessionStorage.removeItem(storageKey(draftKey))
 }
 
 function readDraft<Values>(draftKey: string): Values | null {

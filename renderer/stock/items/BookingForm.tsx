@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { client } from '../../app/client/client.ts'
 import { FormFrame } from '../../base/form/FormFrame.tsx'
 import { DayField, QuantityField, TextField } from '../../base/form/fields.tsx'
 import { useDraftForm } from '../../base/form/useDraftForm.ts'
@@ -17,7 +18,7 @@ import { usePlaces } from '../queries.ts'
 import { useStockStore } from '../store.ts'
 import type { BookingKind } from '../store.ts'
 import styles from '../stock.module.css'
-import { bookings, bookingSchema } from './bookingKinds.ts'
+import { bookingDraft, bookings, bookingSchema } from './bookingKinds.ts'
 import { handleScan } from './handleScan.ts'
 import { useBooking } from './useBooking.ts'
 
@@ -39,7 +40,7 @@ export function BookingForm(props: { detail: ItemDetail; kind: BookingKind; onBa
   const places = usePlaces()
   const initial = useMemo(() => startOf(detail, kind, today()), [detail, kind, today])
   const form = useDraftForm<Values>({
-    draftKey: `stock.book.${kind}.${item.id}`,
+    draftKey: bookingDraft(kind, item.id),
     initial,
     schema: bookingSchema(kind),
   })
@@ -51,10 +52,16 @@ export function BookingForm(props: { detail: ItemDetail; kind: BookingKind; onBa
     [detail.levels],
   )
   const part = useFocusFirst<HTMLElement>()
+  // The same item scanned again is one more of it; another item is booked next.
+  const scanAgain = async (code: string) => {
+    const hit = await client.stock.items.find({ code }).catch(() => null)
+    if (hit?.itemId !== item.id) await handleScan(code, go)
+    else form.setFieldValue('quantity', (quantity) => (quantity ?? 0) + hit.quantity)
+  }
   useScan((code) => {
     const place = places.data?.find((each) => each.code !== '' && each.code === code)
     if (place) form.setFieldValue('placeId', place.id)
-    else void handleScan(code, go)
+    else void scanAgain(code)
   })
 
   const save = async (values: Values) => {
@@ -66,7 +73,8 @@ export function BookingForm(props: { detail: ItemDetail; kind: BookingKind; onBa
     useStockStore.getState().setScanned(null)
     form.forget()
     form.setValues({ ...startOf(detail, kind, today()), placeId, toPlaceId })
-    focusFirst(part.current)
+    // Once the field shows the new quantity: a text that changes loses its selection.
+    requestAnimationFrame(() => focusFirst(part.current))
   }
 
   if (places.data?.length === 0) {

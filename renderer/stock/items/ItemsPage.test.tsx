@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Route } from 'wouter'
 import { handleStroke } from '../../base/hotkeys/hotkeys.ts'
+import { dispatchScan } from '../../base/useScan.ts'
 import { useToasts } from '../../base/toasts.ts'
 import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
 import { useStockStore } from '../store.ts'
@@ -169,6 +170,45 @@ test('a scan opens the take-out of its item with the quantity of its code', asyn
   await waitFor(() => expect((quantity as HTMLInputElement).value).toBe('6'))
   await user.type(quantity, '{Enter}')
   await waitFor(async () => expect(await levels()).toEqual([14, 2]))
+})
+
+test('the same item scanned again is one more; what was typed there earlier does not stay', async () => {
+  const user = userEvent.setup()
+  const { paper, levels, desk } = await stockPaper()
+  await office.client.stock.places.update({
+    placeId: desk.id,
+    version: desk.version,
+    fields: { code: 'PLACE-2' },
+  })
+  const { location, unmount } = showItems(`/stock/items/${paper.id}/issue`)
+  await user.type(await screen.findByRole('textbox', { name: 'Quantity' }), '99')
+  unmount()
+  location.navigate('/stock/items')
+  const next = showItems()
+  await handleScan('5701234567899', next.location.navigate)
+  const quantity = (await screen.findByRole('textbox', { name: 'Quantity' })) as HTMLInputElement
+  await waitFor(() => expect(quantity.value).toBe('6'))
+  dispatchScan('5701234567899')
+  await waitFor(() => expect(quantity.value).toBe('12'))
+  dispatchScan('PLACE-2')
+  await screen.findByDisplayValue('Desk (2)')
+  dispatchScan('PLACE-1')
+  await screen.findByDisplayValue('Store room (20)')
+  await user.type(quantity, '{Enter}')
+  await waitFor(async () => expect(await levels()).toEqual([8, 2]))
+})
+
+test('after a booking the next one begins with 1, ready to be typed over', async () => {
+  const user = userEvent.setup()
+  const { paper, levels } = await stockPaper()
+  showItems(`/stock/items/${paper.id}/issue`)
+  const quantity = (await screen.findByRole('textbox', { name: 'Quantity' })) as HTMLInputElement
+  await user.clear(quantity)
+  await user.type(quantity, '3{Enter}')
+  await waitFor(() => expect(quantity.value).toBe('1'))
+  await waitFor(() => expect([quantity.selectionStart, quantity.selectionEnd]).toEqual([0, 1]))
+  await user.keyboard('5{Enter}')
+  await waitFor(async () => expect(await levels()).toEqual([12, 2]))
 })
 
 test('the code of a place leads to the place', async () => {

@@ -33,6 +33,9 @@ export const mainKinds: readonly BookingKind[] = ['issue', 'receive', 'transfer'
 export const isBookingKind = (text: string | undefined): text is BookingKind =>
   text !== undefined && text in bookings
 
+/** The name that an unsaved booking is kept under. */
+export const bookingDraft = (kind: BookingKind, itemId: string) => `stock.book.${kind}.${itemId}`
+
 /** What a booking's form must hold before it is sent: the contract's own terms. */
 export function bookingSchema(kind: BookingKind) {
   const amount =

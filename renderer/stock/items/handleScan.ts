@@ -1,7 +1,9 @@
 import { client } from '../../app/client/client.ts'
 import { readFailure } from '../../base/command/failure.ts'
+import { forgetDraft } from '../../base/form/useDraftForm.ts'
 import { showFailure } from '../../base/toasts.ts'
 import { useStockStore } from '../store.ts'
+import { bookingDraft } from './bookingKinds.ts'
 
 /**
  * A scanned code leads to the take-out of its item, with the quantity the code stands for, to its place,
@@ -10,6 +12,8 @@ import { useStockStore } from '../store.ts'
 export async function handleScan(code: string, go: (address: string) => void): Promise<boolean> {
   try {
     const { itemId, quantity, placeId } = await client.stock.items.find({ code })
+    // What was typed there earlier must not stand in the way of what was scanned now.
+    forgetDraft(bookingDraft('issue', itemId))
     useStockStore.getState().setScanned({ itemId, quantity, placeId })
     go(`/stock/items/${itemId}/issue`)
   } catch (error) {

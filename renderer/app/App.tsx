@@ -20,13 +20,13 @@ import { Frame } from './Frame.tsx'
 import { LookProvider } from './LookProvider.tsx'
 import { queryClient } from './queryClient.ts'
 import { Recovery } from './Recovery.tsx'
-import { resolveThemeVariables, theme } from './theme.ts'
+import { FLOATING, resolveThemeVariables, theme } from './theme.ts'
 import { Welcome } from './Welcome.tsx'
 import styles from './Frame.module.css'
 
 /** Everything around the screens: look, language, engine data, addresses. */
 export function App() {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation('app')
   const scheme = useDeskSettings((state) => state.scheme)
   useAppearance()
   useEffect(() => {
@@ -51,6 +51,7 @@ export function App() {
               </LookProvider>
             </ErrorBoundary>
             <Toasts />
+            <section id={FLOATING} aria-label={t('floating')} />
           </Router>
         </QueryClientProvider>
       </DatesProvider>

@@ -22,7 +22,7 @@ export function ConnectionBanner() {
   return (
     <div className={styles.banner} role="status">
       <Loader size={16} color="var(--warn)" />
-      <span>{t('away.text')}</span>
+      <p>{t('away.text')}</p>
       {hasDesktopShell && (
         <Button size="compact-sm" onClick={() => void shell.restartEngine()}>
           {t('away.restart')}

@@ -84,7 +84,7 @@ export function Recovery({ health }: Props) {
               {t('recovery.showFolder')}
             </Button>
           )}
-          <Button onClick={() => window.close()}>{t('recovery.quit')}</Button>
+          {hasDesktopShell && <Button onClick={() => window.close()}>{t('recovery.quit')}</Button>}
         </div>
       </div>
       <Confirm />

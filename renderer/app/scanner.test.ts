@@ -17,7 +17,7 @@ afterEach(() => {
 /** Strokes `gaps` milliseconds after each other, the last one is Enter. */
 function type(text: string, gap: (index: number) => number, target: EventTarget = window) {
   now += 5000
-  for (const [index, key] of [...text, 'Enter'].entries()) {
+  for (const [index, key] of [...Array.from(text), 'Enter'].entries()) {
     now += gap(index)
     const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
     Object.defineProperty(event, 'timeStamp', { value: now })

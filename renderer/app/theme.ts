@@ -1,6 +1,9 @@
 import type { CSSVariablesResolver } from '@mantine/core'
 import { colorsTuple, createTheme } from '@mantine/core'
 
+/** Id of the element that holds what floats: menus, dialogs, calendars. */
+export const FLOATING = 'floating'
+
 /** The interface library bent to the desk's own tokens (renderer/base/tokens.css). */
 export const theme = createTheme({
   fontFamily:
@@ -81,7 +84,12 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.25 },
       },
     },
-    Menu: { defaultProps: { transitionProps: { duration: 100 } } },
+    Menu: {
+      // The library's empty focus catcher stands among the menu's items, where screen readers expect none.
+      defaultProps: { transitionProps: { duration: 100 }, withInitialFocusPlaceholder: false },
+    },
+    // What floats belongs to a landmark of the page too (App.tsx).
+    Portal: { defaultProps: { target: `#${FLOATING}` } },
   },
 })
 

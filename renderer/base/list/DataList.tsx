@@ -1,16 +1,15 @@
-import { Button, CloseButton, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { CSSProperties, ReactNode } from 'react'
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../EmptyState.tsx'
 import { useFormats } from '../format/useFormats.ts'
-import { useHotkey } from '../hotkeys/useHotkey.ts'
 import type { Column, RowAction } from './column.ts'
 import { cellText } from './column.ts'
 import { ListHeader } from './ListHeader.tsx'
 import { ListMenu } from './ListMenu.tsx'
+import { ListSearch } from './ListSearch.tsx'
 import { ListRow } from './ListRow.tsx'
 import type { ListSettings } from './listSettings.ts'
 import { keepPlace, placeOf, settingsOf, useListSettings } from './listSettings.ts'
@@ -156,14 +155,10 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
   useEffect(() => {
     if (props.selected !== undefined && props.selected !== null) setCursorKey(props.selected)
   }, [props.selected])
-  useHotkey({
-    scope: 'base:list.keys',
-    keys: '/',
-    label: 'base:list.search',
-    run: () => searchBox.current?.focus(),
-    when: props.searchable === true,
-  })
-
+  const enterRows = () => {
+    scroller.current?.focus()
+    moveTo(Math.max(cursor, 0))
+  }
   const papers = useListPapers(label, visible, () => sorted.map(({ original }) => original))
   const widths = visible.map((column, index) => columnWidth(visible, column, index, settings))
   const style = {
@@ -185,46 +180,31 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
       <div className={styles.toolbar}>
         {props.toolbar}
         {props.searchable && (
-          <TextInput
-            ref={searchBox}
-            className={styles.search}
-            size="xs"
-            aria-label={t('list.search')}
-            placeholder={t('list.search')}
-            leftSection={<IconSearch size={15} />}
-            rightSection={
-              search && (
-                <CloseButton size="sm" aria-label={t('list.clear')} onClick={() => setSearch('')} />
-              )
-            }
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape' && search) {
-                setSearch('')
-                event.stopPropagation()
-              }
-              if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
-              event.preventDefault()
-              scroller.current?.focus()
-              moveTo(Math.max(cursor, 0))
-              if (event.key === 'Enter' && sorted.length === 1) open(0)
+          <ListSearch
+            box={searchBox}
+            search={search}
+            setSearch={setSearch}
+            onLeave={enterRows}
+            onEnter={() => {
+              enterRows()
+              if (sorted.length === 1) open(0)
             }}
           />
         )}
-        <div className={styles.space} />
-        <span className={styles.count} role="status">
-          {rows && t('list.count', { count: sorted.length, shown: number(sorted.length) })}
-        </span>
-        <ListMenu
-          arranged={arranged}
-          settings={settings}
-          change={change}
-          reset={() => useListSettings.getState().reset(storageKey)}
-          onExport={() => void papers.exportCsv()}
-          onPrint={() => void papers.print()}
-          busy={papers.busy}
-        />
+        <div className={styles.tools}>
+          <span className={styles.count} role="status">
+            {rows && t('list.count', { count: sorted.length, shown: number(sorted.length) })}
+          </span>
+          <ListMenu
+            arranged={arranged}
+            settings={settings}
+            change={change}
+            reset={() => useListSettings.getState().reset(storageKey)}
+            onExport={() => void papers.exportCsv()}
+            onPrint={() => void papers.print()}
+            busy={papers.busy}
+          />
+        </div>
       </div>
       {rows && sorted.length === 0 ? (
         <div className={styles.empty}>

@@ -74,6 +74,7 @@ export function OrdersPage() {
         onSelect={(order) => go(`/stock/orders/${order.id}`, { replace: id !== undefined })}
         onOpen={(order) => go(`/stock/orders/${order.id}`)}
         searchable
+        actionWidth={100}
         action={(order) =>
           order.state === 'draft'
             ? { label: t('send.action'), run: () => go(`/stock/orders/${order.id}/send`) }

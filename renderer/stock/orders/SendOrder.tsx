@@ -10,7 +10,7 @@ import { useDraftForm } from '../../base/form/useDraftForm.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { printPaper, savePaper } from '../../base/papers.ts'
 import type { Day } from '../../../shared/base/dates.ts'
-import { addDays } from '../../../shared/base/dates.ts'
+import { daysBetween } from '../../../shared/base/dates.ts'
 import type { Order } from '../../../shared/stock/contract/orders.ts'
 import type { Supplier } from '../../../shared/stock/contract/places.ts'
 import { CopyForShop } from './CopyForShop.tsx'
@@ -30,7 +30,7 @@ export function SendOrder({ order, supplier, onBack, onDone }: Props) {
     draftKey: `stock.order.send.${order.id}`,
     initial: {
       way: supplier.email ? 'mailed' : supplier.website ? 'web_shop' : 'printed',
-      expected: addDays(today(), supplier.leadDays),
+      expected: order.usualDay,
     },
   })
   const { fetchPaper, busy } = useOrderPaper(order.id)
@@ -94,7 +94,7 @@ export function SendOrder({ order, supplier, onBack, onDone }: Props) {
       )}
       <DayField
         label={t('fact.expected')}
-        description={t('send.expectedHint', { count: supplier.leadDays })}
+        description={t('send.expectedHint', { count: daysBetween(today(), order.usualDay) })}
         width={200}
         {...form.getInputProps('expected')}
       />

@@ -69,7 +69,7 @@ export function RoundPanel({ round, onClose }: { round: Round; onClose: () => vo
         </>
       }
     >
-      <div className={styles.buttons}>
+      <div className={`${styles.buttons} ${styles.above}`}>
         <Button size="xs" onClick={() => go(`${here}/edit`)}>
           {t('rounds.edit')}
         </Button>

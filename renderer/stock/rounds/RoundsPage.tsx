@@ -68,6 +68,7 @@ function RoundList({ id, step }: { id: string | undefined; step: string | undefi
         selected={id ?? null}
         onSelect={({ id: next }) => go(`/stock/rounds/${next}`, { replace: id !== undefined })}
         onOpen={({ id: next }) => go(`/stock/rounds/${next}/walk`)}
+        actionWidth={100}
         action={({ id: next }) => ({
           label: t('rounds.walk'),
           run: () => go(`/stock/rounds/${next}/walk`),
@@ -97,7 +98,7 @@ function useRoundColumns(): Column<Round>[] {
         id: 'name',
         header: t('rounds.name'),
         value: (round) => round.name,
-        width: 240,
+        width: 180,
         grow: true,
       },
       {
@@ -105,7 +106,7 @@ function useRoundColumns(): Column<Round>[] {
         header: t('rounds.places'),
         value: (round) => round.placeIds.length,
         text: (round) => number(round.placeIds.length),
-        width: 90,
+        width: 76,
         numeric: true,
       },
       {
@@ -113,7 +114,7 @@ function useRoundColumns(): Column<Round>[] {
         header: t('rounds.lines'),
         value: (round) => round.lines,
         text: (round) => number(round.lines),
-        width: 90,
+        width: 76,
         numeric: true,
       },
       {
@@ -126,7 +127,7 @@ function useRoundColumns(): Column<Round>[] {
             : round.lastDay
               ? dayWords(round.lastDay)
               : t('rounds.never'),
-        width: 150,
+        width: 140,
       },
     ],
     [t, number, dayWords, walks],

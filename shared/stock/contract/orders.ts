@@ -68,6 +68,8 @@ export type OrderSummary = z.infer<typeof orderSummary>
 export const order = orderSummary.extend({
   note: z.string(),
   version: z.int(),
+  /** The day it would come if it were sent today: the longest time from order to door of its lines. */
+  usualDay: day,
   lineList: z.array(orderLine),
 })
 export type Order = z.infer<typeof order>

@@ -50,9 +50,19 @@ export function createOrders(
     'SELECT * FROM stock_suppliers WHERE id = ?',
   )
 
+  /** The day everything is there when it is sent today: that of the slowest line. */
+  const usualDay = (row: Row, lines: LineRow[]): Day => {
+    const usual = supplier.get(row.supplier_id)!.lead_days
+    const leads = lines.map((line) =>
+      line.offer_id ? (offers.get(line.offer_id).leadDays ?? usual) : usual,
+    )
+    return addDays(clock.today(), Math.max(0, ...leads))
+  }
+
   const read = (orderId: OrderId): Order => {
     const row = found(one.get(orderId), 'order', orderId)
-    return orderOf(row, linesOf.all(orderId), clock.today())
+    const lines = linesOf.all(orderId)
+    return { ...orderOf(row, lines, clock.today()), usualDay: usualDay(row, lines) }
   }
 
   /** Writes the lines of a draft. A line without an offer is ordered by the unit. */
@@ -169,18 +179,11 @@ export function createOrders(
       commands.run(desk, 'stock.orders.send', input, (write) => {
         const row = found(one.get(input.orderId), 'order', input.orderId)
         requireState(row, ['draft'])
-        const usual = supplier.get(row.supplier_id)!.lead_days
-        const lead = Math.max(
-          0,
-          ...linesOf
-            .all(row.id)
-            .map((line) => (line.offer_id ? (offers.get(line.offer_id).leadDays ?? usual) : usual)),
-        )
         write.touch('order', row.id)
         setState(write, row, {
           state: 'sent',
           sent_at: write.at,
-          expected_day: input.expected ?? addDays(clock.today(), lead),
+          expected_day: input.expected ?? usualDay(row, linesOf.all(row.id)),
         })
         return read(row.id)
       }),
@@ -271,7 +274,7 @@ function summaryOf(row: Row, lines: LineRow[], today: Day): OrderSummary {
   }
 }
 
-function orderOf(row: Row, lines: LineRow[], today: Day): Order {
+function orderOf(row: Row, lines: LineRow[], today: Day): Omit<Order, 'usualDay'> {
   return {
     ...summaryOf(row, lines, today),
     note: row.note,

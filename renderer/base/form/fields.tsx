@@ -3,6 +3,7 @@ import type { ComboboxItem } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../shared/base/dates.ts'
 import { parseDay } from '../format/dates.ts'
 import { parseNumber } from '../format/numbers.ts'
@@ -151,6 +152,7 @@ export function DayField(
 ) {
   const { value = null, onChange, earliest, latest, width, ...rest } = props
   const { today, dayFigures } = useFormats()
+  const { t } = useTranslation('base')
   return (
     <DateInput
       {...(rest as object)}
@@ -158,6 +160,7 @@ export function DayField(
       withAsterisk={props.required ?? false}
       {...(width ? { w: width } : {})}
       clearable={!props.required}
+      clearButtonProps={{ 'aria-label': t('clear') }}
       value={value}
       {...(earliest ? { minDate: earliest } : {})}
       {...(latest ? { maxDate: latest } : {})}
@@ -182,6 +185,7 @@ export function ChoiceField(
   },
 ) {
   const { value = null, onChange, choices, clearable, nothingFound, width, ...rest } = props
+  const { t } = useTranslation('base')
   return (
     <Select
       {...(rest as object)}
@@ -191,6 +195,7 @@ export function ChoiceField(
       data={choices}
       searchable={choices.length > 6}
       clearable={clearable ?? false}
+      clearButtonProps={{ 'aria-label': t('clear') }}
       nothingFoundMessage={nothingFound}
       value={value}
       onChange={(chosen) => onChange?.(chosen)}

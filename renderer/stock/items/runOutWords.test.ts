@@ -46,6 +46,7 @@ test('a run-out is told with its grounds and its span', () => {
     'Runs out about 12 Dec, judging by 9 take-outs since 3 Mar.',
     'Most likely between 1 Dec and 20 Jan.',
   ])
+  expect(tell(enough, 'da')[1]).toBe('Højst sandsynligt mellem 1. dec. og 20. jan.')
   expect(tell({ ...enough, uses: 1 }, 'hr')[0]).toContain('prema 1 izdavanju')
   expect(tell({ ...enough, uses: 22 }, 'hr')[0]).toContain('prema 22 izdavanja')
 })

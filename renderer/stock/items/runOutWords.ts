@@ -34,7 +34,9 @@ export function spanWords(
 ): string {
   if (!runOut || basis !== 'enough' || runOut.day <= formats.today()) return ''
   const from = formats.day(runOut.earliest)
-  return runOut.latest
+  const words = runOut.latest
     ? t('runOut.span', { from, to: formats.day(runOut.latest) })
     : t('runOut.spanOpen', { from })
+  // Some languages end a short month with a full stop, which then ends the sentence as well.
+  return words.replace(/\.\.$/, '.')
 }

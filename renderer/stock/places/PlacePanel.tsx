@@ -68,11 +68,7 @@ export function PlacePanel(props: {
           </Tabs.Panel>
           <Tabs.Panel value="levels">
             {levels.data && (
-              <ParLevels
-                placeId={placeId}
-                levels={levels.data}
-                onBack={() => openTab('content')}
-              />
+              <ParLevels placeId={placeId} levels={levels.data} onBack={() => openTab('content')} />
             )}
           </Tabs.Panel>
           <Tabs.Panel value="edit">

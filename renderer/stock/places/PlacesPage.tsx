@@ -110,11 +110,11 @@ function usePlaceColumns(places: readonly Place[] | undefined): Column<Place>[] 
             </span>
           )
         },
-        width: 260,
+        width: 180,
         grow: true,
       },
-      { id: 'code', header: t('places.code'), value: ({ code }) => code, width: 130 },
-      { id: 'refill', header: t('places.refillFrom'), value: refillFrom, width: 220 },
+      { id: 'code', header: t('places.code'), value: ({ code }) => code, width: 90 },
+      { id: 'refill', header: t('places.refillFrom'), value: refillFrom, width: 180 },
       {
         id: 'state',
         header: t('items.status'),

@@ -98,16 +98,8 @@ function useSupplierColumns(): Column<Supplier>[] {
         header: t('suppliers.name'),
         value: ({ name }) => name,
         text: ({ name, retired }) => (retired ? `${name} (${t('retired')})` : name),
-        width: 220,
+        width: 180,
         grow: true,
-      },
-      {
-        id: 'offers',
-        header: t('suppliers.offers'),
-        value: ({ offers }) => offers,
-        text: ({ offers }) => number(offers),
-        width: 90,
-        numeric: true,
       },
       {
         id: 'lead',
@@ -122,6 +114,14 @@ function useSupplierColumns(): Column<Supplier>[] {
         value: ({ orderEveryDays }) => orderEveryDays,
         text: ({ orderEveryDays }) => t('edit.days', { count: orderEveryDays }),
         width: 134,
+      },
+      {
+        id: 'offers',
+        header: t('suppliers.offers'),
+        value: ({ offers }) => offers,
+        text: ({ offers }) => number(offers),
+        width: 104,
+        numeric: true,
       },
       {
         id: 'free',

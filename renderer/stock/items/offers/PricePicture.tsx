@@ -8,7 +8,7 @@ import type { PricePoint } from '../../../../shared/stock/contract/items.ts'
 import { scaleOf } from '../../parts/scale.ts'
 import styles from '../../stock.module.css'
 
-const HEIGHT = 96
+const HEIGHT = 84
 const TOP = 12
 const BOTTOM = 8
 const LABEL = 78
@@ -28,7 +28,7 @@ export function PricePicture({ prices }: { prices: readonly PricePoint[] }) {
   const x = scaleOf([dayNumber(first), dayNumber(now)], [4, Math.max(width - LABEL, 5)])
   // A rise of a few per cent must not look like a doubling, nor be lost.
   const most = Math.max(...amounts, 1)
-  const least = Math.min(...amounts, most * 0.6)
+  const least = Math.min(...amounts, most * 0.8)
   const y = scaleOf([least, most], [HEIGHT - BOTTOM, TOP])
   const inWords = lines.map((points) => {
     const named = points[0]

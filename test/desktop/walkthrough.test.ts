@@ -68,6 +68,11 @@ test('the office gets its name', async () => {
   await screenshot(page, 'walk-01-welcome')
   await press(page, 'Enter')
   await page.getByRole('navigation').first().waitFor()
+  expect(await callEngine(page, 'office/settings/get')).toMatchObject({
+    name: 'Rådhuset i Havneby',
+    language: 'da',
+    currency: 'DKK',
+  })
 })
 
 test('a catalogue is taken in; what is wrong with it is told and left out', async () => {
@@ -123,10 +128,12 @@ test('a place gets the levels it should hold', async () => {
   }
   await screenshot(page, 'walk-04-levels')
   await press(page, 'Enter')
-  await waitUntil('two levels are kept', async () => {
+  const pars = await waitUntil('two levels are kept', async () => {
     const levels = await ask<Level[]>('levels')
-    return levels.filter(({ par }) => par !== null).length === 2
+    const kept = levels.flatMap(({ par }) => (par === null ? [] : [par]))
+    return kept.length === 2 && kept
   })
+  expect(pars.toSorted((a, b) => a - b)).toEqual([4, 12])
 })
 
 test('a scanned toner is taken out with Enter', async () => {

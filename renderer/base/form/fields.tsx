@@ -4,6 +4,7 @@ import { DateInput } from '@mantine/dates'
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../shared/base/dates.ts'
 import { parseDay } from '../format/dates.ts'
 import { parseNumber } from '../format/numbers.ts'
@@ -151,6 +152,7 @@ export function DayField(
   },
 ) {
   const { value = null, onChange, earliest, latest, width, ...rest } = props
+  const { t } = useTranslation('base')
   const { today, dayFigures } = useFormats()
   const { t } = useTranslation('base')
   return (
@@ -160,6 +162,7 @@ export function DayField(
       withAsterisk={props.required ?? false}
       {...(width ? { w: width } : {})}
       clearable={!props.required}
+      clearButtonProps={{ 'aria-label': t('form.clear') }}
       clearButtonProps={{ 'aria-label': t('clear') }}
       value={value}
       {...(earliest ? { minDate: earliest } : {})}
@@ -186,6 +189,7 @@ export function ChoiceField(
 ) {
   const { value = null, onChange, choices, clearable, nothingFound, width, ...rest } = props
   const { t } = useTranslation('base')
+  const { t } = useTranslation('base')
   return (
     <Select
       {...(rest as object)}
@@ -195,6 +199,7 @@ export function ChoiceField(
       data={choices}
       searchable={choices.length > 6}
       clearable={clearable ?? false}
+      clearButtonProps={{ 'aria-label': t('form.clear') }}
       clearButtonProps={{ 'aria-label': t('clear') }}
       nothingFoundMessage={nothingFound}
       value={value}

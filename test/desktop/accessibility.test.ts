@@ -1,0 +1,155 @@
+/** No screen may fail axe: every page, in light, dark and high contrast, and at twice the size. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { callEngine } from './callEngine.ts'
+import { openDesk, screenshot, waitUntil } from './harness.ts'
+import type { Desk } from './harness.ts'
+
+type Named = { id: string; name: string }
+
+let desk: Desk
+const routes = new Map<string, string>()
+
+const looks = [
+  { name: 'light', scheme: 'light', contrast: 'auto' },
+  { name: 'dark', scheme: 'dark', contrast: 'auto' },
+  { name: 'high contrast', scheme: 'light', contrast: 'more' },
+  { name: 'dark high contrast', scheme: 'dark', contrast: 'more' },
+] as const
+
+/** Every page of the rail, and what opens beside its list. */
+async function findRoutes() {
+  const { page } = desk
+  const ask = <Answer>(path: string, input: object = {}) =>
+    callEngine(page, path, input) as Promise<Answer>
+  const hrefs = await page
+    .getByRole('navigation')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  for (const href of hrefs) if (href.startsWith('#/')) routes.set(href.slice(1), href.slice(1))
+  const [item] = await ask<Named[]>('stock/items/list')
+  const [place] = await ask<Named[]>('stock/places/list')
+  const [supplier] = await ask<Named[]>('stock/suppliers/list')
+  const [printer] = await ask<Named[]>('stock/printers/list')
+  const [round] = await ask<Named[]>('stock/rounds/list')
+  const orders = await ask<(Named & { state: string })[]>('stock/orders/list')
+  const draft = orders.find(({ state }) => state === 'draft')
+  const sent = orders.find(({ state }) => state === 'partly_received')
+  const { suppliers } = await ask<{ suppliers: { lines: { itemId: string }[] }[] }>('stock/toOrder')
+  const panels: Record<string, string | undefined> = {
+    'items/new': 'new',
+    [`items/${item?.id}`]: item?.id,
+    [`items/${item?.id}/issue`]: item?.id,
+    'places/new': 'new',
+    [`places/${place?.id}`]: place?.id,
+    [`places/${place?.id}/levels`]: place?.id,
+    'suppliers/new': 'new',
+    [`suppliers/${supplier?.id}`]: supplier?.id,
+    [`printers/${printer?.id}`]: printer?.id,
+    'orders/new': 'new',
+    [`orders/${draft?.id}`]: draft?.id,
+    [`orders/${draft?.id}/send`]: draft?.id,
+    [`orders/${sent?.id}`]: sent?.id,
+    [`orders/${sent?.id}/receive`]: sent?.id,
+    [`orders/${sent?.id}/close`]: sent?.id,
+    [`to-order/${suppliers[0]?.lines[0]?.itemId}`]: suppliers[0]?.lines[0]?.itemId,
+    'rounds/new': 'new',
+    [`rounds/${round?.id}`]: round?.id,
+    [`rounds/${round?.id}/edit`]: round?.id,
+    [`rounds/${round?.id}/walk`]: round?.id,
+  }
+  for (const [path, id] of Object.entries(panels)) {
+    if (!id) throw new Error(`the sample office has nothing for ${path}`)
+    routes.set(id === 'new' ? path : path.replace(id, '…'), `/stock/${path}`)
+  }
+}
+
+/** Goes to an address of the app and waits until its page is drawn. */
+async function goTo(address: string) {
+  const { page } = desk
+  await page.evaluate((to) => {
+    location.hash = to
+  }, address)
+  // Beside an open record a narrow window shows no list: then the panel's heading is the first.
+  await page.locator('main :is(h1, h2):visible').first().waitFor()
+  await waitUntil(`${address} has its data`, () =>
+    page.evaluate(() => document.querySelectorAll('[aria-busy=true]').length === 0),
+  )
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(150)
+}
+
+async function setLook(scheme: string, contrast: string) {
+  await desk.page.evaluate(
+    ({ scheme: wanted, contrast: how }) => {
+      const key = 'counterpart.desk'
+      const kept = JSON.parse(localStorage.getItem(key) ?? '{"state":{},"version":0}') as {
+        state: object
+      }
+      kept.state = { ...kept.state, scheme: wanted, contrast: how }
+      localStorage.setItem(key, JSON.stringify(kept))
+    },
+    { scheme, contrast },
+  )
+  await desk.page.reload()
+  await desk.page.getByRole('navigation').first().waitFor()
+}
+
+beforeAll(async () => {
+  desk = await openDesk({ language: 'da', size: { width: 1280, height: 800 } })
+  await callEngine(desk.page, 'office/fillSample', { language: 'da' })
+  await callEngine(desk.page, 'office/settings/update', { fields: { name: 'Havneby Rådhus' } })
+  await desk.page.reload()
+  await desk.page.getByRole('navigation').first().waitFor()
+  await findRoutes()
+})
+afterAll(() => desk.close())
+
+test('the pages to look at are all there', () => {
+  expect(routes.size).toBeGreaterThan(30)
+})
+
+describe.each(looks)('in $name', ({ name, scheme, contrast }) => {
+  test('axe finds nothing on any page', async () => {
+    await setLook(scheme, contrast)
+    const found: string[] = []
+    for (const [route, address] of routes) {
+      await goTo(address)
+      const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze()
+      await screenshot(desk.page, `look-${name}-${route.replace(/\W+/g, '-')}`.replace(/ /g, '-'))
+      for (const { id, nodes } of violations)
+        found.push(`${route}: ${id} ${nodes[0]?.html} (${nodes[0]?.failureSummary})`)
+    }
+    expect(found).toEqual([])
+  })
+})
+
+test('at 200 % nothing is lost: each page fits the window and its heading and next step can be reached', async () => {
+  const { page } = desk
+  await setLook('light', 'auto')
+  await page.evaluate(() => window.office?.setZoom(2))
+  const lost: string[] = []
+  for (const [route, address] of routes) {
+    await goTo(address)
+    const fits = await page.evaluate(() => {
+      const isReachable = (element: Element) => {
+        element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+        const { left, right, top, bottom, width } = element.getBoundingClientRect()
+        return width > 0 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
+      }
+      const controls = [
+        ...document.querySelectorAll('main :is(h1, h2), main button[data-variant=filled]'),
+      ].filter((element) => element.checkVisibility())
+      return {
+        empty: controls.length === 0,
+        scrolls: document.documentElement.scrollWidth > innerWidth + 1,
+        away: controls.filter((each) => !isReachable(each)).map((each) => each.textContent),
+      }
+    })
+    if (fits.empty || fits.scrolls || fits.away.length > 0)
+      lost.push(`${route}: ${JSON.stringify(fits)}`)
+    await screenshot(page, `zoom-${route.replace(/\W+/g, '-')}`)
+  }
+  await page.evaluate(() => window.office?.setZoom(1))
+  expect(lost).toEqual([])
+})

@@ -4,7 +4,6 @@ import { DateInput } from '@mantine/dates'
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../shared/base/dates.ts'
 import { parseDay } from '../format/dates.ts'
 import { parseNumber } from '../format/numbers.ts'
@@ -154,7 +153,6 @@ export function DayField(
   const { value = null, onChange, earliest, latest, width, ...rest } = props
   const { t } = useTranslation('base')
   const { today, dayFigures } = useFormats()
-  const { t } = useTranslation('base')
   return (
     <DateInput
       {...(rest as object)}
@@ -163,7 +161,6 @@ export function DayField(
       {...(width ? { w: width } : {})}
       clearable={!props.required}
       clearButtonProps={{ 'aria-label': t('form.clear') }}
-      clearButtonProps={{ 'aria-label': t('clear') }}
       value={value}
       {...(earliest ? { minDate: earliest } : {})}
       {...(latest ? { maxDate: latest } : {})}
@@ -189,7 +186,6 @@ export function ChoiceField(
 ) {
   const { value = null, onChange, choices, clearable, nothingFound, width, ...rest } = props
   const { t } = useTranslation('base')
-  const { t } = useTranslation('base')
   return (
     <Select
       {...(rest as object)}
@@ -200,7 +196,6 @@ export function ChoiceField(
       searchable={choices.length > 6}
       clearable={clearable ?? false}
       clearButtonProps={{ 'aria-label': t('form.clear') }}
-      clearButtonProps={{ 'aria-label': t('clear') }}
       nothingFoundMessage={nothingFound}
       value={value}
       onChange={(chosen) => onChange?.(chosen)}

@@ -71,9 +71,9 @@ export function useItemColumns(): Column<ItemLine>[] {
       },
       figure('onOrder', 84),
       figure('reserved', 96, true),
-      figure('reorderPoint', 96),
-      { id: 'code', header: t('items.code'), value: (item) => item.code, width: 110 },
-      { id: 'supplier', header: t('items.supplier'), value: (item) => item.supplier, width: 150 },
+      figure('reorderPoint', 92),
+      { id: 'code', header: t('items.code'), value: (item) => item.code, width: 88 },
+      { id: 'supplier', header: t('items.supplier'), value: (item) => item.supplier, width: 124 },
       {
         id: 'category',
         header: t('items.category'),

@@ -33,7 +33,7 @@ function tell(forecast: Forecast, language: Language = 'en'): [string, string] {
   const formats = {
     today: () => today,
     day: (day: Day) => dayText(day, today, locale),
-    number: (value: number, decimals = 0) => numberText(value, locale, decimals),
+    number: (value: number, decimals?: number) => numberText(value, locale, decimals),
   } as Formats
   const t = i18next.getFixedT(language, 'stock')
   return [runOutWords(forecast, t, formats), spanWords(forecast, t, formats)]

@@ -67,9 +67,9 @@ export function useItemColumns(): Column<ItemLine>[] {
               : daysBetween(today(), item.runOut) > FAR_DAYS
                 ? month(item.runOut)
                 : t('runOut.aboutShort', { day: dayWords(item.runOut) }),
-        width: 104,
+        width: 114,
       },
-      figure('onOrder', 84),
+      figure('onOrder', 78),
       figure('reserved', 96, true),
       figure('reorderPoint', 92),
       { id: 'code', header: t('items.code'), value: (item) => item.code, width: 88 },

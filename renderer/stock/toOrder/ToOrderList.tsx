@@ -78,6 +78,11 @@ export function ToOrderList({ rows, loading, draftNumbers, open, onOpen }: Props
   const setPacks = (line: ProposalLine, packs: number) => {
     if (line.offerId !== null && packs >= 1) edit(line.itemId, { packs, ticked: true })
   }
+  // From what is kept, not from what is drawn: a key held down comes faster than the page is drawn.
+  const addPacks = (line: ProposalLine, more: number) => {
+    const kept = useToOrderStore.getState().edits[line.itemId]?.packs
+    setPacks(line, (kept ?? line.packs) + more)
+  }
   const focusPacks = () =>
     current?.kind === 'line' &&
     scroller.current?.querySelector<HTMLInputElement>(`[data-packs="${current.key}"]`)?.focus()
@@ -98,13 +103,13 @@ export function ToOrderList({ rows, loading, draftNumbers, open, onOpen }: Props
     scope,
     keys: '+',
     label: 'orders:key.more',
-    run: onLine((line) => setPacks(line, line.packs + 1)),
+    run: onLine((line) => addPacks(line, 1)),
   })
   useHotkey({
     scope,
     keys: '-',
     label: 'orders:key.less',
-    run: onLine((line) => setPacks(line, line.packs - 1)),
+    run: onLine((line) => addPacks(line, -1)),
   })
   useHotkey({
     scope,

@@ -145,7 +145,7 @@ export function ImportPreview({ chosen, onBack, onDone, onOther }: Props) {
         </Notice>
       )}
       <div className={styles.columns}>
-        <MapColumns preview={preview} onChange={setColumns} />
+        <MapColumns preview={preview} onChange={setColumns} onStart={() => void start()} />
         <div className={styles.rows}>
           <SampleRows preview={preview} />
           {report.skipped.length > 0 && missing.length === 0 && (

@@ -9,10 +9,15 @@ export type Preview = {
   sample: string[][]
 }
 
-type Props = { preview: Preview; onChange: (columns: Record<string, string>) => void }
+type Props = {
+  preview: Preview
+  onChange: (columns: Record<string, string>) => void
+  /** Ctrl+Enter, which a field to choose from would take for its own. */
+  onStart: () => void
+}
 
 /** Which column holds what, as guessed; each can be chosen anew. Its first value stands under it. */
-export function MapColumns({ preview, onChange }: Props) {
+export function MapColumns({ preview, onChange, onStart }: Props) {
   const { t } = useTranslation('orders')
   const { headers, columns, fields, sample } = preview
   const choices = [...new Set(headers)]
@@ -25,7 +30,16 @@ export function MapColumns({ preview, onChange }: Props) {
     return value ? t('import.example', { value: value.slice(0, 60) }) : t('import.allBlank')
   }
   return (
-    <section className={styles.map} aria-label={t('import.columns')}>
+    <section
+      className={styles.map}
+      aria-label={t('import.columns')}
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        event.stopPropagation()
+        onStart()
+      }}
+    >
       <h2>{t('import.columns')}</h2>
       {fields.map(({ field, required }) => (
         <ChoiceField

@@ -11,6 +11,9 @@ import type { MessagePortMain } from 'electron'
 /** The Node-API that better-sqlite3 is built for; an older Electron cannot load it. */
 const NEEDED_NODE_API = 10
 
+/** True where this Electron's Node is too old to be the engine's. */
+export const isForked = Number(process.versions['napi'] ?? 0) < NEEDED_NODE_API
+
 /** What the engine says to the shell. */
 export type EngineMessage =
   | { type: 'ready' }
@@ -28,9 +31,7 @@ type Events = { onMessage(message: EngineMessage): void; onExit(code: number | n
 export function startEngineChild(folder: string, events: Events): EngineChild {
   const entry = path.join(import.meta.dirname, '../engine/desktop.js')
   const options = [`--office=${folder}`, `--version=${app.getVersion()}`]
-  return Number(process.versions['napi'] ?? 0) >= NEEDED_NODE_API
-    ? startUtility(entry, options, events)
-    : startForked(entry, options, events)
+  return isForked ? startForked(entry, options, events) : startUtility(entry, options, events)
 }
 
 function startUtility(entry: string, options: string[], events: Events): EngineChild {

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { BrowserWindow, Menu, app, session } from 'electron'
 import { isOwnPage } from './addresses.ts'
 import { answerShellCalls } from './answerCalls.ts'
+import { isForked } from './engineChild.ts'
 import { watchEngine } from './engineWatch.ts'
 import type { EngineWatch } from './engineWatch.ts'
 import { guardEverything } from './guards.ts'
@@ -23,16 +24,22 @@ guardEverything()
 process.on('disconnect', () => app.quit())
 process.on('unhandledRejection', (reason) => console.error('unhandled in the shell:', reason))
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(startShell)
+if (app.requestSingleInstanceLock()) begin()
 else app.quit()
 
-function startShell() {
+/** A forked engine starts while Electron itself still does; a utility process has to wait for it. */
+function begin() {
+  const engine = watchEngine(chooseOfficeFolder())
+  if (isForked) engine.start()
+  void app.whenReady().then(() => startShell(engine))
+}
+
+function startShell(engine: EngineWatch) {
   answerOfficeScheme(session.defaultSession, path.join(import.meta.dirname, '../renderer'))
   giveMenu()
-  const engine = watchEngine(chooseOfficeFolder())
   answerShellCalls(engine)
-  engine.start()
   openWindow()
+  if (!isForked) engine.start()
   app.on('second-instance', showWindow)
   app.on('activate', showWindow)
   app.on('window-all-closed', () => app.quit())

@@ -23,6 +23,9 @@ import styles from './Frame.module.css'
 
 const scope = 'base:keys.everywhere'
 
+/** Milliseconds after the frame stands. */
+const FETCH_PAGES_AFTER = 1000
+
 /** The window of an open office: the rail, the page in view and what floats over it. */
 export function Frame({ officeName }: { officeName: string }) {
   const { t } = useTranslation()
@@ -48,6 +51,13 @@ export function Frame({ officeName }: { officeName: string }) {
   useEffect(() => {
     void shell.setTitle([page && t(page.label), officeName].filter(Boolean).join(' – '))
   }, [page, officeName, t])
+  // Once the first screen stands, the other pages' code is fetched, so that none is waited for later.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const each of pages) each.page.load().catch(() => {})
+    }, FETCH_PAGES_AFTER)
+    return () => clearTimeout(timer)
+  }, [])
   useEffect(() => {
     const take = async (code: string) => {
       if (dispatchScan(code)) return

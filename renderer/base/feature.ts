@@ -1,4 +1,5 @@
-import type { ComponentType, LazyExoticComponent } from 'react'
+import type { QueryClient } from '@tanstack/react-query'
+import type { LazyPage } from './lazyPage.tsx'
 import type { Icon } from './StatusMark.tsx'
 
 /** Which half of the office a page belongs to; decides its accent. */
@@ -11,7 +12,9 @@ export type FeaturePage = {
   /** Name in the rail, `namespace:key`. */
   label: string
   icon: Icon
-  page: LazyExoticComponent<ComponentType>
+  page: LazyPage
+  /** Asks for what the page shows, before it is in view: for the first screen, while its code still comes. */
+  prepare?: (queries: QueryClient) => void
   /** "g i": two keys pressed after each other that go there. */
   keys?: string
 }

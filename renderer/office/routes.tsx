@@ -1,6 +1,6 @@
 import { IconHistory, IconLifebuoy, IconSettings } from '@tabler/icons-react'
-import { lazy } from 'react'
 import type { Feature } from '../base/feature.ts'
+import { lazyPage } from '../base/lazyPage.tsx'
 
 /** The office itself: what was done, its backups, its settings. */
 export const officeFeature: Feature = {
@@ -13,19 +13,19 @@ export const officeFeature: Feature = {
       label: 'office:history.title',
       icon: IconHistory,
       keys: 'g h',
-      page: lazy(() => import('./HistoryPage.tsx').then((m) => ({ default: m.HistoryPage }))),
+      page: lazyPage(() => import('./HistoryPage.tsx').then((m) => m.HistoryPage)),
     },
     {
       path: '/office/backup',
       label: 'office:backup.title',
       icon: IconLifebuoy,
-      page: lazy(() => import('./BackupPage.tsx').then((m) => ({ default: m.BackupPage }))),
+      page: lazyPage(() => import('./BackupPage.tsx').then((m) => m.BackupPage)),
     },
     {
       path: '/office/settings',
       label: 'office:settings.title',
       icon: IconSettings,
-      page: lazy(() => import('./SettingsPage.tsx').then((m) => ({ default: m.SettingsPage }))),
+      page: lazyPage(() => import('./SettingsPage.tsx').then((m) => m.SettingsPage)),
     },
   ],
 }

@@ -1,8 +1,8 @@
 import { IconUserPlus, IconUsers } from '@tabler/icons-react'
-import { lazy } from 'react'
 import { client } from '../app/client/client.ts'
 import type { Feature } from '../base/feature.ts'
 import { foldText } from '../base/list/searchText.ts'
+import { lazyPage } from '../base/lazyPage.tsx'
 
 /** The people of the office. */
 export const peopleFeature: Feature = {
@@ -15,7 +15,7 @@ export const peopleFeature: Feature = {
       label: 'people:staff.title',
       icon: IconUsers,
       keys: 'g c',
-      page: lazy(() => import('./StaffPage.tsx').then((m) => ({ default: m.StaffPage }))),
+      page: lazyPage(() => import('./StaffPage.tsx').then((m) => m.StaffPage)),
     },
   ],
   actions: [

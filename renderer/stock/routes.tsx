@@ -5,11 +5,11 @@ import {
   IconPackage,
   IconPrinter,
 } from '@tabler/icons-react'
-import { lazy } from 'react'
 import { client } from '../app/client/client.ts'
 import type { Feature, PaletteHit } from '../base/feature.ts'
 import { handleScan } from './items/handleScan.ts'
 import { importPage, orderActions, orderPages, orderSources } from './orders/ordersFeature.ts'
+import { lazyPage } from '../base/lazyPage.tsx'
 
 const MOST_HITS = 8
 
@@ -81,7 +81,7 @@ export const stockFeature: Feature = {
       label: 'stock:items.title',
       icon: IconBox,
       keys: 'g i',
-      page: lazy(() => import('./items/ItemsPage.tsx').then((m) => ({ default: m.ItemsPage }))),
+      page: lazyPage(() => import('./items/ItemsPage.tsx').then((m) => m.ItemsPage)),
     },
     ...orderPages,
     {
@@ -89,25 +89,21 @@ export const stockFeature: Feature = {
       label: 'stock:places.title',
       icon: IconMapPin,
       keys: 'g p',
-      page: lazy(() => import('./places/PlacesPage.tsx').then((m) => ({ default: m.PlacesPage }))),
+      page: lazyPage(() => import('./places/PlacesPage.tsx').then((m) => m.PlacesPage)),
     },
     {
       path: '/stock/suppliers/:id?/:view?',
       label: 'stock:suppliers.title',
       icon: IconBuildingStore,
       keys: 'g s',
-      page: lazy(() =>
-        import('./suppliers/SuppliersPage.tsx').then((m) => ({ default: m.SuppliersPage })),
-      ),
+      page: lazyPage(() => import('./suppliers/SuppliersPage.tsx').then((m) => m.SuppliersPage)),
     },
     {
       path: '/stock/printers/:id?/:view?',
       label: 'stock:printers.title',
       icon: IconPrinter,
       keys: 'g t',
-      page: lazy(() =>
-        import('./printers/PrintersPage.tsx').then((m) => ({ default: m.PrintersPage })),
-      ),
+      page: lazyPage(() => import('./printers/PrintersPage.tsx').then((m) => m.PrintersPage)),
     },
     importPage,
   ],

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { orpc } from '../app/client/queries.ts'
 import { EmptyState } from '../base/EmptyState.tsx'
 import { useFormats } from '../base/format/useFormats.ts'
 import { StatusMark } from '../base/StatusMark.tsx'
+import { todayQueries } from './todayQueries.ts'
 import { useShownMark } from './useShownMark.ts'
 import { Waiting } from './Waiting.tsx'
 import styles from './today.module.css'
@@ -12,13 +12,9 @@ import styles from './today.module.css'
 export function TodayPage() {
   const { t } = useTranslation('today')
   const { today, locale, dayWords, money } = useFormats()
-  const toOrder = useQuery(orpc.stock.toOrder.queryOptions({ input: {} })).data
-  const items = useQuery(orpc.stock.items.list.queryOptions({ input: {} })).data
-  const orders = useQuery(
-    orpc.stock.orders.list.queryOptions({
-      input: { states: ['draft', 'sent', 'partly_received'] },
-    }),
-  ).data
+  const toOrder = useQuery(todayQueries.toOrder).data
+  const items = useQuery(todayQueries.items).data
+  const orders = useQuery(todayQueries.orders).data
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
     new Date(`${today()}T12:00:00Z`),
   )

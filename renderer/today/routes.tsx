@@ -1,6 +1,7 @@
 import { IconSunHigh } from '@tabler/icons-react'
-import { lazy } from 'react'
 import type { Feature } from '../base/feature.ts'
+import { lazyPage } from '../base/lazyPage.tsx'
+import { todayQueries } from './todayQueries.ts'
 
 /** What waits now. */
 export const todayFeature: Feature = {
@@ -13,7 +14,12 @@ export const todayFeature: Feature = {
       label: 'today:title',
       icon: IconSunHigh,
       keys: 'g d',
-      page: lazy(() => import('./TodayPage.tsx').then((m) => ({ default: m.TodayPage }))),
+      prepare: (queries) => {
+        void queries.prefetchQuery(todayQueries.toOrder)
+        void queries.prefetchQuery(todayQueries.items)
+        void queries.prefetchQuery(todayQueries.orders)
+      },
+      page: lazyPage(() => import('./TodayPage.tsx').then((m) => m.TodayPage)),
     },
   ],
 }

@@ -5,9 +5,9 @@ import {
   IconShoppingCart,
   IconTruckDelivery,
 } from '@tabler/icons-react'
-import { lazy } from 'react'
 import { client } from '../../app/client/client.ts'
 import type { FeaturePage, PaletteAction, PaletteHit, PaletteSource } from '../../base/feature.ts'
+import { lazyPage } from '../../base/lazyPage.tsx'
 
 const MOST_HITS = 8
 
@@ -44,23 +44,21 @@ export const orderPages: FeaturePage[] = [
     label: 'orders:toOrder.title',
     icon: IconShoppingCart,
     keys: 'g b',
-    page: lazy(() =>
-      import('../toOrder/ToOrderPage.tsx').then((m) => ({ default: m.ToOrderPage })),
-    ),
+    page: lazyPage(() => import('../toOrder/ToOrderPage.tsx').then((m) => m.ToOrderPage)),
   },
   {
     path: '/stock/orders/:id?/:step?',
     label: 'orders:title',
     icon: IconTruckDelivery,
     keys: 'g o',
-    page: lazy(() => import('./OrdersPage.tsx').then((m) => ({ default: m.OrdersPage }))),
+    page: lazyPage(() => import('./OrdersPage.tsx').then((m) => m.OrdersPage)),
   },
   {
     path: '/stock/rounds/:id?/:step?',
     label: 'orders:rounds.title',
     icon: IconRoute,
     keys: 'g r',
-    page: lazy(() => import('../rounds/RoundsPage.tsx').then((m) => ({ default: m.RoundsPage }))),
+    page: lazyPage(() => import('../rounds/RoundsPage.tsx').then((m) => m.RoundsPage)),
   },
 ]
 
@@ -69,7 +67,7 @@ export const importPage: FeaturePage = {
   label: 'orders:import.title',
   icon: IconFileImport,
   keys: 'g m',
-  page: lazy(() => import('../imports/ImportPage.tsx').then((m) => ({ default: m.ImportPage }))),
+  page: lazyPage(() => import('../imports/ImportPage.tsx').then((m) => m.ImportPage)),
 }
 
 export const orderActions: PaletteAction[] = [

@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react'
+import { use } from 'react'
+
+/** A page whose code is fetched on its first need, or before by `load`. */
+export type LazyPage = ComponentType & { load: () => Promise<void> }
+
+/**
+ * Makes a page of its own chunk. React's `lazy` would show the loading line even for a page that is
+ * there, and hold the page back for up to 300 ms once the line was shown; this one is in view at once.
+ */
+export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
+  let loaded: ComponentType | null = null
+  let loading: Promise<void> | null = null
+  const start = (): Promise<void> => {
+    loading ??= load().then(
+      (page) => {
+        loaded = page
+      },
+      (error: unknown) => {
+        // Asked for again, it is tried again.
+        loading = null
+        throw error
+      },
+    )
+    return loading
+  }
+  function Page() {
+    if (!loaded) use(start())
+    const Loaded = loaded
+    return Loaded && <Loaded />
+  }
+  return Object.assign(Page, { load: start })
+}

@@ -23,20 +23,24 @@ export function pageConfig(): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+      // Each file is a question to the shell: what is always needed together comes as one.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                debugName: 'words',
+                name: (id) => `words-${/locales\/(\w+)\//.exec(id)?.[1]}`,
+                test: /shared\/locales\//,
+              },
+              { name: 'start', test: /./, tags: ['$initial'] },
+            ],
+          },
+        },
+      },
     },
   }
 }
-
-/** Each file is a question to the shell: what is always needed together comes as one. */
-const chunks = [
-  {
-    debugName: 'words',
-    name: (id: string) => `words-${/locales\/(\w+)\//.exec(id)?.[1]}`,
-    test: /shared\/locales\//,
-  },
-  { name: 'start', test: /./, tags: ['$initial'] },
-]
 
 /** One classic script without imports, run before the page's modules whatever way those are split. */
 export function pageRulesConfig(): InlineConfig {

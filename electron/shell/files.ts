@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
-import { MAXIMUM_FILE_BYTES } from '../../shared/base/shellCalls.ts'
+import { MAXIMUM_FILE_BYTES } from '../../shared/base/shellNames.ts'
 import type {
   OpenedFiles,
   SaveRefusal,

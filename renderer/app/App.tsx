@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { Suspense, lazy, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -19,10 +19,12 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Frame } from './Frame.tsx'
 import { LookProvider } from './LookProvider.tsx'
 import { queryClient } from './queryClient.ts'
-import { Recovery } from './Recovery.tsx'
 import { FLOATING, resolveThemeVariables, theme } from './theme.ts'
-import { Welcome } from './Welcome.tsx'
 import styles from './Frame.module.css'
+
+// Seldom seen: they are no part of the usual start.
+const Recovery = lazy(() => import('./Recovery.tsx').then((m) => ({ default: m.Recovery })))
+const Welcome = lazy(() => import('./Welcome.tsx').then((m) => ({ default: m.Welcome })))
 
 /** Everything around the screens: look, language, engine data, addresses. */
 export function App() {
@@ -47,7 +49,9 @@ export function App() {
           <Router hook={useHashLocation}>
             <ErrorBoundary>
               <LookProvider>
-                <Office />
+                <Suspense>
+                  <Office />
+                </Suspense>
               </LookProvider>
             </ErrorBoundary>
             <Toasts />

@@ -7,7 +7,6 @@ import {
 } from '@tabler/icons-react'
 import { client } from '../app/client/client.ts'
 import type { Feature, PaletteHit } from '../base/feature.ts'
-import { handleScan } from './items/handleScan.ts'
 import { importPage, orderActions, orderPages, orderSources } from './orders/ordersFeature.ts'
 import { lazyPage } from '../base/lazyPage.tsx'
 
@@ -152,5 +151,5 @@ export const stockFeature: Feature = {
     { id: 'stock.printers', label: 'stock:printers.title', icon: IconPrinter, find: findPrinters },
     ...orderSources,
   ],
-  onScan: handleScan,
+  onScan: async (code, go) => (await import('./items/handleScan.ts')).handleScan(code, go),
 }

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 export function useShownMark(shown: boolean): void {
   useEffect(() => {
     if (!shown) return
-    // The frame after next: by then what was rendered has been painted.
-    requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('shown')))
+    // The first task after the frame: by then what was rendered has been painted.
+    requestAnimationFrame(() => setTimeout(() => performance.mark('shown')))
   }, [shown])
 }

@@ -4,9 +4,7 @@
  * A page in a plain browser has no shell; renderer/app/client/shell.ts stands in there with what a browser can do.
  */
 import * as z from 'zod'
-
-/** The largest file the shell hands to a page or writes for it, in bytes. */
-export const MAXIMUM_FILE_BYTES = 100 * 1024 * 1024
+import { MAXIMUM_FILE_BYTES } from './shellNames.ts'
 
 const bytes = z
   .instanceof(Uint8Array)

@@ -1,7 +1,10 @@
-/** Names of the messages between shell, preload and page; apart from shellCalls so that the preload needs no zod. */
+/** Names and limits shared by shell, preload and page; apart from shellCalls so that preload and page need no zod. */
 
 /** Brings a page its MessagePort to the engine: a window message `{ type: ENGINE_PORT }` with the port transferred. */
 export const ENGINE_PORT = 'engine-port'
 
 /** Brings a page's preload the engine's state at each change. */
 export const ENGINE_STATE = 'engine-state'
+
+/** The largest file the shell hands to a page or writes for it, in bytes. */
+export const MAXIMUM_FILE_BYTES = 100 * 1024 * 1024

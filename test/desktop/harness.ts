@@ -75,7 +75,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       executablePath: findElectron(),
       args: [
         // Holds the app back from being ready until Playwright listens; without it one launch in fifteen hangs.
-        ...['-r', path.join(import.meta.dirname, 'holdReady.cjs')],
+        '-r',
+        path.join(import.meta.dirname, 'holdReady.cjs'),
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         `--user-data-dir=${userData}`,
         `--lang=${language}`,

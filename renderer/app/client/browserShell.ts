@@ -1,5 +1,5 @@
 /** The shell's calls as far as a plain browser goes; what it cannot do answers as cancelled or does nothing. */
-import { MAXIMUM_FILE_BYTES } from '../../../shared/base/shellCalls.ts'
+import { MAXIMUM_FILE_BYTES } from '../../../shared/base/shellNames.ts'
 import type {
   OfficeShell,
   OpenedFiles,

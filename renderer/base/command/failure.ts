@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next'
 import type { FailureCode, failures } from '../../../shared/base/errors.ts'
-import { failures as declared } from '../../../shared/base/errors.ts'
 import type * as z from 'zod'
 
 type DataOf<Code extends FailureCode> = z.infer<(typeof failures)[Code]['data']>
@@ -22,14 +21,18 @@ export type Issue = {
 
 /** Reads a thrown value. Whatever is not known is INTERNAL with no id to quote. */
 export function readFailure(error: unknown): CallFailure {
-  const { code, data } = (error ?? {}) as { code?: unknown; data?: unknown }
+  const { code, data, defined } = (error ?? {}) as {
+    code?: unknown
+    data?: unknown
+    defined?: unknown
+  }
   if (code === 'BAD_REQUEST') {
     const issues = (data as { issues?: Issue[] } | undefined)?.issues ?? []
     return { code, data: { issues } }
   }
   if (code === 'ENGINE_AWAY' || code === 'TIMED_OUT') return { code, data: {} }
-  if (typeof code === 'string' && code in declared && data && typeof data === 'object')
-    return { code, data } as CallFailure
+  // Said by the client of those that the contract declares.
+  if (defined === true) return { code, data } as CallFailure
   if (isAbort(error)) return { code: 'CANCELLED', data: {} }
   return { code: 'INTERNAL', data: { errorId: '' } }
 }

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import { use } from 'react'
 
 /** A page whose code is fetched on its first need, or before by `load`. */
-export type LazyPage = ComponentType & { load: () => Promise<void> }
+export type LazyPage = ComponentType & { load: () => Promise<ComponentType> }
 
 /**
  * Makes a page of its own chunk. React's `lazy` would show the loading line even for a page that is
@@ -10,12 +10,10 @@ export type LazyPage = ComponentType & { load: () => Promise<void> }
  */
 export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
   let loaded: ComponentType | null = null
-  let loading: Promise<void> | null = null
-  const start = (): Promise<void> => {
+  let loading: Promise<ComponentType> | null = null
+  const start = (): Promise<ComponentType> => {
     loading ??= load().then(
-      (page) => {
-        loaded = page
-      },
+      (page) => (loaded = page),
       (error: unknown) => {
         // Asked for again, it is tried again.
         loading = null
@@ -25,9 +23,8 @@ export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
     return loading
   }
   function Page() {
-    if (!loaded) use(start())
-    const Loaded = loaded
-    return Loaded && <Loaded />
+    const Loaded = loaded ?? use(start())
+    return <Loaded />
   }
   return Object.assign(Page, { load: start })
 }

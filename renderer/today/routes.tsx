@@ -1,6 +1,7 @@
 import { IconSunHigh } from '@tabler/icons-react'
 import type { Feature } from '../base/feature.ts'
 import { lazyPage } from '../base/lazyPage.tsx'
+import { TodayPage } from './TodayPage.tsx'
 import { todayQueries } from './todayQueries.ts'
 
 /** What waits now. */
@@ -19,7 +20,8 @@ export const todayFeature: Feature = {
         void queries.prefetchQuery(todayQueries.items)
         void queries.prefetchQuery(todayQueries.orders)
       },
-      page: lazyPage(() => import('./TodayPage.tsx').then((m) => m.TodayPage)),
+      // The first screen is part of the start.
+      page: lazyPage(() => Promise.resolve(TodayPage)),
     },
   ],
 }

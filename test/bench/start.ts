@@ -61,20 +61,23 @@ const paintedAt = (page: Page) =>
 
 async function startOnce(app: string, userData: string, office: string, finished: typeof shownAt) {
   // The time the process itself began is the kernel's word, whatever the driver does before it.
-  const electron: ElectronApplication = await _electron.launch({
-    executablePath: findElectron(),
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--user-data-dir=${userData}`,
-      app,
-    ],
-    timeout: 30_000,
-    env: {
-      ...(process.env as Record<string, string>),
-      COUNTERPART_NODE: process.env['COUNTERPART_NODE'] ?? process.execPath,
-      COUNTERPART_OFFICE: office,
-    },
-  })
+  const launch = () =>
+    _electron.launch({
+      executablePath: findElectron(),
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        `--user-data-dir=${userData}`,
+        app,
+      ],
+      timeout: 15_000,
+      env: {
+        ...(process.env as Record<string, string>),
+        COUNTERPART_NODE: process.env['COUNTERPART_NODE'] ?? process.execPath,
+        COUNTERPART_OFFICE: office,
+      },
+    })
+  // Once in a great while a launch hangs for reasons of the machine; it is not what is measured.
+  const electron: ElectronApplication = await launch().catch(launch)
   const pid = electron.process().pid!
   const began = startOf(pid)
   try {

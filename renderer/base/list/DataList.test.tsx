@@ -67,6 +67,14 @@ test('sorts by a heading, numbers as numbers and nothing last, up, down and back
   expect(names()).toEqual(['Æble', 'Banana', 'Župa', 'Blackberry'])
 })
 
+test('with the focus nowhere the arrow key goes into the list', async () => {
+  const told = nothing()
+  show(<List rows={fruits} told={told} />)
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+  expect(document.activeElement).toBe(screen.getByRole('grid'))
+  expect(told).toMatchObject({ selected: ['a', 'b'], opened: ['b'] })
+})
+
 test('search finds parts of words without their accents; nothing found can be taken back', async () => {
   show(<List rows={fruits} told={nothing()} name="search" />)
   const box = screen.getByRole('textbox', { name: 'Search the list' })

@@ -145,20 +145,32 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
     focusSearch: props.searchable ? () => searchBox.current?.focus() : null,
   })
 
-  // Rows are drawn again only when their own props change: the handlers must stay the same functions.
-  const latest = useRef({ moveTo, open, tick })
-  latest.current = { moveTo, open, tick }
-  const onRowClick = useCallback((index: number) => latest.current.moveTo(index), [])
-  const onRowOpen = useCallback((index: number) => latest.current.open(index), [])
-  const onRowTick = useCallback((index: number) => latest.current.tick(index), [])
-
-  useEffect(() => {
-    if (props.selected !== undefined && props.selected !== null) setCursorKey(props.selected)
-  }, [props.selected])
   const enterRows = () => {
     scroller.current?.focus()
     moveTo(Math.max(cursor, 0))
   }
+
+  // Rows are drawn again only when their own props change: the handlers must stay the same functions.
+  const latest = useRef({ moveTo, open, tick, enterRows })
+  latest.current = { moveTo, open, tick, enterRows }
+  const onRowClick = useCallback((index: number) => latest.current.moveTo(index), [])
+  const onRowOpen = useCallback((index: number) => latest.current.open(index), [])
+  const onRowTick = useCallback((index: number) => latest.current.tick(index), [])
+
+  // With the focus nowhere, as on a page just opened, the arrow key goes into the list.
+  useEffect(() => {
+    const enter = (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown' || event.target !== document.body || event.defaultPrevented)
+        return
+      event.preventDefault()
+      latest.current.enterRows()
+    }
+    window.addEventListener('keydown', enter)
+    return () => window.removeEventListener('keydown', enter)
+  }, [])
+  useEffect(() => {
+    if (props.selected !== undefined && props.selected !== null) setCursorKey(props.selected)
+  }, [props.selected])
   const papers = useListPapers(label, visible, () => sorted.map(({ original }) => original))
   const widths = visible.map((column, index) => columnWidth(visible, column, index, settings))
   const style = {

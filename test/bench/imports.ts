@@ -7,12 +7,12 @@ import { openDatabase } from '../../electron/engine/database/database.ts'
 import { openEngine } from '../../electron/engine/engine.ts'
 import { addDays } from '../../shared/base/dates.ts'
 import type { Day } from '../../shared/base/dates.ts'
-import type { CommandId, ItemId, MovementId, PlaceId } from '../../shared/base/ids.ts'
+import type { ItemId, PlaceId } from '../../shared/base/ids.ts'
 import type { OfficeClient } from '../../shared/contract.ts'
 import type { Row } from './measure.ts'
 import { compare, median } from './measure.ts'
-import { INSERT_MOVEMENT, createRandom } from './seed.ts'
-import { INSERT_JOURNAL } from './writes.ts'
+import { createRandom } from './seed.ts'
+import { createRawBooking } from './writes.ts'
 
 const ROWS = 100_000
 const ITEMS = 500
@@ -72,8 +72,7 @@ async function inFreshOffice(
 function loopRaw(file: string, placeId: PlaceId): void {
   const database = openDatabase(file)
   const random = createRandom(7)
-  const movement = database.prepare(INSERT_MOVEMENT)
-  const journal = database.prepare(INSERT_JOURNAL)
+  const book = createRawBooking(database, placeId)
   const item = database.prepare(
     "INSERT INTO stock_items (id, code, name, category, unit, note, version) VALUES (?, ?, ?, '', '', '', 1)",
   )
@@ -84,22 +83,8 @@ function loopRaw(file: string, placeId: PlaceId): void {
       return id
     })
     for (let number = 0; number < ROWS; number += 1) {
-      const itemId = items[Math.floor(random() * ITEMS)]
-      const at = `${addDays('2020-01-01' as Day, Math.floor(number / 50))}T00:00:00.000Z`
-      const commandId = newId<CommandId>()
-      movement.run(
-        newId<MovementId>(),
-        itemId,
-        placeId,
-        'issue',
-        -1,
-        at,
-        at,
-        'Bench',
-        '',
-        commandId,
-      )
-      journal.run(commandId, at, itemId, 'x'.repeat(64), '{"levels":[]}')
+      const day = addDays('2020-01-01' as Day, Math.floor(number / 50))
+      book(items[Math.floor(random() * ITEMS)]!, `${day}T00:00:00.000Z`)
     }
   })
   database.close()

@@ -10,31 +10,18 @@ import type { Row } from './measure.ts'
 import { compare, median } from './measure.ts'
 import { INSERT_MOVEMENT } from './seed.ts'
 
-export const INSERT_JOURNAL = `INSERT INTO journal (command_id, at, actor, desk, command, entity, entity_id, request, result, changes)
+const INSERT_JOURNAL = `INSERT INTO journal (command_id, at, actor, desk, command, entity, entity_id, request, result, changes)
   VALUES (?, ?, 'Bench', 'bench', 'stock.move', 'item', ?, ?, ?, '[]')`
 
-/** A booking with plain statements: movement (its trigger keeps the level), journal row, one transaction. */
-export function createRawBooking(database: Database, itemId: ItemId, placeId: PlaceId) {
+/** A booking with plain statements: the movement (its trigger keeps the level) and a journal row. */
+export function createRawBooking(database: Database, placeId: PlaceId) {
   const movement = database.prepare(INSERT_MOVEMENT)
   const journal = database.prepare(INSERT_JOURNAL)
-  return () => {
+  return (itemId: ItemId, at: string): void => {
+    const id = newId<MovementId>()
     const commandId = newId<CommandId>()
-    const at = new Date().toISOString()
-    database.transaction(() => {
-      movement.run(
-        newId<MovementId>(),
-        itemId,
-        placeId,
-        'issue',
-        -1,
-        at,
-        at,
-        'Bench',
-        '',
-        commandId,
-      )
-      journal.run(commandId, at, itemId, 'x'.repeat(64), '{"levels":[]}')
-    })
+    movement.run(id, itemId, placeId, 'issue', -1, at, at, 'Bench', '', commandId)
+    journal.run(commandId, at, itemId, 'x'.repeat(64), '{"levels":[]}')
   }
 }
 
@@ -52,7 +39,8 @@ export async function measureBooking(
     context: engine.contextFor({ desk: 'bench', origin: 'test' }),
   })
   const database = openDatabase(join(folder, 'office.db'))
-  const raw = createRawBooking(database, itemId, placeId)
+  const bookRaw = createRawBooking(database, placeId)
+  const raw = () => database.transaction(() => bookRaw(itemId, new Date().toISOString()))
   const ours = () =>
     client.stock.move({
       kind: 'issue',

@@ -8,7 +8,7 @@ import { found, given, requireVersion } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { StockParts } from './parts.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { ItemState, Snapshot } from './snapshot.ts'
 
 type Row = Tables['stock_printers'] & { place_name: string | null }
 type Command = { commandId?: CommandId | undefined }
@@ -31,7 +31,7 @@ export function createPrinters(
      WHERE f.item_id = ? AND p.retired_at IS NULL ORDER BY p.name`,
   )
 
-  const printerOf = (row: Row): Printer => {
+  const printerOf = (row: Row, stateOf: (itemId: ItemId) => ItemState): Printer => {
     const itemIds = fitting.all(row.id).map((fit) => fit.item_id)
     return {
       id: row.id,
@@ -43,7 +43,7 @@ export function createPrinters(
       version: row.version,
       retired: row.retired_at !== null,
       fits: itemIds.map((itemId) => {
-        const state = readSnapshot(itemId).items.get(itemId)!
+        const state = stateOf(itemId)
         const months = monthsOfSupply(Math.max(0, state.onHand), state.use.rate)
         return {
           itemId,
@@ -54,8 +54,11 @@ export function createPrinters(
       }),
     }
   }
+  // One printer is also read within a command, so its items come from the database and not from the kept snapshot.
   const get = (printerId: PrinterId): Printer =>
-    printerOf(found(one.get(printerId), 'printer', printerId))
+    printerOf(found(one.get(printerId), 'printer', printerId), (itemId) =>
+      readSnapshot(itemId).items.get(itemId)!,
+    )
 
   const setFitting = (write: Write, printerId: PrinterId, itemIds: ItemId[] | undefined) => {
     if (!itemIds) return
@@ -96,11 +99,13 @@ export function createPrinters(
     get,
     add,
     ofItem: (itemId: ItemId) => ofItem.all(itemId),
-    list: (input: { retired?: boolean | undefined }): Printer[] =>
-      all
+    list: (input: { retired?: boolean | undefined }): Printer[] => {
+      const { items } = readSnapshot()
+      return all
         .all()
         .filter((row) => input.retired || row.retired_at === null)
-        .map(printerOf),
+        .map((row) => printerOf(row, (itemId) => items.get(itemId)!))
+    },
 
     create: (desk: Desk, input: Command & { fields: Patch<PrinterFields> & { name: string } }) =>
       commands.run(desk, 'stock.printers.create', input, (write) => get(add(write, input.fields))),

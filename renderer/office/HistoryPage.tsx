@@ -9,13 +9,13 @@ import { orpc } from '../app/client/queries.ts'
 import { undoCommand } from '../base/command/undo.ts'
 import { EmptyState } from '../base/EmptyState.tsx'
 import { useFormats } from '../base/format/useFormats.ts'
+import { canUndo, useHistoryWords } from '../base/history/useHistoryWords.ts'
 import type { Column } from '../base/list/column.ts'
 import { DataList } from '../base/list/DataList.tsx'
 import { Page } from '../base/Page.tsx'
 import { PageHeader } from '../base/PageHeader.tsx'
 import { StatusMark } from '../base/StatusMark.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
-import { canUndo, commandWords } from './commandWords.ts'
 
 const STEP = 200
 const keyOf = (row: JournalRow) => row.commandId
@@ -24,6 +24,7 @@ const keyOf = (row: JournalRow) => row.commandId
 export function HistoryPage() {
   const { t } = useTranslation('office')
   const { instant } = useFormats()
+  const words = useHistoryWords()
   const { id } = useParams<{ id?: string }>()
   const [, go] = useLocation()
   const [limit, setLimit] = useState(STEP)
@@ -46,7 +47,7 @@ export function HistoryPage() {
       {
         id: 'command',
         header: t('history.command'),
-        value: (row) => commandWords(row.command, t),
+        value: (row) => words.command(row.command),
         width: 260,
         grow: true,
       },
@@ -60,7 +61,7 @@ export function HistoryPage() {
       },
       { id: 'desk', header: t('history.desk'), value: (row) => row.desk, width: 160 },
     ],
-    [t, instant],
+    [t, instant, words],
   )
 
   return (

@@ -5,9 +5,9 @@ import type { JournalRow } from '../../shared/office/contract.ts'
 import { undoCommand } from '../base/command/undo.ts'
 import { Facts, Section } from '../base/Facts.tsx'
 import { useFormats } from '../base/format/useFormats.ts'
+import { Changes } from '../base/history/Changes.tsx'
+import { canUndo, useHistoryWords } from '../base/history/useHistoryWords.ts'
 import { SidePanel } from '../base/SidePanel.tsx'
-import { canUndo, commandWords } from './commandWords.ts'
-import styles from './office.module.css'
 
 /** More rows than this are told by their number only. */
 const MOST_SHOWN = 50
@@ -16,10 +16,10 @@ const MOST_SHOWN = 50
 export function HistoryPanel({ row, onClose }: { row: JournalRow; onClose: () => void }) {
   const { t } = useTranslation('office')
   const { instant, number } = useFormats()
-  const rest = row.changes.length - MOST_SHOWN
+  const words = useHistoryWords()
   return (
     <SidePanel
-      title={commandWords(row.command, t)}
+      title={words.command(row.command)}
       onClose={onClose}
       footer={
         canUndo(row) && (
@@ -40,40 +40,9 @@ export function HistoryPanel({ row, onClose }: { row: JournalRow; onClose: () =>
       />
       {row.changes.length > 0 && (
         <Section title={t('history.changes')}>
-          {row.changes.slice(0, MOST_SHOWN).map((change) => (
-            <div key={`${change.table}.${change.key}`} className={styles.change}>
-              <h4>{change.table}</h4>
-              <table>
-                <tbody>
-                  {changedFields(change.before, change.after).map(([field, before, after]) => (
-                    <tr key={field}>
-                      <th scope="row">{field}</th>
-                      <td>
-                        {before && <span className={styles.undone}>{before}</span>} {after}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          ))}
-          {rest > 0 && <p>{t('history.more', { count: rest, shown: number(rest) })}</p>}
+          <Changes changes={row.changes} most={MOST_SHOWN} />
         </Section>
       )}
     </SidePanel>
   )
-}
-
-/** The fields that differ, as text. */
-function changedFields(before: unknown, after: unknown): [string, string, string][] {
-  const was = (before ?? {}) as Record<string, unknown>
-  const is = (after ?? {}) as Record<string, unknown>
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    .map((field): [string, string, string] => [field, show(was[field]), show(is[field])])
-    .filter(([, old, now]) => old !== now)
-}
-
-function show(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

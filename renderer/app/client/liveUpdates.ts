@@ -11,6 +11,10 @@ function featureOf(queryKey: readonly unknown[]): unknown {
   return Array.isArray(first) ? first[0] : first
 }
 
+/** Each commit of any feature stands in the journal too. */
+const isJournal = (queryKey: readonly unknown[]): boolean =>
+  Array.isArray(queryKey[0]) && queryKey[0][0] === 'office' && queryKey[0][1] === 'journal'
+
 /**
  * Follows `office.changes` until stopped, across losses of the engine. The stream begins with the present
  * revision: where that is not the one last seen, or one was skipped, everything is asked again.
@@ -25,7 +29,7 @@ export function followChanges(client: Client, queries: QueryClient): () => void 
     if (missed) void queries.invalidateQueries()
     else if (!first) {
       void queries.invalidateQueries({
-        predicate: ({ queryKey }) => featureOf(queryKey) === change.feature,
+        predicate: ({ queryKey }) => featureOf(queryKey) === change.feature || isJournal(queryKey),
       })
     }
   }

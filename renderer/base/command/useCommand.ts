@@ -11,7 +11,7 @@ import { rememberUndo, undoCommand } from './undo.ts'
 const LONG_MS = 600_000
 
 type CallOptions = { signal: AbortSignal; context: { timeLimit?: number } }
-type Call<Input, Output> = (input: Input, options: CallOptions) => Promise<Output>
+export type Call<Input, Output> = (input: Input, options: CallOptions) => Promise<Output>
 
 type Options<Input, Output> = {
   /** The toast once it is done ("3 rolls taken out"); null for none. */

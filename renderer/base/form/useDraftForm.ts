@@ -8,8 +8,8 @@ import { issueWords } from '../command/failure.ts'
 
 type Options<Values> = {
   /**
-   * Names what is being written: `stock.item.new`, `stock.item.<id>.<version>`. Text typed under this name
-   * outlives an engine crash, a reload and going elsewhere, until it is saved or discarded.
+   * Names what is being written: `stock.item.new`, `stock.item.<id>.<version>`. The fields touched under this
+   * name outlive an engine crash, a reload and going elsewhere, until they are saved or discarded.
    */
   draftKey: string
   initial: Values
@@ -46,8 +46,9 @@ export function useDraftForm<Values extends Record<string, unknown>>(
   const { values } = form
 
   useEffect(() => {
-    if (JSON.stringify(values) === JSON.stringify(initial)) return
-    sessionStorage.setItem(storageKey(draftKey), JSON.stringify(values))
+    const touched = touchedFields(values, initial)
+    if (Object.keys(touched).length === 0) forgetDraft(draftKey)
+    else sessionStorage.setItem(storageKey(draftKey), JSON.stringify(touched))
   }, [draftKey, values, initial])
 
   const forget = () => {
@@ -62,14 +63,28 @@ export function useDraftForm<Values extends Record<string, unknown>>(
   return Object.assign(form, { restored, discard, forget })
 }
 
+/** The fields that differ from what stood there at first. */
+export function touchedFields<Values extends Record<string, unknown>>(
+  values: Values,
+  initial: Values,
+): Partial<Values> {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(initial[name]),
+    ),
+  ) as Partial<Values>
+}
+
 /** Forgets what was typed under a name, before its form is opened anew. */
 export function forgetDraft(draftKey: string): void {
   sessionStorage.removeItem(storageKey(draftKey))
 }
 
-function readDraft<Values>(draftKey: string): Values | null {
+function readDraft<Values>(draftKey: string): Partial<Values> | null {
   try {
-    return JSON.parse(sessionStorage.getItem(storageKey(draftKey)) ?? 'null') as Values | null
+    return JSON.parse(
+      sessionStorage.getItem(storageKey(draftKey)) ?? 'null',
+    ) as Partial<Values> | null
   } catch {
     return null
   }

@@ -31,7 +31,7 @@ export function ItemEdit({ item, derived, onDone }: Props) {
   })
   const update = useCommand(client.stock.items.update, {
     quiet: true,
-    done: ({ name }) => t('saved', { name }),
+    done: ({ name }) => t('base:record.saved', { name }),
   })
   const save = async (values: ItemValues) => {
     const fields = itemFieldsOf(values)

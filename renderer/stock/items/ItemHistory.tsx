@@ -8,7 +8,7 @@ import { useFormats } from '../../base/format/useFormats.ts'
 import { dayAt } from '../../../shared/base/dates.ts'
 import type { CommandId, ItemId } from '../../../shared/base/ids.ts'
 import type { HistoryRow } from '../../../shared/stock/contract/items.ts'
-import { QueryNotice } from '../parts/QueryNotice.tsx'
+import { QueryNotice } from '../../base/QueryNotice.tsx'
 import styles from '../stock.module.css'
 import { bookings } from './bookingKinds.ts'
 

@@ -13,7 +13,8 @@ export function ItemMenu({ item }: { item: Item }) {
   const [, go] = useLocation()
   const add = useBasket((state) => state.add)
   const retire = useCommand(client.stock.items.retire, {
-    done: ({ retired, name }) => t(retired ? 'items.wasRetired' : 'items.isBack', { name }),
+    done: ({ retired, name }) =>
+      t(retired ? 'base:record.wasRetired' : 'base:record.isBack', { name }),
   })
   const Mark = item.retired ? IconArchiveOff : IconArchive
   return (
@@ -39,7 +40,7 @@ export function ItemMenu({ item }: { item: Item }) {
           leftSection={<Mark size={16} stroke={1.6} />}
           onClick={() => void retire.run({ itemId: item.id, retired: !item.retired })}
         >
-          {t(item.retired ? 'takeBack' : 'items.retire')}
+          {t(item.retired ? 'base:record.takeBack' : 'base:record.retire')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -9,7 +9,7 @@ import { StatusMark } from '../../base/StatusMark.tsx'
 import type { ItemId } from '../../../shared/base/ids.ts'
 import type { ItemLine } from '../../../shared/stock/contract/items.ts'
 import { statusLooks } from '../parts/itemStatus.ts'
-import { QueryNotice } from '../parts/QueryNotice.tsx'
+import { QueryNotice } from '../../base/QueryNotice.tsx'
 import styles from '../stock.module.css'
 import { BookingBar } from './BookingBar.tsx'
 import { BookingForm } from './BookingForm.tsx'
@@ -53,7 +53,7 @@ export function ItemPanel(props: {
         line && (
           <span className={styles.subtitle}>
             {line.retired ? (
-              <StatusMark tone="idle" label={t('retired')} />
+              <StatusMark tone="idle" label={t('base:record.retired')} />
             ) : (
               <StatusMark {...statusLooks[line.status]} label={t(`status.${line.status}`)} />
             )}

@@ -10,7 +10,7 @@ import { Page } from '../../base/Page.tsx'
 import { PageHeader } from '../../base/PageHeader.tsx'
 import type { ItemLine } from '../../../shared/stock/contract/items.ts'
 import { LabelsButton } from '../parts/LabelsButton.tsx'
-import { QueryNotice } from '../parts/QueryNotice.tsx'
+import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { useItems } from '../queries.ts'
 import { useStockStore } from '../store.ts'
 import { BasketPanel } from './basket/BasketPanel.tsx'
@@ -118,7 +118,7 @@ export function ItemsPage() {
             />
             <Switch
               size="xs"
-              label={t('showRetired')}
+              label={t('base:record.showRetired')}
               checked={showRetired}
               onChange={(event) => setShowRetired(event.currentTarget.checked)}
             />

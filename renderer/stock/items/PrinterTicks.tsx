@@ -13,7 +13,7 @@ export function PrinterTicks({ itemId }: { itemId: ItemId }) {
   const { t } = useTranslation('stock')
   const printers = usePrinters()
   const update = useCommand(client.stock.printers.update, {
-    done: ({ name }) => t('saved', { name }),
+    done: ({ name }) => t('base:record.saved', { name }),
   })
   const fit = (printer: Printer, on: boolean) => {
     const others = printer.itemIds.filter((id) => id !== itemId)

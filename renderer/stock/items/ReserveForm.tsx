@@ -9,7 +9,7 @@ import { useFormats } from '../../base/format/useFormats.ts'
 import type { Day } from '../../../shared/base/dates.ts'
 import { name, quantity } from '../../../shared/base/schemas.ts'
 import type { ItemDetail } from '../../../shared/stock/contract/items.ts'
-import { useFocusFirst } from '../parts/useFocusFirst.ts'
+import { useFocusFirst } from '../../base/form/useFocusFirst.ts'
 import styles from '../stock.module.css'
 
 type Values = { quantity: number | null; reason: string; until: Day | null }

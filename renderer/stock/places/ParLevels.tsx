@@ -7,6 +7,7 @@ import { useCommand } from '../../base/command/useCommand.ts'
 import { FormFrame } from '../../base/form/FormFrame.tsx'
 import { QuantityField } from '../../base/form/fields.tsx'
 import { useDraftForm } from '../../base/form/useDraftForm.ts'
+import { useRecordPlace } from '../../base/record/recordPlace.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import type { ItemId, PlaceId } from '../../../shared/base/ids.ts'
 import { quantity } from '../../../shared/base/schemas.ts'
@@ -22,15 +23,14 @@ const schema = z.object({ pars: z.record(z.string(), quantity.nullable()) })
 export function ParLevels({
   placeId,
   levels,
-  onBack,
 }: {
   placeId: PlaceId
   levels: readonly PlaceLevel[]
-  onBack: () => void
 }) {
   const { t } = useTranslation('stock')
   const { number } = useFormats()
   const items = useItems()
+  const { show } = useRecordPlace()
   const list = useRef<HTMLUListElement>(null)
   const [added, setAdded] = useState<string | null>(null)
   const initial = useMemo<Values>(
@@ -75,7 +75,7 @@ export function ParLevels({
     <FormFrame
       form={form}
       onSave={(values) => void save(values)}
-      onBack={onBack}
+      onBack={() => show()}
       busy={setPar.busy}
       problem={setPar.words}
     >

@@ -1,89 +1,46 @@
-import { Button, Switch } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useParams } from 'wouter'
-import { EmptyState } from '../../base/EmptyState.tsx'
-import { useHotkey } from '../../base/hotkeys/useHotkey.ts'
+import { useLocation } from 'wouter'
 import type { Column } from '../../base/list/column.ts'
-import { DataList } from '../../base/list/DataList.tsx'
-import { Page } from '../../base/Page.tsx'
-import { PageHeader } from '../../base/PageHeader.tsx'
+import { RecordPage } from '../../base/record/RecordPage.tsx'
 import { StatusMark } from '../../base/StatusMark.tsx'
 import type { Place } from '../../../shared/stock/contract/places.ts'
 import { LabelsButton } from '../parts/LabelsButton.tsx'
-import { QueryNotice } from '../parts/QueryNotice.tsx'
 import { usePlaces } from '../queries.ts'
 import styles from '../stock.module.css'
 import { NewPlace } from './NewPlace.tsx'
 import { PlacePanel } from './PlacePanel.tsx'
 
-const rowKey = (place: Place) => place.id
-const here = '/stock/places'
 const none: ReadonlySet<string> = new Set()
 
 /** Every place that holds supplies, as a tree; the open one beside it. */
 export function PlacesPage() {
   const { t } = useTranslation('stock')
-  const { id, view } = useParams<{ id?: string; view?: string }>()
   const [, go] = useLocation()
   const [showRetired, setShowRetired] = useState(false)
   const [ticked, setTicked] = useState(none)
   const places = usePlaces(showRetired)
   const columns = usePlaceColumns(places.data)
-  const openNew = () => go(`${here}/new`)
-  const close = () => go(here)
-  useHotkey({ scope: 'stock:places.title', keys: 'n', label: 'stock:places.new', run: openNew })
-  const panel =
-    id === 'new' ? (
-      <NewPlace onClose={close} />
-    ) : id ? (
-      <PlacePanel key={id} placeId={id} view={view} onClose={close} />
-    ) : undefined
   return (
-    <Page panel={panel}>
-      <PageHeader title={t('places.title')}>
-        <Button variant="filled" onClick={openNew} aria-keyshortcuts="n">
-          {t('places.new')}
-        </Button>
-      </PageHeader>
-      <QueryNotice error={places.error} />
-      <DataList
-        label={t('places.title')}
-        storageKey="stock.places"
-        rows={places.data}
-        columns={columns}
-        rowKey={rowKey}
-        selected={id ?? null}
-        onSelect={(place) => go(`${here}/${place.id}`, { replace: id !== undefined })}
-        onOpen={(place) => go(`${here}/${place.id}`)}
-        action={(place) =>
-          place.retired
-            ? null
-            : { label: t('places.levels'), run: () => go(`${here}/${place.id}/levels`) }
-        }
-        searchable
-        ticked={ticked}
-        onTick={setTicked}
-        toolbar={
-          <>
-            <Switch
-              size="xs"
-              label={t('showRetired')}
-              checked={showRetired}
-              onChange={(event) => setShowRetired(event.currentTarget.checked)}
-            />
-            {ticked.size > 0 && <LabelsButton placeIds={[...ticked]} />}
-          </>
-        }
-        emptyState={
-          <EmptyState title={t('places.emptyTitle')} text={t('places.emptyText')}>
-            <Button variant="filled" onClick={openNew}>
-              {t('places.new')}
-            </Button>
-          </EmptyState>
-        }
-      />
-    </Page>
+    <RecordPage
+      address="/stock/places"
+      title="stock:places.title"
+      newLabel="stock:places.new"
+      query={places}
+      columns={columns}
+      action={(place) =>
+        place.retired
+          ? null
+          : { label: t('places.levels'), run: () => go(`/stock/places/${place.id}/levels`) }
+      }
+      ticked={ticked}
+      onTick={setTicked}
+      retired={[showRetired, setShowRetired]}
+      toolbar={ticked.size > 0 && <LabelsButton placeIds={[...ticked]} />}
+      empty={{ title: t('places.emptyTitle'), text: t('places.emptyText') }}
+      panel={(id) => <PlacePanel placeId={id} />}
+      newForm={<NewPlace />}
+    />
   )
 }
 
@@ -118,8 +75,9 @@ function usePlaceColumns(places: readonly Place[] | undefined): Column<Place>[] 
       {
         id: 'state',
         header: t('items.status'),
-        value: ({ retired }) => (retired ? t('retired') : ''),
-        render: ({ retired }) => (retired ? <StatusMark tone="idle" label={t('retired')} /> : null),
+        value: ({ retired }) => (retired ? t('base:record.retired') : ''),
+        render: ({ retired }) =>
+          retired ? <StatusMark tone="idle" label={t('base:record.retired')} /> : null,
         width: 130,
         hidden: true,
       },

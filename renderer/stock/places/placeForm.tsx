@@ -4,7 +4,7 @@ import { TextField } from '../../base/form/fields.tsx'
 import type { DraftForm } from '../../base/form/useDraftForm.ts'
 import type { PlaceId } from '../../../shared/base/ids.ts'
 import { name, text } from '../../../shared/base/schemas.ts'
-import type { PlaceFields } from '../../../shared/stock/contract/places.ts'
+import type { Place, PlaceFields } from '../../../shared/stock/contract/places.ts'
 import { PlaceField } from '../parts/choices.tsx'
 
 /** The fields of a place as its form holds them. */
@@ -20,6 +20,13 @@ export const placeSchema = z.object({
   parentId: z.string().nullable(),
   refillFromId: z.string().nullable(),
   code: text(80),
+})
+
+export const placeValues = (place: Place): PlaceValues => ({
+  name: place.name,
+  parentId: place.parentId,
+  refillFromId: place.refillFromId,
+  code: place.code,
 })
 
 /** What a checked form says, as the contract takes it. */

@@ -1,77 +1,50 @@
-import { Button, Tabs } from '@mantine/core'
-import { useMemo } from 'react'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { Facts, Section } from '../../base/Facts.tsx'
-import { FormFrame } from '../../base/form/FormFrame.tsx'
-import { useDraftForm } from '../../base/form/useDraftForm.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'
-import { SidePanel } from '../../base/SidePanel.tsx'
-import { StatusMark } from '../../base/StatusMark.tsx'
+import { RecordForm } from '../../base/record/RecordForm.tsx'
+import { RecordPanel } from '../../base/record/RecordPanel.tsx'
+import { findRecord } from '../../base/record/recordPlace.ts'
+import { Retire } from '../../base/record/Retire.tsx'
 import type { Printer } from '../../../shared/stock/contract/places.ts'
-import { QueryNotice } from '../parts/QueryNotice.tsx'
 import { usePrinters } from '../queries.ts'
 import styles from '../stock.module.css'
-import { PrinterInputs, printerFieldsOf, printerSchema } from './printerForm.tsx'
-import type { PrinterValues } from './printerForm.tsx'
+import { PrinterInputs, printerFieldsOf, printerSchema, printerValues } from './printerForm.tsx'
 import { strandedBy } from './scarcest.ts'
 import { TonerMark } from './TonerMark.tsx'
 
-const tabs = ['overview', 'edit'] as const
-
 /** One printer beside the list: what fits it, how much is left, and for how long. */
-export function PrinterPanel(props: {
-  printerId: string
-  view: string | undefined
-  onClose: () => void
-}) {
-  const { printerId, view, onClose } = props
+export function PrinterPanel({ printerId }: { printerId: string }) {
   const { t } = useTranslation('stock')
-  const [, go] = useLocation()
-  const printers = usePrinters(true)
-  const printer = printers.data?.find(({ id }) => id === printerId)
-  const here = `/stock/printers/${printerId}`
-  const tab = tabs.find((each) => each === view) ?? 'overview'
-  const openTab = (next: string | null) =>
-    go(next === 'overview' ? here : `${here}/${next}`, { replace: true })
+  const { data: printers, error } = usePrinters(true)
+  const printer = findRecord(printers, printerId)
   return (
-    <SidePanel
-      title={printer?.name ?? t('printer')}
-      subtitle={
-        printer?.retired && (
-          <span className={styles.subtitle}>
-            <StatusMark tone="idle" label={t('retired')} />
-          </span>
-        )
+    <RecordPanel
+      record={printer}
+      noun={t('printer')}
+      error={error}
+      entity="printer"
+      tabs={
+        printer && printers
+          ? [
+              {
+                id: 'overview',
+                label: 'base:record.tab.overview',
+                content: <PrinterOverview printer={printer} printers={printers} />,
+              },
+              {
+                id: 'edit',
+                label: 'base:record.tab.edit',
+                content: <PrinterEdit printer={printer} />,
+              },
+            ]
+          : []
       }
-      onClose={onClose}
-    >
-      <QueryNotice error={printers.error} />
-      {printer && (
-        <Tabs value={tab} onChange={openTab} keepMounted={false}>
-          <Tabs.List mb="sm">
-            {tabs.map((each) => (
-              <Tabs.Tab key={each} value={each}>
-                {t(`printers.tab.${each}`)}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          <Tabs.Panel value="overview">
-            <PrinterOverview printer={printer} printers={printers.data ?? []} />
-          </Tabs.Panel>
-          <Tabs.Panel value="edit">
-            <PrinterEdit
-              key={printer.version}
-              printer={printer}
-              onDone={() => openTab('overview')}
-            />
-          </Tabs.Panel>
-        </Tabs>
-      )}
-    </SidePanel>
+    />
   )
 }
 
@@ -86,10 +59,6 @@ function PrinterOverview({
   const { number } = useFormats()
   const [, go] = useLocation()
   const stranded = strandedBy(printer, printers)
-  const retire = useCommand(client.stock.printers.retire, {
-    done: (out) =>
-      t(out.printer.retired ? 'printers.wasRetired' : 'printers.isBack', { name: printer.name }),
-  })
   const named = stranded.map(({ name, onHand }) => `${number(onHand)} × ${name}`).join(', ')
   return (
     <>
@@ -126,60 +95,38 @@ function PrinterOverview({
           ))}
         </ul>
       </Section>
-      <Section title={t('printers.endOfUse')}>
+      <Retire
+        record={printer}
+        call={client.stock.printers.retire}
+        input={{ printerId: printer.id }}
+      >
         {stranded.length > 0 && (
           <Notice tone="warn">
             {t(printer.retired ? 'printers.isStranded' : 'printers.wouldStrand', { what: named })}
           </Notice>
         )}
-        <Button
-          size="xs"
-          mt="xs"
-          loading={retire.busy}
-          onClick={() => void retire.run({ printerId: printer.id, retired: !printer.retired })}
-        >
-          {t(printer.retired ? 'takeBack' : 'printers.retire')}
-        </Button>
-      </Section>
+      </Retire>
     </>
   )
 }
 
-function PrinterEdit({ printer, onDone }: { printer: Printer; onDone: () => void }) {
-  const { t } = useTranslation('stock')
-  const initial = useMemo<PrinterValues>(
-    () => ({
-      name: printer.name,
-      model: printer.model,
-      placeId: printer.placeId,
-      itemIds: printer.itemIds,
-    }),
-    [printer],
-  )
-  const form = useDraftForm<PrinterValues>({
-    draftKey: `stock.printer.${printer.id}.${printer.version}`,
-    initial,
-    schema: printerSchema,
-  })
+function PrinterEdit({ printer }: { printer: Printer }) {
+  const { t } = useTranslation(['stock', 'base'])
   const update = useCommand(client.stock.printers.update, {
     quiet: true,
-    done: ({ name }) => t('saved', { name }),
+    done: ({ name }) => t('base:record.saved', { name }),
   })
-  const save = async (values: PrinterValues) => {
-    const { id: printerId, version } = printer
-    if (!(await update.run({ printerId, version, fields: printerFieldsOf(values) }))) return
-    form.forget()
-    onDone()
-  }
+  const { id: printerId, version } = printer
   return (
-    <FormFrame
-      form={form}
-      onSave={(values) => void save(values)}
-      onBack={onDone}
-      busy={update.busy}
-      problem={update.words}
+    <RecordForm
+      draft="stock.printer"
+      record={printer}
+      initial={printerValues(printer)}
+      schema={printerSchema}
+      command={update}
+      input={(values) => ({ printerId, version, fields: printerFieldsOf(values) })}
     >
-      <PrinterInputs form={form} />
-    </FormFrame>
+      {(form) => <PrinterInputs form={form} />}
+    </RecordForm>
   )
 }

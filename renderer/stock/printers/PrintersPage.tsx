@@ -1,85 +1,40 @@
-import { Button, Switch } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useParams } from 'wouter'
-import { EmptyState } from '../../base/EmptyState.tsx'
+import { useLocation } from 'wouter'
 import { useFormats } from '../../base/format/useFormats.ts'
-import { useHotkey } from '../../base/hotkeys/useHotkey.ts'
 import type { Column } from '../../base/list/column.ts'
-import { DataList } from '../../base/list/DataList.tsx'
-import { Page } from '../../base/Page.tsx'
-import { PageHeader } from '../../base/PageHeader.tsx'
-import { SidePanel } from '../../base/SidePanel.tsx'
+import { RecordPage } from '../../base/record/RecordPage.tsx'
 import type { Printer } from '../../../shared/stock/contract/places.ts'
-import { QueryNotice } from '../parts/QueryNotice.tsx'
 import { usePrinters } from '../queries.ts'
 import { NewPrinter } from './NewPrinter.tsx'
 import { PrinterPanel } from './PrinterPanel.tsx'
 import { TonerMark } from './TonerMark.tsx'
 import { roundMonths, scarcest } from './scarcest.ts'
 
-const rowKey = (printer: Printer) => printer.id
-const here = '/stock/printers'
-
 /** Which toner fits which printer, and how long it lasts. */
 export function PrintersPage() {
   const { t } = useTranslation('stock')
-  const { id, view } = useParams<{ id?: string; view?: string }>()
   const [, go] = useLocation()
   const [showRetired, setShowRetired] = useState(false)
   const printers = usePrinters(showRetired)
   const columns = usePrinterColumns()
-  const openNew = () => go(`${here}/new`)
-  const close = () => go(here)
-  useHotkey({ scope: 'stock:printers.title', keys: 'n', label: 'stock:printers.new', run: openNew })
-  const panel =
-    id === 'new' ? (
-      <SidePanel title={t('printers.new')} onClose={close} focus>
-        <NewPrinter onClose={close} />
-      </SidePanel>
-    ) : id ? (
-      <PrinterPanel key={id} printerId={id} view={view} onClose={close} />
-    ) : undefined
   return (
-    <Page panel={panel}>
-      <PageHeader title={t('printers.title')}>
-        <Button variant="filled" onClick={openNew} aria-keyshortcuts="n">
-          {t('printers.new')}
-        </Button>
-      </PageHeader>
-      <QueryNotice error={printers.error} />
-      <DataList
-        label={t('printers.title')}
-        storageKey="stock.printers"
-        rows={printers.data}
-        columns={columns}
-        rowKey={rowKey}
-        selected={id ?? null}
-        onSelect={(printer) => go(`${here}/${printer.id}`, { replace: id !== undefined })}
-        onOpen={(printer) => go(`${here}/${printer.id}`)}
-        action={(printer) => {
-          const toner = scarcest(printer)
-          if (!toner || printer.retired) return null
-          return { label: t('printers.changeToner'), run: () => go(`${here}/${printer.id}`) }
-        }}
-        searchable
-        toolbar={
-          <Switch
-            size="xs"
-            label={t('showRetired')}
-            checked={showRetired}
-            onChange={(event) => setShowRetired(event.currentTarget.checked)}
-          />
-        }
-        emptyState={
-          <EmptyState title={t('printers.emptyTitle')} text={t('printers.emptyText')}>
-            <Button variant="filled" onClick={openNew}>
-              {t('printers.new')}
-            </Button>
-          </EmptyState>
-        }
-      />
-    </Page>
+    <RecordPage
+      address="/stock/printers"
+      title="stock:printers.title"
+      newLabel="stock:printers.new"
+      query={printers}
+      columns={columns}
+      action={(printer) =>
+        scarcest(printer) && !printer.retired
+          ? { label: t('printers.changeToner'), run: () => go(`/stock/printers/${printer.id}`) }
+          : null
+      }
+      retired={[showRetired, setShowRetired]}
+      empty={{ title: t('printers.emptyTitle'), text: t('printers.emptyText') }}
+      panel={(id) => <PrinterPanel printerId={id} />}
+      newForm={<NewPrinter />}
+    />
   )
 }
 
@@ -92,7 +47,7 @@ function usePrinterColumns(): Column<Printer>[] {
         id: 'name',
         header: t('printers.name'),
         value: ({ name }) => name,
-        text: ({ name, retired }) => (retired ? `${name} (${t('retired')})` : name),
+        text: ({ name, retired }) => (retired ? `${name} (${t('base:record.retired')})` : name),
         width: 180,
         grow: true,
       },

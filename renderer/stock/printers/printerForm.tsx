@@ -7,7 +7,7 @@ import { TextField } from '../../base/form/fields.tsx'
 import type { DraftForm } from '../../base/form/useDraftForm.ts'
 import type { ItemId, PlaceId } from '../../../shared/base/ids.ts'
 import { name, text } from '../../../shared/base/schemas.ts'
-import type { PrinterFields } from '../../../shared/stock/contract/places.ts'
+import type { Printer, PrinterFields } from '../../../shared/stock/contract/places.ts'
 import { ItemField, PlaceField } from '../parts/choices.tsx'
 import { useItems } from '../queries.ts'
 import styles from '../stock.module.css'
@@ -25,6 +25,18 @@ export const printerSchema = z.object({
   model: text(120),
   placeId: z.string().nullable(),
   itemIds: z.array(z.string()).max(40),
+})
+
+export const printerValues = ({
+  name: called,
+  model,
+  placeId,
+  itemIds,
+}: Printer): PrinterValues => ({
+  name: called,
+  model,
+  placeId,
+  itemIds,
 })
 
 /** What a checked form says, as the contract takes it. */

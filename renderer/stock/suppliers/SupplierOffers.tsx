@@ -7,7 +7,7 @@ import { useFormats } from '../../base/format/useFormats.ts'
 import { StatusMark } from '../../base/StatusMark.tsx'
 import type { SupplierId } from '../../../shared/base/ids.ts'
 import { packWords } from '../orders/packWords.ts'
-import { QueryNotice } from '../parts/QueryNotice.tsx'
+import { QueryNotice } from '../../base/QueryNotice.tsx'
 import styles from '../stock.module.css'
 
 /** What a supplier sells to the office: part numbers, packs and prices. */

@@ -44,6 +44,13 @@ export function supplierValues(supplier: Supplier): SupplierValues {
   return fields
 }
 
+/** What a checked form says, as the contract takes it; the schema has refused empty days. */
+export const supplierFieldsOf = (values: SupplierValues): SupplierFields => ({
+  ...values,
+  leadDays: values.leadDays!,
+  orderEveryDays: values.orderEveryDays!,
+})
+
 /** Everything the office may know of a supplier; the name is enough. */
 export function SupplierInputs({ form }: { form: DraftForm<SupplierValues> }) {
   const { t } = useTranslation('stock')

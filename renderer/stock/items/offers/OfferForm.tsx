@@ -11,7 +11,7 @@ import { quantity, text } from '../../../../shared/base/schemas.ts'
 import type { ItemDetail, Offer } from '../../../../shared/stock/contract/items.ts'
 import { SupplierField } from '../../parts/choices.tsx'
 import { chosen } from '../../parts/formRules.ts'
-import { useFocusFirst } from '../../parts/useFocusFirst.ts'
+import { useFocusFirst } from '../../../base/form/useFocusFirst.ts'
 import { useCurrency, useSuppliers } from '../../queries.ts'
 import styles from '../../stock.module.css'
 
@@ -60,7 +60,10 @@ export function OfferForm(props: { detail: ItemDetail; offer?: Offer; onDone: ()
     ? `stock.offer.${offer.id}.${offer.version}`
     : `stock.offer.new.${detail.item.id}`
   const form = useDraftForm<Values>({ draftKey, initial, schema })
-  const told = { quiet: true, done: (made: Offer) => t('saved', { name: made.supplierName }) }
+  const told = {
+    quiet: true,
+    done: (made: Offer) => t('base:record.saved', { name: made.supplierName }),
+  }
   const create = useCommand(client.stock.offers.create, told)
   const update = useCommand(client.stock.offers.update, told)
   const part = useFocusFirst<HTMLDivElement>()

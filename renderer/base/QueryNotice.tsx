@@ -1,6 +1,6 @@
-import { readFailure } from '../../base/command/failure.ts'
-import { Notice } from '../../base/Notice.tsx'
-import { useFailureWords } from '../../base/toasts.ts'
+import { readFailure } from './command/failure.ts'
+import { Notice } from './Notice.tsx'
+import { useFailureWords } from './toasts.ts'
 
 /** Why a list or record could not be read, in words; nothing while all is well. */
 export function QueryNotice({ error }: { error: unknown }) {

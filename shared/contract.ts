@@ -1,13 +1,21 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { officeContract } from './office/contract.ts'
 import { peopleContract } from './people/contract.ts'
+import { receptionContract } from './reception/contract.ts'
+import { requestsContract } from './requests/contract.ts'
+import { rotaContract } from './rota/contract.ts'
 import { stockContract } from './stock/contract.ts'
+import { todayContract } from './today/contract.ts'
 
 /** All that can be asked of the engine. One line a feature. */
 export const contract = {
   office: officeContract,
   people: peopleContract,
   stock: stockContract,
+  reception: receptionContract,
+  requests: requestsContract,
+  rota: rotaContract,
+  today: todayContract,
 }
 
 export type OfficeClient = ContractRouterClient<typeof contract>

@@ -25,6 +25,16 @@ const OWN_ID: Record<string, string> = {
   stock_reservations: 'ReservationId',
   stock_printers: 'PrinterId',
   stock_rounds: 'RoundId',
+  contacts: 'ContactId',
+  reception_entries: 'EntryId',
+  reception_messages: 'MessageId',
+  roll_calls: 'RollCallId',
+  requests: 'RequestId',
+  request_bookmarks: 'BookmarkId',
+  rota_turns: 'PatternId',
+  rota_overrides: 'OverrideId',
+  rota_absences: 'AbsenceId',
+  rota_swaps: 'SwapId',
 }
 
 /** Which id a column holds that refers to another table. */
@@ -45,7 +55,36 @@ const ID_COLUMNS: Record<string, string> = {
   reverses_id: 'MovementId',
   printer_id: 'PrinterId',
   round_id: 'RoundId',
+  staff_id: 'StaffId',
+  stand_in_id: 'StaffId',
+  for_staff_id: 'StaffId',
+  logged_by_id: 'StaffId',
+  taken_by_id: 'StaffId',
+  owner_id: 'StaffId',
+  asked_by_id: 'StaffId',
+  asked_by_staff_id: 'StaffId',
+  other_id: 'StaffId',
+  contact_id: 'ContactId',
+  organisation_id: 'ContactId',
+  merged_into_id: 'ContactId',
+  entry_id: 'EntryId',
+  roll_call_id: 'RollCallId',
+  request_id: 'RequestId',
+  swap_id: 'SwapId',
 }
+
+/** Columns that hold a day without being named so. */
+const DAY_COLUMNS = new Set([
+  'snoozed_until',
+  'valid_from',
+  'valid_until',
+  'fades_on',
+  'promised_on',
+  'nudge_on',
+])
+
+/** Local wall times and the like, not moments, although they end in `_at`. */
+const PLAIN_COLUMNS = new Set(['sign_out_at'])
 
 type Column = { name: string; type: string; notnull: number; pk: number }
 
@@ -53,8 +92,9 @@ function typeOf(table: string, column: Column): string {
   if (column.type === 'INTEGER' || column.type === 'REAL') return 'number'
   if (column.name === 'id') return OWN_ID[table] ?? 'string'
   if (ID_COLUMNS[column.name]) return ID_COLUMNS[column.name]!
+  if (PLAIN_COLUMNS.has(column.name)) return 'string'
   if (column.name.endsWith('_at') || column.name === 'at') return 'Instant'
-  if (column.name === 'day' || column.name.endsWith('_day') || column.name === 'snoozed_until')
+  if (column.name === 'day' || column.name.endsWith('_day') || DAY_COLUMNS.has(column.name))
     return 'Day'
   return 'string'
 }

@@ -194,10 +194,13 @@ test('after a restore the streams of changes go on and every feature is asked ag
   const stream = await client.office.changes()
   await nextOf(stream, 1)
   await client.office.backup.restore({ path: backup.path })
-  expect((await nextOf(stream, 3)).map(({ feature, revision }) => [feature, revision])).toEqual([
+  expect((await nextOf(stream, 6)).map(({ feature, revision }) => [feature, revision])).toEqual([
     ['office', 0],
     ['people', 0],
     ['stock', 0],
+    ['reception', 0],
+    ['requests', 0],
+    ['rota', 0],
   ])
   await client.people.staff.create({ fields: { name: 'Bo' } })
   expect((await nextOf(stream, 1))[0]).toMatchObject({ feature: 'people', revision: 1 })

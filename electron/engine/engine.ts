@@ -15,8 +15,10 @@ import type { Context, Origin, Procedures } from './base/context.ts'
 import { createContext, implementContract } from './base/context.ts'
 import { declareFailures } from './base/failures.ts'
 import { forwardTo } from './base/forward.ts'
+import { createForgetter } from './base/forget.ts'
 import type { Log } from './base/log.ts'
 import { createLog } from './base/log.ts'
+import type { Parts } from './base/parts.ts'
 import { watchOthers } from './base/watchOthers.ts'
 import { backupsOf, makeBackup } from './database/backup.ts'
 import type { Database } from './database/database.ts'
@@ -32,7 +34,16 @@ import { createOffice } from './office/service.ts'
 import { beginSettings, createSettings, usualSettings } from './office/settings.ts'
 import { createUpkeep } from './office/upkeep.ts'
 import { createPeopleRouter } from './people/router.ts'
+import { createContactStore } from './people/contactStore.ts'
 import { createPeople } from './people/service.ts'
+import { createReceptionRouter } from './reception/router.ts'
+import { createReception } from './reception/service.ts'
+import { createRequestsRouter } from './requests/router.ts'
+import { createRequests } from './requests/service.ts'
+import { createRotaRouter } from './rota/router.ts'
+import { createRota } from './rota/service.ts'
+import { createTodayRouter } from './today/router.ts'
+import { createToday } from './today/service.ts'
 import { createStockRouter } from './stock/router.ts'
 import { createStock } from './stock/service.ts'
 
@@ -59,7 +70,7 @@ export type Engine = {
 
 type EngineRouter = Router<typeof contract, Context>
 
-const LOOK_FOR_BACKUP = 60 * 1000
+const EACH_MINUTE = 60 * 1000
 
 /** Opens the office in a folder. One that cannot be opened still answers health, backups and restore. */
 export async function openEngine(options: Options): Promise<Engine> {
@@ -125,9 +136,12 @@ export async function openEngine(options: Options): Promise<Engine> {
   }
 
   office = open()
+  if (!brief && typeof office !== 'string') office.reception.tidy()
   const timer = setInterval(() => {
-    if (!brief && typeof office !== 'string' && office.upkeep.backUpHourly()) announceAll()
-  }, LOOK_FOR_BACKUP)
+    if (brief || typeof office === 'string') return
+    office.reception.tidy()
+    if (office.upkeep.backUpHourly()) announceAll()
+  }, EACH_MINUTE)
   timer.unref()
 
   const declared = implementContract(options.checkOutputs ?? false).use<Record<never, never>>(
@@ -159,8 +173,37 @@ function wire(
   const settings = createSettings(database, () => commands)
   const clock = createOfficeClock(now, () => settings.get().zone)
   const commands: Commands = createCommands({ database, clock, announcer })
-  const people = createPeople({ database, commands })
-  const stock = createStock({ database, commands, clock, settings: settings.get })
+  const parts: Parts = { database, commands, clock, settings: settings.get }
+  const contacts = createContactStore(database, () => settings.get().country)
+  contacts.indexNew()
+  const forgetter = createForgetter(database, [])
+  const people = createPeople({
+    ...parts,
+    contacts,
+    forgetter,
+    historyOf: (ids) => [...reception.historyOf(ids), ...requests.historyOf(ids)],
+  })
+  const stock = createStock({ ...parts, contacts })
+  const rota = createRota({ ...parts, people })
+  const reception = createReception({
+    ...parts,
+    people,
+    contacts,
+    rota,
+    forgetter,
+    requestsOf: (entryId) => requests.ofEntry(entryId),
+  })
+  const requests = createRequests({
+    ...parts,
+    people,
+    sources: {
+      facts: (_kind, id) => {
+        throw new Failure('NOT_FOUND', { entity: 'entry', id })
+      },
+      end: () => {},
+    },
+  })
+  const today = createToday({ ...parts, rota, reception, requests, stock })
   const journal = createJournal(database)
   const upkeep = createUpkeep({ folder, database, now, log, checks: [stock.check] })
   const office = createOffice({
@@ -171,9 +214,11 @@ function wire(
     upkeep,
     people,
     stock,
+    undoHooks: [stock.undo, contacts.undo],
   })
   return {
     upkeep,
+    reception,
     state: () => ({
       settings: settings.get(),
       revision: commands.revision(),
@@ -182,6 +227,10 @@ function wire(
     router: {
       office: createOfficeRouter(procedures, always, office),
       people: createPeopleRouter(procedures, people),
+      reception: createReceptionRouter(procedures, reception),
+      requests: createRequestsRouter(procedures, requests),
+      rota: createRotaRouter(procedures, rota),
+      today: createTodayRouter(procedures, today),
       stock: createStockRouter(procedures, () => stock, announcer),
     },
   }

@@ -13,7 +13,7 @@ import {
   text,
 } from '../base/schemas.ts'
 
-export const feature = z.enum(['office', 'people', 'stock'])
+export const feature = z.enum(['office', 'people', 'stock', 'reception', 'requests', 'rota'])
 export type Feature = z.infer<typeof feature>
 
 /** Sent after each commit. `ids` are the records touched; empty means any of the feature. */
@@ -124,9 +124,10 @@ export const officeContract = {
     .route({
       method: 'POST',
       path: '/office/sign-in',
-      summary: 'Says who is at this desk; null for nobody in particular.',
+      summary:
+        'Says who is at this desk; null for nobody in particular. Who has a PIN must give it: NOT_POSSIBLE `pin_wrong`, or `pin_wait` for half a minute after five wrong ones.',
     })
-    .input(z.object({ staffId: id<StaffId>().nullable() }))
+    .input(z.object({ staffId: id<StaffId>().nullable(), pin: z.string().max(20).optional() }))
     .output(z.object({ actor: z.string() })),
   undo: procedure
     .route({

@@ -1,23 +1,89 @@
 // Made by build/scripts/generateTables.ts from the migrations: do not edit.
 import type { Day, Instant } from '../../../shared/base/dates.ts'
 import type {
+  AbsenceId,
+  BookmarkId,
   CommandId,
+  ContactId,
   CountId,
+  EntryId,
   ItemId,
+  MessageId,
   MovementId,
   OfferId,
   OrderId,
   OrderLineId,
+  OverrideId,
+  PatternId,
   PlaceId,
   PriceId,
   PrinterId,
+  RequestId,
   ReservationId,
+  RollCallId,
   RoundId,
   StaffId,
   SupplierId,
+  SwapId,
 } from '../../../shared/base/ids.ts'
 
 export type Tables = {
+  contact_addresses: {
+    contact_id: ContactId
+    position: number
+    kind: string
+    po_box: string
+    extended: string
+    street: string
+    postcode: string
+    city: string
+    region: string
+    country: string
+  }
+  contact_emails: {
+    contact_id: ContactId
+    position: number
+    kind: string
+    address: string
+    folded: string
+  }
+  contact_phones: {
+    contact_id: ContactId
+    position: number
+    kind: string
+    number: string
+    digits: string
+  }
+  contact_words: {
+    word: string
+    contact_id: ContactId
+  }
+  contacts: {
+    id: ContactId
+    kind: string
+    name: string
+    prefix: string
+    given_name: string
+    middle_name: string
+    family_name: string
+    suffix: string
+    organisation_id: ContactId | null
+    organisation_name: string
+    department: string
+    role: string
+    website: string
+    note: string
+    uid: string
+    extra: string
+    sort_key: string
+    version: number
+    merged_into_id: ContactId | null
+    erased_at: Instant | null
+    retired_at: Instant | null
+  }
+  erasing: {
+    started_at: Instant
+  }
   journal: {
     revision: number
     command_id: CommandId
@@ -38,6 +104,218 @@ export type Tables = {
     entity_id: string
     revision: number
   }
+  reception_entries: {
+    id: EntryId
+    kind: string
+    state: string
+    outcome: string | null
+    contact_id: ContactId | null
+    person_name: string
+    organisation_name: string
+    phone: string
+    phone_digits: string
+    party: number
+    subject: string
+    note: string
+    for_staff_id: StaffId | null
+    urgent: number
+    drink: string
+    badge: string
+    badge_returned_at: Instant | null
+    log_at: Instant
+    logged_at: Instant
+    logged_by_id: StaffId | null
+    logged_by: string
+    expected_at: Instant | null
+    arrived_at: Instant | null
+    started_at: Instant | null
+    ended_at: Instant | null
+    spared: number
+    fades_on: Day
+    faded_at: Instant | null
+    version: number
+  }
+  reception_messages: {
+    id: MessageId
+    state: string
+    entry_id: EntryId | null
+    for_staff_id: StaffId
+    contact_id: ContactId | null
+    person_name: string
+    organisation_name: string
+    phone: string
+    body: string
+    urgency: string
+    wish: string
+    best_time: string
+    read_back: number
+    taken_at: Instant
+    taken_by_id: StaffId | null
+    taken_by: string
+    delivered_at: Instant | null
+    seen_at: Instant | null
+    answered_at: Instant | null
+    answer: string
+    tries: number
+    fades_on: Day
+    faded_at: Instant | null
+    version: number
+  }
+  reception_rules: {
+    kind: string
+    fade_days: number
+    sign_out: string
+    sign_out_at: string
+    sign_out_hours: number
+  }
+  reception_transfers: {
+    entry_id: EntryId
+    position: number
+    staff_id: StaffId
+    at: Instant
+    result: string
+  }
+  reception_words: {
+    word: string
+    entry_id: EntryId
+  }
+  request_bookmarks: {
+    id: BookmarkId
+    request_id: RequestId
+    staff_id: StaffId | null
+    next_step: string
+    left_at: Instant
+    back_at: Instant | null
+  }
+  request_events: {
+    request_id: RequestId
+    position: number
+    at: Instant
+    from_state: string | null
+    to_state: string
+    reason: string
+    actor_id: StaffId | null
+    actor: string
+  }
+  request_followers: {
+    request_id: RequestId
+    staff_id: StaffId
+  }
+  request_notes: {
+    id: string
+    request_id: RequestId
+    at: Instant
+    actor: string
+    text: string
+  }
+  requests: {
+    id: RequestId
+    year: number
+    number: number
+    state: string
+    title: string
+    body: string
+    kind: string
+    owner_id: StaffId | null
+    asked_by_staff_id: StaffId | null
+    contact_id: ContactId | null
+    person_name: string
+    phone: string
+    email: string
+    source_kind: string
+    source_id: string | null
+    urgent: number
+    promised_on: Day | null
+    received_at: Instant
+    started_at: Instant | null
+    finished_at: Instant | null
+    told_at: Instant | null
+    told_how: string | null
+    told_by: string
+    answer: string
+    waiting_for: string
+    nudge_on: Day | null
+    next_step: string
+    faded_at: Instant | null
+    version: number
+  }
+  roll_call_people: {
+    roll_call_id: RollCallId
+    key: string
+    position: number
+    kind: string
+    staff_id: StaffId | null
+    entry_id: EntryId | null
+    person_name: string
+    organisation_name: string
+    whereabouts: string
+    party: number
+    since: string | null
+    badge: string
+    mark: string
+    marked_at: Instant | null
+  }
+  roll_calls: {
+    id: RollCallId
+    drill: number
+    started_at: Instant
+    started_by: string
+    closed_at: Instant | null
+    note: string
+  }
+  rota_absences: {
+    id: AbsenceId
+    staff_id: StaffId
+    kind: string
+    from_day: Day
+    to_day: Day
+    starts: string | null
+    ends: string | null
+    note: string
+    cancelled_at: Instant | null
+  }
+  rota_opening: {
+    weekday: number
+    opens: string
+    closes: string
+    needed: number
+    valid_from: Day
+    valid_until: Day | null
+  }
+  rota_overrides: {
+    id: OverrideId
+    day: Day
+    staff_id: StaffId
+    kind: string
+    starts: string
+    ends: string
+    reason: string
+    swap_id: SwapId | null
+    made_at: Instant
+    removed_at: Instant | null
+  }
+  rota_swaps: {
+    id: SwapId
+    state: string
+    asked_by_id: StaffId
+    day: Day
+    other_id: StaffId
+    other_day: Day | null
+    asked_at: Instant
+    answered_at: Instant | null
+    answered_by: string
+  }
+  rota_turns: {
+    id: PatternId
+    staff_id: StaffId
+    weekday: number
+    starts: string
+    ends: string
+    lunch_starts: string | null
+    lunch_ends: string | null
+    valid_from: Day
+    valid_until: Day | null
+  }
   series: {
     register: string
     year: number
@@ -57,6 +335,13 @@ export type Tables = {
     colour: string
     version: number
     retired_at: Instant | null
+    working_days: number
+    stand_in_id: StaffId | null
+  }
+  staff_pins: {
+    staff_id: StaffId
+    salt: string
+    hash: string
   }
   stock_barcodes: {
     code: string
@@ -221,12 +506,7 @@ export type Tables = {
   }
   stock_suppliers: {
     id: SupplierId
-    name: string
     customer_number: string
-    email: string
-    phone: string
-    address: string
-    website: string
     language: string | null
     currency: string
     lead_days: number

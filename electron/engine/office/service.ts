@@ -10,6 +10,7 @@ import type { People } from '../people/service.ts'
 import type { Stock } from '../stock/service.ts'
 import type { Journal } from './journal.ts'
 import type { SettingsService } from './settings.ts'
+import type { UndoHook } from './undo.ts'
 import { createUndo } from './undo.ts'
 import type { Upkeep } from './upkeep.ts'
 
@@ -23,15 +24,25 @@ type Parts = {
   upkeep: Upkeep
   people: People
   stock: Stock
+  undoHooks: UndoHook[]
 }
 
 /** The office itself: who is at the desk, what was done, taking it back, its settings and its upkeep. */
-export function createOffice({ commands, clock, settings, journal, upkeep, people, stock }: Parts) {
+export function createOffice({
+  commands,
+  clock,
+  settings,
+  journal,
+  upkeep,
+  people,
+  stock,
+  undoHooks,
+}: Parts) {
   return {
     settings,
     journal,
     upkeep,
-    undo: createUndo({ commands, journal, hooks: [stock.undo] }),
+    undo: createUndo({ commands, journal, hooks: undoHooks }),
 
     signIn: (context: Context, staffId: StaffId | null): { actor: string } => {
       const person = staffId === null ? null : people.get(staffId)

@@ -1,6 +1,8 @@
+import type { Instant } from '../../../shared/base/dates.ts'
 import { Failure } from '../../../shared/base/errors.ts'
 import type { CommandId } from '../../../shared/base/ids.ts'
 import type { Feature } from '../../../shared/office/contract.ts'
+import { feature as features } from '../../../shared/office/contract.ts'
 import type { Commands, Desk } from '../base/commands.ts'
 import { found } from '../base/records.ts'
 import type { RowChange, Write } from '../base/write.ts'
@@ -12,18 +14,32 @@ import type { Journal } from './journal.ts'
 export type UndoHook = (write: Write, row: Tables['journal'], desk: Desk) => void
 
 /** Commands too large or too deep to take back in one step; a backup is the way. */
-const FINAL = new Set(['office.fillSample'])
-
-/** Tables whose rows people may have seen: they are taken out of use, never deleted. */
-const RETIRED = new Set([
-  'staff',
-  'stock_items',
-  'stock_places',
-  'stock_suppliers',
-  'stock_offers',
-  'stock_printers',
-  'stock_rounds',
+const FINAL = new Set([
+  'office.fillSample',
+  'people.privacy.erase',
+  'people.contacts.import',
+  'reception.fade',
 ])
+
+/** What becomes of a row that people may have seen: it is taken out of use, never deleted. */
+const WITHDRAWN: Record<string, (at: Instant) => RowChange[2]> = {
+  staff: (at) => ({ retired_at: at }),
+  contacts: (at) => ({ retired_at: at }),
+  stock_items: (at) => ({ retired_at: at }),
+  stock_places: (at) => ({ retired_at: at }),
+  stock_suppliers: (at) => ({ retired_at: at }),
+  stock_offers: (at) => ({ retired_at: at }),
+  stock_printers: (at) => ({ retired_at: at }),
+  stock_rounds: (at) => ({ retired_at: at }),
+  stock_orders: () => ({ state: 'cancelled' }),
+  stock_reservations: (at) => ({ released_at: at }),
+  reception_entries: (at) => ({ state: 'cancelled', ended_at: at }),
+  reception_messages: () => ({ state: 'withdrawn' }),
+  requests: () => ({ state: 'withdrawn' }),
+  rota_overrides: (at) => ({ removed_at: at }),
+  rota_absences: (at) => ({ cancelled_at: at }),
+  rota_swaps: () => ({ state: 'withdrawn' }),
+}
 
 type Parts = { commands: Commands; journal: Journal; hooks: UndoHook[] }
 type Input = { commandId?: CommandId | undefined; undoes: CommandId }
@@ -56,9 +72,8 @@ export function createUndo({ commands, journal, hooks }: Parts) {
 
 /** What becomes of a row that the command had made; null takes it out again. */
 function withdraw(table: string, changes: RowChange[], write: Write) {
-  if (RETIRED.has(table)) return { retired_at: write.at }
-  if (table === 'stock_orders') return { state: 'cancelled' }
-  if (table === 'stock_reservations') return { released_at: write.at }
+  const withdrawn = WITHDRAWN[table]
+  if (withdrawn) return withdrawn(write.at)
   // The lines of an order that is withdrawn stay legible; lines of a changed draft make way for the old ones.
   const withOrder = changes.some(([name, , before]) => name === 'stock_orders' && before === null)
   return table === 'stock_order_lines' && withOrder ? { cancelled: 1 } : null
@@ -67,5 +82,5 @@ function withdraw(table: string, changes: RowChange[], write: Write) {
 /** An undo of an undo may touch anything; what it touches shows on all screens. */
 function featuresOf(command: string): Feature[] {
   const feature = command.split('.')[0] as Feature
-  return feature === 'office' ? ['people', 'stock'] : [feature]
+  return feature === 'office' ? features.options.filter((name) => name !== 'office') : [feature]
 }

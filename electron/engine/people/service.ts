@@ -1,15 +1,19 @@
-import type { CommandId, StaffId } from '../../../shared/base/ids.ts'
-import type { StaffFields, StaffMember } from '../../../shared/people/contract.ts'
-import type { Commands, Desk } from '../base/commands.ts'
+import type { CommandId, ContactId, StaffId } from '../../../shared/base/ids.ts'
+import type { StaffFields, StaffMember } from '../../../shared/people/contract/staff.ts'
+import type { Desk } from '../base/commands.ts'
+import type { Forgetter } from '../base/forget.ts'
+import type { Parts } from '../base/parts.ts'
+import type { ContactEvent } from '../../../shared/people/contract/contacts.ts'
+import type { ContactStore } from './contactStore.ts'
 import { newId } from '../base/ids.ts'
+import type { Patch } from '../base/records.ts'
+import { Failure } from '../../../shared/base/errors.ts'
 import { found, given, requireVersion } from '../base/records.ts'
 import type { Write } from '../base/write.ts'
-import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 
 type Row = Tables['staff']
 type Command = { commandId?: CommandId | undefined }
-type Given<Fields> = { [Key in keyof Fields]?: Fields[Key] | undefined }
 
 /** Colours given in turn to those who have none yet: apart in hue, of one lightness. */
 const COLOURS = [
@@ -23,18 +27,29 @@ const COLOURS = [
   '#7d7436',
 ]
 
+type Given = Parts & {
+  contacts: ContactStore
+  forgetter: Forgetter
+  /** What touched these contacts in the other features. */
+  historyOf: (contactIds: ContactId[]) => ContactEvent[]
+}
+
 export type People = ReturnType<typeof createPeople>
 
 /** The staff of the office. */
-export function createPeople({ database, commands }: { database: Database; commands: Commands }) {
-  const all = database.prepare<Row>('SELECT * FROM staff ORDER BY name COLLATE NOCASE, id')
-  const one = database.prepare<Row>('SELECT * FROM staff WHERE id = ?')
+export function createPeople({ database, commands }: Given) {
+  const select =
+    'SELECT s.*, p.staff_id IS NOT NULL AS has_pin FROM staff s LEFT JOIN staff_pins p ON p.staff_id = s.id'
+  const all = database.prepare<Row & { has_pin: number }>(
+    `${select} ORDER BY s.name COLLATE NOCASE, s.id`,
+  )
+  const one = database.prepare<Row & { has_pin: number }>(`${select} WHERE s.id = ?`)
   const counted = database.prepare<{ count: number }>('SELECT count(*) AS count FROM staff')
   const get = (staffId: StaffId): StaffMember =>
     staffMemberOf(found(one.get(staffId), 'staff', staffId))
 
   /** Adds a colleague within a command that is under way. */
-  const add = (write: Write, fields: Given<StaffFields> & { name: string }): StaffId => {
+  const add = (write: Write, fields: Patch<StaffFields> & { name: string }): StaffId => {
     const id = newId<StaffId>()
     const colour = COLOURS[(counted.get()?.count ?? 0) % COLOURS.length]!
     write.touch('staff', id)
@@ -44,8 +59,10 @@ export function createPeople({ database, commands }: { database: Database; comma
       phone: '',
       room: '',
       colour,
-      ...given(fields),
+      ...columnsOf(fields),
       name: fields.name,
+      working_days: bitsOf(fields.workingDays ?? [1, 2, 3, 4, 5]),
+      stand_in_id: fields.standInId ?? null,
       id,
       version: 1,
       retired_at: null,
@@ -62,21 +79,27 @@ export function createPeople({ database, commands }: { database: Database; comma
         .filter((row) => input.retired || row.retired_at === null)
         .map(staffMemberOf),
 
-    create: (desk: Desk, input: Command & { fields: Given<StaffFields> & { name: string } }) =>
+    create: (desk: Desk, input: Command & { fields: Patch<StaffFields> & { name: string } }) =>
       commands.run(desk, 'people.staff.create', input, (write) => get(add(write, input.fields))),
 
     update: (
       desk: Desk,
-      input: Command & { staffId: StaffId; version: number; fields: Given<StaffFields> },
+      input: Command & { staffId: StaffId; version: number; fields: Patch<StaffFields> },
     ) =>
       commands.run(desk, 'people.staff.update', input, (write) => {
         const row = found(one.get(input.staffId), 'staff', input.staffId)
         requireVersion('staff', row.id, row.version, input.version)
         write.touch('staff', row.id)
-        write.update('staff', { id: row.id }, {
-          ...given(input.fields),
-          version: row.version + 1,
-        } as Partial<Row>)
+        if (input.fields.standInId === row.id)
+          throw new Failure('NOT_POSSIBLE', { reason: 'stand_in_for_oneself' })
+        write.update(
+          'staff',
+          { id: row.id },
+          {
+            ...columnsOf(input.fields),
+            version: row.version + 1,
+          },
+        )
         return get(row.id)
       }),
 
@@ -91,6 +114,29 @@ export function createPeople({ database, commands }: { database: Database; comma
   }
 }
 
-function staffMemberOf({ retired_at: retiredAt, ...row }: Row): StaffMember {
-  return { ...row, retired: retiredAt !== null }
+function columnsOf({ workingDays, standInId, ...plain }: Patch<StaffFields>): Partial<Row> {
+  return {
+    ...given(plain),
+    ...(workingDays === undefined ? {} : { working_days: bitsOf(workingDays) }),
+    ...(standInId === undefined ? {} : { stand_in_id: standInId }),
+  }
+}
+
+/** Weekdays (1 is Monday) as bits, the lowest being Monday. */
+const bitsOf = (days: readonly number[]) => days.reduce((bits, day) => bits | (1 << (day - 1)), 0)
+const daysOf = (bits: number) => [1, 2, 3, 4, 5, 6, 7].filter((day) => bits & (1 << (day - 1)))
+
+function staffMemberOf({
+  retired_at: retiredAt,
+  working_days: bits,
+  ...row
+}: Row & { has_pin: number }): StaffMember {
+  const { stand_in_id: standInId, has_pin: hasPin, ...plain } = row
+  return {
+    ...plain,
+    workingDays: daysOf(bits),
+    standInId,
+    hasPin: hasPin === 1,
+    retired: retiredAt !== null,
+  }
 }

@@ -1,16 +1,6 @@
+import { foldText } from '../../../shared/base/fold.ts'
 import type { Column } from './column.ts'
 import { cellText } from './column.ts'
-
-/** Lower case without accents, so that "cafe" finds "Café" and "zupanja" finds "Županja". */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ø/g, 'o')
-    .replace(/đ/g, 'd')
-    .replace(/æ/g, 'ae')
-}
 
 /**
  * The rows in which each word of `search` occurs somewhere. `known` keeps each row's folded text

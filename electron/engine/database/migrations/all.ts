@@ -1,6 +1,10 @@
 import { office } from './0010-office.ts'
 import { people } from './0020-people.ts'
 import { stock } from './0030-stock.ts'
+import { contacts } from './0040-contacts.ts'
+import { reception } from './0050-reception.ts'
+import { requests } from './0060-requests.ts'
+import { rota } from './0070-rota.ts'
 
 export type Migration = {
   /** Numbered in tens; the database's `user_version` once it is applied. */
@@ -11,4 +15,4 @@ export type Migration = {
 }
 
 /** All migrations in order. Fresh offices go through the same ones as old offices. */
-export const migrations: Migration[] = [office, people, stock]
+export const migrations: Migration[] = [office, people, stock, contacts, reception, requests, rota]

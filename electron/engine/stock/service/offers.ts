@@ -21,7 +21,7 @@ type PriceSource = PricePoint['source']
 type OfferPatch = Patch<Omit<OfferFields, 'itemId' | 'supplierId'>>
 
 const SELECT =
-  'SELECT o.*, s.name AS supplier_name FROM stock_offers o JOIN stock_suppliers s ON s.id = o.supplier_id'
+  'SELECT o.*, s.name AS supplier_name FROM stock_offers o JOIN contacts s ON s.id = o.supplier_id'
 
 /** What suppliers sell the items as, and what it cost over time. */
 export function createOffers({ database, commands, clock }: StockParts) {
@@ -31,14 +31,14 @@ export function createOffers({ database, commands, clock }: StockParts) {
   )
   const ofSupplier = database.prepare<Row & { item_name: string; unit: string }>(
     `SELECT o.*, s.name AS supplier_name, i.name AS item_name, i.unit
-     FROM stock_offers o JOIN stock_suppliers s ON s.id = o.supplier_id JOIN stock_items i ON i.id = o.item_id
+     FROM stock_offers o JOIN contacts s ON s.id = o.supplier_id JOIN stock_items i ON i.id = o.item_id
      WHERE o.supplier_id = ? AND o.retired_at IS NULL AND i.retired_at IS NULL ORDER BY i.name, o.id`,
   )
   const prices = database.prepare<
     Tables['stock_prices'] & { supplier_name: string; pack_name: string; pack_quantity: number }
   >(
     `SELECT p.*, s.name AS supplier_name, o.pack_name, o.pack_quantity
-     FROM stock_prices p JOIN stock_offers o ON o.id = p.offer_id JOIN stock_suppliers s ON s.id = o.supplier_id
+     FROM stock_prices p JOIN stock_offers o ON o.id = p.offer_id JOIN contacts s ON s.id = o.supplier_id
      WHERE o.item_id = ? ORDER BY p.day, p.id`,
   )
 

@@ -30,7 +30,7 @@ type LineRow = Tables['stock_order_lines'] & { item_name: string; unit: string }
 type NewLine = { itemId: ItemId; offerId: OfferId | null; packs: number }
 
 const SELECT =
-  'SELECT o.*, s.name AS supplier_name FROM stock_orders o JOIN stock_suppliers s ON s.id = o.supplier_id'
+  'SELECT o.*, s.name AS supplier_name FROM stock_orders o JOIN contacts s ON s.id = o.supplier_id'
 const SELECT_LINES =
   'SELECT l.*, i.name AS item_name, i.unit FROM stock_order_lines l JOIN stock_items i ON i.id = l.item_id'
 const OPEN: OrderState[] = ['sent', 'partly_received']

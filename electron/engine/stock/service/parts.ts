@@ -2,6 +2,7 @@ import type { Settings } from '../../../../shared/office/contract.ts'
 import type { OfficeClock } from '../../base/clock.ts'
 import type { Commands } from '../../base/commands.ts'
 import type { Database } from '../../database/database.ts'
+import type { ContactStore } from '../../people/contactStore.ts'
 import type { Ledger } from './ledger.ts'
 import type { Rates } from './rates.ts'
 
@@ -11,6 +12,8 @@ export type StockParts = {
   commands: Commands
   clock: OfficeClock
   settings: () => Settings
+  /** Suppliers are organisations: their name, phone, mail and address stand there. */
+  contacts: ContactStore
   ledger: Ledger
   rates: Rates
 }

@@ -16,7 +16,7 @@ import { estimateUsed } from './rates.ts'
 
 type ItemRow = Tables['stock_items']
 export type OfferRow = Tables['stock_offers']
-export type SupplierRow = Tables['stock_suppliers']
+export type SupplierRow = Tables['stock_suppliers'] & { name: string }
 type Draft = { orderId: OrderId; supplierId: SupplierId; offerId: OfferId | null; packs: number }
 
 /** All that is known of one item today: what lists, proposals and forecasts are made from. */
@@ -95,7 +95,9 @@ function prepareReads(database: Database, one: boolean) {
 export function createSnapshot({ database, clock, commands, rates }: StockParts) {
   const all = prepareReads(database, false)
   const one = prepareReads(database, true)
-  const suppliers = database.prepare<SupplierRow>('SELECT * FROM stock_suppliers')
+  const suppliers = database.prepare<SupplierRow>(
+    'SELECT s.*, c.name FROM stock_suppliers s JOIN contacts c ON c.id = s.id',
+  )
   const lastOrders = database.prepare<{ supplier_id: SupplierId; sent_at: Instant }>(
     "SELECT supplier_id, max(sent_at) AS sent_at FROM stock_orders WHERE sent_at IS NOT NULL AND state <> 'cancelled' GROUP BY supplier_id",
   )

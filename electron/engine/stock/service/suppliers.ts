@@ -1,7 +1,8 @@
-import type { CommandId, SupplierId } from '../../../../shared/base/ids.ts'
+import type { CommandId, ContactId, SupplierId } from '../../../../shared/base/ids.ts'
+import { addressLines, addressOfLines } from '../../../../shared/people/address.ts'
+import type { ContactFields } from '../../../../shared/people/contract/contacts.ts'
 import type { Supplier, SupplierFields } from '../../../../shared/stock/contract/places.ts'
 import type { Desk } from '../../base/commands.ts'
-import { newId } from '../../base/ids.ts'
 import type { Patch } from '../../base/records.ts'
 import { found, given, requireVersion } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
@@ -14,16 +15,59 @@ type Command = { commandId?: CommandId | undefined }
 /** A week to the door and an order every two weeks: what an office supplier usually does. */
 const USUAL = { leadDays: 7, orderEveryDays: 14 }
 
-/** Who sells the supplies. */
-export function createSuppliers({ database, commands, settings }: StockParts) {
+/** Who sells the supplies: organisations of the office's contacts, with their terms. A supplier's id is its contact's. */
+export function createSuppliers({ database, commands, settings, contacts }: StockParts) {
   const all = database.prepare<Row & { offers: number }>(
     `SELECT s.*, (SELECT count(*) FROM stock_offers o WHERE o.supplier_id = s.id AND o.retired_at IS NULL) AS offers
-     FROM stock_suppliers s ORDER BY s.name, s.id`,
+     FROM stock_suppliers s JOIN contacts c ON c.id = s.id ORDER BY c.name, s.id`,
   )
   const one = database.prepare<Row>('SELECT * FROM stock_suppliers WHERE id = ?')
   const byName = database.prepare<Row>(
-    'SELECT * FROM stock_suppliers WHERE name = ? AND retired_at IS NULL',
+    `SELECT s.* FROM contacts c JOIN stock_suppliers s ON s.id = c.id
+     WHERE c.name = ? AND s.retired_at IS NULL`,
   )
+
+  const supplierOf = (row: Row & { offers: number }): Supplier => {
+    const terms = Object.fromEntries(
+      Object.entries(TERMS).map(([field, column]) => [field, row[column]]),
+    ) as unknown as Omit<SupplierFields, Shared>
+    const contact = contacts.read(contactOf(row.id))
+    const address = contact.addresses[0]
+    return {
+      ...terms,
+      name: contact.name,
+      phone: contact.phones[0]?.number ?? '',
+      email: contact.emails[0]?.address ?? '',
+      address: address ? addressLines(address) : '',
+      website: contact.website,
+      id: row.id,
+      version: row.version,
+      retired: row.retired_at !== null,
+      offers: row.offers,
+    }
+  }
+
+  /** What of a supplier's fields belongs to its contact; further numbers and mails stay as they are. */
+  const contactFieldsOf = (
+    fields: Patch<SupplierFields>,
+    before: Pick<ContactFields, 'phones' | 'emails' | 'addresses'>,
+  ): Patch<ContactFields> => {
+    const { name, website, phone, email, address } = fields
+    const [, ...phones] = before.phones
+    const [, ...emails] = before.emails
+    const [first, ...addresses] = before.addresses
+    const sameAddress = first !== undefined && addressLines(first) === address
+    return given({
+      name,
+      website,
+      phones: phone === undefined ? undefined : [...phoneOf(phone), ...phones],
+      emails: email === undefined ? undefined : [...emailOf(email), ...emails],
+      addresses:
+        address === undefined || sameAddress
+          ? undefined
+          : [...(address === '' ? [] : [addressOfLines(address)]), ...addresses],
+    })
+  }
 
   const list = (input: { retired?: boolean | undefined } = {}): Supplier[] =>
     all
@@ -37,15 +81,15 @@ export function createSuppliers({ database, commands, settings }: StockParts) {
 
   /** Adds a supplier within a command that is under way. */
   const add = (write: Write, fields: Patch<SupplierFields> & { name: string }): SupplierId => {
-    const id = newId<SupplierId>()
+    const contactId = contacts.add(write, {
+      kind: 'organisation',
+      ...contactFieldsOf(fields, NONE),
+    })
+    const id = contactId as string as SupplierId
     write.touch('supplier', id)
     write.insert('stock_suppliers', {
       ...columnsOf({
         customerNumber: '',
-        email: '',
-        phone: '',
-        address: '',
-        website: '',
         language: null,
         currency: settings().currency as SupplierFields['currency'],
         ...USUAL,
@@ -54,12 +98,12 @@ export function createSuppliers({ database, commands, settings }: StockParts) {
         deliveryFee: null,
         note: '',
         ...given(fields),
-        name: fields.name,
       }),
       id,
       version: 1,
       retired_at: null,
     } as Row)
+    write.alsoChanged.add('people')
     return id
   }
 
@@ -84,6 +128,12 @@ export function createSuppliers({ database, commands, settings }: StockParts) {
           { id: row.id },
           { ...columnsOf(given(input.fields)), version: row.version + 1 },
         )
+        const contactId = contactOf(row.id)
+        const shared = contactFieldsOf(input.fields, contacts.read(contactId))
+        if (Object.keys(shared).length > 0) {
+          contacts.patch(write, contactId, shared)
+          write.alsoChanged.add('people')
+        }
         return get(row.id)
       }),
 
@@ -101,13 +151,13 @@ export function createSuppliers({ database, commands, settings }: StockParts) {
   }
 }
 
-const COLUMNS: Record<keyof SupplierFields, keyof Row> = {
-  name: 'name',
+/** The fields that stand with the contact. */
+type Shared = 'name' | 'email' | 'phone' | 'address' | 'website'
+
+const NONE = { phones: [], emails: [], addresses: [] }
+
+const TERMS: Record<Exclude<keyof SupplierFields, Shared>, keyof Row> = {
   customerNumber: 'customer_number',
-  email: 'email',
-  phone: 'phone',
-  address: 'address',
-  website: 'website',
   language: 'language',
   currency: 'currency',
   leadDays: 'lead_days',
@@ -118,21 +168,15 @@ const COLUMNS: Record<keyof SupplierFields, keyof Row> = {
   note: 'note',
 }
 
-function columnsOf(fields: Patch<SupplierFields>): Partial<Row> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [COLUMNS[field as keyof SupplierFields], value]),
-  )
-}
+const contactOf = (supplierId: SupplierId) => supplierId as string as ContactId
+const phoneOf = (number: string): ContactFields['phones'] =>
+  number === '' ? [] : [{ kind: 'work', number }]
+const emailOf = (address: string): ContactFields['emails'] =>
+  address === '' ? [] : [{ kind: 'work', address }]
 
-function supplierOf(row: Row & { offers: number }): Supplier {
-  const fields = Object.fromEntries(
-    Object.entries(COLUMNS).map(([field, column]) => [field, row[column]]),
-  ) as unknown as SupplierFields
-  return {
-    ...fields,
-    id: row.id,
-    version: row.version,
-    retired: row.retired_at !== null,
-    offers: row.offers,
-  }
+function columnsOf(fields: Patch<SupplierFields>): Partial<Row> {
+  const terms = Object.entries(fields).filter(([field]) => field in TERMS)
+  return Object.fromEntries(
+    terms.map(([field, value]) => [TERMS[field as keyof typeof TERMS], value]),
+  )
 }

@@ -1,0 +1,18 @@
+/** Lower case without accents, so that "cafe" finds "Café" and "zupanja" finds "Županja". */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ø/g, 'o')
+    .replace(/đ/g, 'd')
+    .replace(/ł/g, 'l')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .replace(/ß/g, 'ss')
+}
+
+/** The folded words of a text, each once: letters and digits; what stands between parts them. */
+export function wordsOf(text: string): string[] {
+  return [...new Set(foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [])]
+}

@@ -1,7 +1,7 @@
 import { IconUserPlus, IconUsers } from '@tabler/icons-react'
 import { client } from '../app/client/client.ts'
 import type { Feature } from '../base/feature.ts'
-import { foldText } from '../base/list/searchText.ts'
+import { foldText } from '../../shared/base/fold.ts'
 import { lazyPage } from '../base/lazyPage.tsx'
 
 /** The people of the office. */

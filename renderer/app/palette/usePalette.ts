@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Icon } from '../../base/StatusMark.tsx'
-import { foldText } from '../../base/list/searchText.ts'
+import { foldText } from '../../../shared/base/fold.ts'
 import { features, pages } from '../features.ts'
 import { addressOf } from '../places.ts'
 

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { CSSProperties, ReactNode } from 'react'
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../EmptyState.tsx'
 import { useFormats } from '../format/useFormats.ts'
 import type { Column, RowAction } from './column.ts'
 import { cellText } from './column.ts'
+import { fittingColumns, widthOf } from './fittingColumns.ts'
 import { ListHeader } from './ListHeader.tsx'
 import { ListMenu } from './ListMenu.tsx'
 import { ListSearch } from './ListSearch.tsx'
@@ -20,6 +21,7 @@ import styles from './DataList.module.css'
 
 const ROW_HEIGHT = 34
 const TICK_WIDTH = 40
+const SCROLLBAR = 16
 
 export type DataListProps<Row extends object> = {
   /** What the list is: its accessible name, the title of its print and the name of its export. */
@@ -75,7 +77,17 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
     setSearchState(text)
   }
 
-  const { sorted, arranged, visible } = useListRows(rows ?? noRows, columns, search, settings)
+  const {
+    sorted,
+    arranged,
+    visible: chosen,
+  } = useListRows(rows ?? noRows, columns, search, settings)
+  const beside = (ticked ? TICK_WIDTH : 0) + (action ? (props.actionWidth ?? 130) : 0)
+  const { frame, room } = useRoom()
+  const visible = useMemo(
+    () => (room === null ? chosen : fittingColumns(chosen, settings, room - beside - SCROLLBAR)),
+    [chosen, settings, room, beside],
+  )
   const indexByKey = useMemo(
     () => new Map(sorted.map(({ original }, index) => [rowKey(original), index])),
     [sorted, rowKey],
@@ -171,7 +183,7 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
   useEffect(() => {
     if (props.selected !== undefined && props.selected !== null) setCursorKey(props.selected)
   }, [props.selected])
-  const papers = useListPapers(label, visible, () => sorted.map(({ original }) => original))
+  const papers = useListPapers(label, chosen, () => sorted.map(({ original }) => original))
   const widths = visible.map((column, index) => columnWidth(visible, column, index, settings))
   const style = {
     '--columns': [
@@ -181,14 +193,11 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
     ]
       .filter(Boolean)
       .join(' '),
-    '--least': `${visible.reduce(
-      (sum, column) => sum + (settings.widths[column.id] ?? column.width),
-      (ticked ? TICK_WIDTH : 0) + (action ? (props.actionWidth ?? 130) : 0),
-    )}px`,
+    '--least': `${visible.reduce((sum, column) => sum + widthOf(column, settings), beside)}px`,
   } as CSSProperties
 
   return (
-    <div className={styles.frame}>
+    <div ref={frame} className={styles.frame}>
       <div className={styles.toolbar}>
         {props.toolbar}
         {props.searchable && (
@@ -291,6 +300,22 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
   )
 }
 
+/** The width that a list has, in pixels; null until it is laid out. */
+function useRoom() {
+  const frame = useRef<HTMLDivElement>(null)
+  const [room, setRoom] = useState<number | null>(null)
+  useLayoutEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const measure = () => setRoom(element.offsetWidth)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return { frame, room }
+}
+
 const noRows: readonly never[] = []
 
 function columnWidth<Row>(
@@ -299,7 +324,7 @@ function columnWidth<Row>(
   index: number,
   settings: ListSettings,
 ): string {
-  const width = settings.widths[column.id] ?? column.width
+  const width = widthOf(column, settings)
   const grows = column.grow ?? (index === visible.length - 1 && !visible.some(({ grow }) => grow))
   return grows ? `minmax(${width}px, 1fr)` : `${width}px`
 }

@@ -4,6 +4,7 @@ import type { KeyboardEvent, PointerEvent } from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Column } from './column.ts'
+import { widthOf } from './fittingColumns.ts'
 import type { ListSettings } from './listSettings.ts'
 import styles from './DataList.module.css'
 
@@ -38,11 +39,10 @@ export function ListHeader<Row>(props: Props<Row>) {
     change({
       widths: { ...settings.widths, [column.id]: Math.max(LEAST_WIDTH, Math.round(width)) },
     })
-  const widthOf = (column: Column<Row>) => settings.widths[column.id] ?? column.width
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, column: Column<Row>, index: number) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-    if (step && event.shiftKey) setWidth(column, widthOf(column) + step * STEP)
+    if (step && event.shiftKey) setWidth(column, widthOf(column, settings) + step * STEP)
     else if (step) {
       const next = Math.min(Math.max(index + step, 0), columns.length - 1)
       setFocused(next)
@@ -60,7 +60,7 @@ export function ListHeader<Row>(props: Props<Row>) {
     const grip = event.currentTarget
     const from = event.clientX
     const heading = grip.parentElement
-    const width = heading ? heading.offsetWidth : widthOf(column)
+    const width = heading ? heading.offsetWidth : widthOf(column, settings)
     grip.setPointerCapture(event.pointerId)
     const move = (moved: globalThis.PointerEvent) => setWidth(column, width + moved.clientX - from)
     grip.addEventListener('pointermove', move)

@@ -21,6 +21,8 @@ export type Column<Row> = {
   numeric?: boolean
   /** Not shown until chosen in the column menu. */
   hidden?: boolean
+  /** Leaves while the list is too narrow for all, the highest number first; without one it always stays. */
+  givesWay?: number
 }
 
 /** The one next action at the right of a row. */

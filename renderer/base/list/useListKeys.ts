@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useRef } from 'react'
-import { foldText } from './searchText.ts'
+import { foldText } from '../../../shared/base/fold.ts'
 
 type Options = {
   count: number

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { Column } from './column.ts'
+import { fittingColumns } from './fittingColumns.ts'
+import type { ListSettings } from './listSettings.ts'
+
+const column = (id: string, width: number, givesWay?: number): Column<string> => ({
+  id,
+  header: id,
+  value: (row) => row,
+  width,
+  ...(givesWay === undefined ? {} : { givesWay }),
+})
+const columns = [
+  column('name', 240),
+  column('status', 120),
+  column('code', 90, 2),
+  column('supplier', 130, 3),
+  column('order', 90, 1),
+]
+const untouched: ListSettings = { widths: {}, order: [], shown: {}, sort: null }
+const fitting = (room: number, settings: Partial<ListSettings> = {}) =>
+  fittingColumns(columns, { ...untouched, ...settings }, room).map(({ id }) => id)
+
+test('columns give way in their order, and only as many as must', () => {
+  expect(fitting(670)).toEqual(['name', 'status', 'code', 'supplier', 'order'])
+  expect(fitting(669)).toEqual(['name', 'status', 'code', 'order'])
+  expect(fitting(539)).toEqual(['name', 'status', 'order'])
+  expect(fitting(449)).toEqual(['name', 'status'])
+})
+
+test('what may not give way stays however narrow it is', () => {
+  expect(fitting(0)).toEqual(['name', 'status'])
+})
+
+test('a column that the user chose stays, and a width that the user set counts', () => {
+  expect(fitting(540, { shown: { supplier: true } })).toEqual(['name', 'status', 'supplier'])
+  expect(fitting(670, { widths: { name: 300 } })).toEqual(['name', 'status', 'code', 'order'])
+})

@@ -58,8 +58,9 @@ export function HistoryPage() {
         render: (row) =>
           row.undoneBy ? <StatusMark tone="idle" label={t('history.undone')} /> : null,
         width: 140,
+        givesWay: 1,
       },
-      { id: 'desk', header: t('history.desk'), value: (row) => row.desk, width: 160 },
+      { id: 'desk', header: t('history.desk'), value: (row) => row.desk, width: 160, givesWay: 2 },
     ],
     [t, instant, words],
   )

@@ -16,7 +16,8 @@ export function useItemColumns(): Column<ItemLine>[] {
   const { t } = useTranslation('stock')
   const { number, dayWords, month, today } = useFormats()
   return useMemo(() => {
-    const statusWord = (item: ItemLine) => t(item.retired ? 'retired' : `status.${item.status}`)
+    const statusWord = (item: ItemLine) =>
+      t(item.retired ? 'base:record.retired' : `status.${item.status}`)
     const figure = (
       id: 'onHand' | 'onOrder' | 'reserved' | 'reorderPoint',
       width: number,
@@ -32,7 +33,7 @@ export function useItemColumns(): Column<ItemLine>[] {
       hidden,
     })
     return [
-      { id: 'name', header: t('items.name'), value: (item) => item.name, width: 150, grow: true },
+      { id: 'name', header: t('items.name'), value: (item) => item.name, width: 240, grow: true },
       {
         id: 'status',
         header: t('items.status'),
@@ -68,12 +69,19 @@ export function useItemColumns(): Column<ItemLine>[] {
                 ? month(item.runOut)
                 : t('runOut.aboutShort', { day: dayWords(item.runOut) }),
         width: 114,
+        givesWay: 1,
       },
-      figure('onOrder', 78),
+      { ...figure('onOrder', 78), givesWay: 2 },
       figure('reserved', 96, true),
-      figure('reorderPoint', 92),
-      { id: 'code', header: t('items.code'), value: (item) => item.code, width: 88 },
-      { id: 'supplier', header: t('items.supplier'), value: (item) => item.supplier, width: 124 },
+      { ...figure('reorderPoint', 92), givesWay: 3 },
+      { id: 'code', header: t('items.code'), value: ({ code }) => code, width: 88, givesWay: 5 },
+      {
+        id: 'supplier',
+        header: t('items.supplier'),
+        value: ({ supplier }) => supplier,
+        width: 124,
+        givesWay: 4,
+      },
       {
         id: 'category',
         header: t('items.category'),

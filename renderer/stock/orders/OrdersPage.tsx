@@ -156,6 +156,7 @@ function useOrderColumns(): Column<OrderSummary>[] {
         value: (order) => order.expected,
         text: (order) => (order.expected && isOnTheWay(order) ? dayWords(order.expected) : ''),
         width: 110,
+        givesWay: 1,
       },
       {
         id: 'lines',
@@ -163,6 +164,7 @@ function useOrderColumns(): Column<OrderSummary>[] {
         value: (order) => order.lines,
         text: (order) => number(order.lines),
         width: 72,
+        givesWay: 3,
         numeric: true,
       },
       {
@@ -171,6 +173,7 @@ function useOrderColumns(): Column<OrderSummary>[] {
         value: (order) => order.total.amount / 100,
         text: (order) => money(order.total),
         width: 130,
+        givesWay: 2,
         numeric: true,
       },
       {
@@ -179,6 +182,7 @@ function useOrderColumns(): Column<OrderSummary>[] {
         value: (order) => order.sentAt ?? '',
         text: (order) => (order.sentAt ? dayWords(dayAt(order.sentAt, zone)) : ''),
         width: 110,
+        givesWay: 4,
       },
       {
         id: 'made',

@@ -70,8 +70,8 @@ function usePlaceColumns(places: readonly Place[] | undefined): Column<Place>[] 
         width: 180,
         grow: true,
       },
-      { id: 'code', header: t('places.code'), value: ({ code }) => code, width: 90 },
-      { id: 'refill', header: t('places.refillFrom'), value: refillFrom, width: 180 },
+      { id: 'code', header: t('places.code'), value: ({ code }) => code, width: 90, givesWay: 1 },
+      { id: 'refill', header: t('places.refillFrom'), value: refillFrom, width: 180, givesWay: 2 },
       {
         id: 'state',
         header: t('items.status'),

@@ -34,12 +34,12 @@ export function PrinterPanel({ printerId }: { printerId: string }) {
               {
                 id: 'overview',
                 label: 'base:record.tab.overview',
-                content: <PrinterOverview printer={printer} printers={printers} />,
+                content: <PrinterOverview printer={printer} />,
               },
               {
                 id: 'edit',
                 label: 'base:record.tab.edit',
-                content: <PrinterEdit printer={printer} />,
+                content: <PrinterEdit printer={printer} printers={printers} />,
               },
             ]
           : []
@@ -48,18 +48,10 @@ export function PrinterPanel({ printerId }: { printerId: string }) {
   )
 }
 
-function PrinterOverview({
-  printer,
-  printers,
-}: {
-  printer: Printer
-  printers: readonly Printer[]
-}) {
+function PrinterOverview({ printer }: { printer: Printer }) {
   const { t } = useTranslation('stock')
   const { number } = useFormats()
   const [, go] = useLocation()
-  const stranded = strandedBy(printer, printers)
-  const named = stranded.map(({ name, onHand }) => `${number(onHand)} × ${name}`).join(', ')
   return (
     <>
       <Facts
@@ -95,6 +87,33 @@ function PrinterOverview({
           ))}
         </ul>
       </Section>
+    </>
+  )
+}
+
+function PrinterEdit(props: { printer: Printer; printers: readonly Printer[] }) {
+  const { printer, printers } = props
+  const { t } = useTranslation(['stock', 'base'])
+  const { number } = useFormats()
+  const stranded = strandedBy(printer, printers)
+  const named = stranded.map(({ name, onHand }) => `${number(onHand)} × ${name}`).join(', ')
+  const update = useCommand(client.stock.printers.update, {
+    quiet: true,
+    done: ({ name }) => t('base:record.saved', { name }),
+  })
+  const { id: printerId, version } = printer
+  return (
+    <>
+      <RecordForm
+        draft="stock.printer"
+        record={printer}
+        initial={printerValues(printer)}
+        schema={printerSchema}
+        command={update}
+        input={(values) => ({ printerId, version, fields: printerFieldsOf(values) })}
+      >
+        {(form) => <PrinterInputs form={form} />}
+      </RecordForm>
       <Retire
         record={printer}
         call={client.stock.printers.retire}
@@ -107,26 +126,5 @@ function PrinterOverview({
         )}
       </Retire>
     </>
-  )
-}
-
-function PrinterEdit({ printer }: { printer: Printer }) {
-  const { t } = useTranslation(['stock', 'base'])
-  const update = useCommand(client.stock.printers.update, {
-    quiet: true,
-    done: ({ name }) => t('base:record.saved', { name }),
-  })
-  const { id: printerId, version } = printer
-  return (
-    <RecordForm
-      draft="stock.printer"
-      record={printer}
-      initial={printerValues(printer)}
-      schema={printerSchema}
-      command={update}
-      input={(values) => ({ printerId, version, fields: printerFieldsOf(values) })}
-    >
-      {(form) => <PrinterInputs form={form} />}
-    </RecordForm>
   )
 }

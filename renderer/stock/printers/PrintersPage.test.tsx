@@ -32,7 +32,7 @@ test('retiring a printer names the toner that is stranded', async () => {
     <Route path="/stock/printers/:id?/:view?">
       <PrintersPage />
     </Route>,
-    `/stock/printers/${printer.id}`,
+    `/stock/printers/${printer.id}/edit`,
   )
   stops.push(shown.stop)
   await screen.findByText(/^No other printer takes 2 × Toner 85/)

@@ -61,6 +61,7 @@ function useSupplierColumns(): Column<Supplier>[] {
         value: ({ leadDays }) => leadDays,
         text: ({ leadDays }) => t('edit.days', { count: leadDays }),
         width: 124,
+        givesWay: 1,
       },
       {
         id: 'every',
@@ -68,6 +69,7 @@ function useSupplierColumns(): Column<Supplier>[] {
         value: ({ orderEveryDays }) => orderEveryDays,
         text: ({ orderEveryDays }) => t('edit.days', { count: orderEveryDays }),
         width: 134,
+        givesWay: 3,
       },
       {
         id: 'offers',
@@ -75,6 +77,7 @@ function useSupplierColumns(): Column<Supplier>[] {
         value: ({ offers }) => offers,
         text: ({ offers }) => number(offers),
         width: 104,
+        givesWay: 2,
         numeric: true,
       },
       {
@@ -83,6 +86,7 @@ function useSupplierColumns(): Column<Supplier>[] {
         value: ({ freeDeliveryFrom }) => freeDeliveryFrom,
         text: (supplier) => sum(supplier.freeDeliveryFrom, supplier.currency),
         width: 140,
+        givesWay: 4,
         numeric: true,
       },
       {
@@ -94,7 +98,13 @@ function useSupplierColumns(): Column<Supplier>[] {
         numeric: true,
         hidden: true,
       },
-      { id: 'phone', header: t('suppliers.phone'), value: ({ phone }) => phone, width: 150 },
+      {
+        id: 'phone',
+        header: t('suppliers.phone'),
+        value: ({ phone }) => phone,
+        width: 150,
+        givesWay: 5,
+      },
       {
         id: 'email',
         header: t('suppliers.email'),

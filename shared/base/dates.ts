@@ -81,6 +81,36 @@ export function endOfDay(day: Day, zone: string): Instant {
   return instantOf(Date.parse(startOfDay(addDays(day, 1), zone)) - 1)
 }
 
+/** The ISO weekday of a day: 1 is Monday, 7 Sunday. */
+export function weekdayOf(day: Day): number {
+  // 1970-01-01 was a Thursday.
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
+}
+
+/** The Monday of the week that `day` is in. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekdayOf(day))
+}
+
+/** What the clocks on the wall in `zone` show at `instant`: `HH:MM`. */
+export function wallTimeAt(instant: Instant, zone: string): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString()
+    .slice(0, 5)
+}
+
+/**
+ * The moment when the clocks of `zone` show `wallTime` (`HH:MM`, `24:00` is the next midnight) on `day`. A time that a
+ * clock change leaves out is taken as much later, one that comes twice is the first (RFC 5545, 3.3.5).
+ */
+export function instantAt(day: Day, wallTime: string, zone: string): Instant {
+  if (wallTime === '24:00') return startOfDay(addDays(day, 1), zone)
+  const local = Temporal.PlainDateTime.from(`${day}T${wallTime}`)
+  return instantOf(local.toZonedDateTime(zone).epochMilliseconds)
+}
+
 /** True for a time zone name that this machine's calendar data know. */
 export function isZone(zone: string): boolean {
   try {

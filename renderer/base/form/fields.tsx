@@ -9,7 +9,8 @@ import { parseDay } from '../format/dates.ts'
 import { parseNumber } from '../format/numbers.ts'
 import { useFormats } from '../format/useFormats.ts'
 
-type FieldProps = {
+/** What every field takes, also what `form.getInputProps` gives. */
+export type FieldProps = {
   label?: string | undefined
   description?: ReactNode | undefined
   error?: ReactNode | undefined

@@ -10,6 +10,7 @@ import { showFailure, showToast } from '../base/toasts.ts'
 import { dispatchScan } from '../base/useScan.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { shell } from './client/shell.ts'
+import { Dock } from './Dock.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import type { PlacedPage } from './features.ts'
 import { features, pages } from './features.ts'
@@ -18,6 +19,7 @@ import { Palette } from './palette/Palette.tsx'
 import { addressOf, isInPage, keepAddress, plainAddress } from './places.ts'
 import { Rail } from './Rail.tsx'
 import { listenForScans } from './scanner.ts'
+import { useDock } from './useDock.ts'
 import { useSignIn } from './useSignIn.ts'
 import styles from './Frame.module.css'
 
@@ -32,6 +34,7 @@ export function Frame({ officeName }: { officeName: string }) {
   const [address, go] = useLocation()
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
   const page = pages.find((each) => isInPage(each, address))
+  const dock = useDock(page)
   useSignIn()
 
   useHotkey({ scope, keys: 'mod+k', label: 'app:palette.open', run: () => setOpen('palette') })
@@ -55,6 +58,7 @@ export function Frame({ officeName }: { officeName: string }) {
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const each of pages) each.page.load().catch(() => {})
+      for (const { dock: panel } of features) panel?.load().catch(() => {})
     }, FETCH_PAGES_AFTER)
     return () => clearTimeout(timer)
   }, [])
@@ -79,7 +83,7 @@ export function Frame({ officeName }: { officeName: string }) {
       >
         {t('app:rail.skip')}
       </a>
-      <Rail onSearch={() => setOpen('palette')} />
+      <Rail onSearch={() => setOpen('palette')} dock={dock} />
       <main id="main" tabIndex={-1} className={styles.sheet}>
         <ConnectionBanner />
         <Switch>
@@ -93,7 +97,9 @@ export function Frame({ officeName }: { officeName: string }) {
           </Route>
         </Switch>
       </main>
+      <Dock dock={dock} />
       {pages.map((each) => each.keys && <PageKeys key={each.path} page={each} go={go} />)}
+      {features.map(({ name, overlay: Overlay }) => Overlay && <Overlay key={name} />)}
       <Palette opened={open === 'palette'} onClose={() => setOpen(null)} />
       <KeyMap opened={open === 'keys'} onClose={() => setOpen(null)} />
       <SlipGuard />

@@ -1,3 +1,4 @@
+import { IconLayoutSidebarRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Half } from '../base/feature.ts'
@@ -6,6 +7,7 @@ import { DeskMenu } from './DeskMenu.tsx'
 import type { PlacedPage } from './features.ts'
 import { pages } from './features.ts'
 import { addressOf, isInPage, plainAddress } from './places.ts'
+import type { DockState } from './useDock.ts'
 import styles from './Frame.module.css'
 
 const groups: { half: Half; label: string }[] = [
@@ -15,7 +17,7 @@ const groups: { half: Half; label: string }[] = [
 ]
 
 /** Where one can go: today, then the pages that exist of the front desk, of support and of the office. */
-export function Rail({ onSearch }: { onSearch: () => void }) {
+export function Rail({ onSearch, dock }: { onSearch: () => void; dock: DockState | null }) {
   const { t } = useTranslation()
   const today = pages.filter(({ feature }) => feature.name === 'today')
   const rest = pages.filter(({ feature }) => feature.name !== 'today')
@@ -51,6 +53,19 @@ export function Rail({ onSearch }: { onSearch: () => void }) {
           )
         })}
       </div>
+      {dock && (
+        <button
+          type="button"
+          className={styles.dockButton}
+          aria-pressed={dock.open}
+          aria-keyshortcuts="Control+J"
+          onClick={dock.toggle}
+        >
+          <IconLayoutSidebarRight size={18} stroke={1.6} />
+          <span>{t('app:dock.beside')}</span>
+          <Hint keys="mod+j" />
+        </button>
+      )}
       <DeskMenu />
     </nav>
   )

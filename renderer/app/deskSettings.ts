@@ -17,6 +17,8 @@ type DeskSettings = {
   textSize: (typeof textSizes)[number]
   /** Who is at this desk; null for nobody in particular. */
   staffId: StaffId | null
+  /** Whether the panel of the other half stands beside the view. */
+  dock: boolean
 }
 
 /** How this desk is set up; kept between starts, apart from the office's own data. */
@@ -28,6 +30,7 @@ export const useDeskSettings = create<DeskSettings>()(
       contrast: 'auto',
       textSize: 100,
       staffId: null,
+      dock: false,
     }),
     { name: 'counterpart.desk' },
   ),

@@ -16,6 +16,7 @@ test('every page of the rail is there and can be drawn', async () => {
   for (const { path, page } of pages) {
     expect(await page.load(), path).toBeTypeOf('function')
   }
+  for (const { dock } of features) if (dock) expect(await dock.load()).toBeTypeOf('function')
 })
 
 test('every act leads to an address that some page answers', () => {

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
 import type { LazyPage } from './lazyPage.tsx'
 import type { Icon } from './StatusMark.tsx'
 
@@ -49,6 +50,10 @@ export type Feature = {
   pages: FeaturePage[]
   actions?: PaletteAction[]
   sources?: PaletteSource[]
+  /** A narrow panel that may stand at the right edge of every view of the other half; `label` names it. */
+  dock?: LazyPage
+  /** Always mounted, whatever page is in view: opens by its own hotkeys and floats over the page. */
+  overlay?: ComponentType
   /** A code came from the scanner; true when the feature knew it. */
   onScan?: (code: string, go: (address: string) => void) => Promise<boolean>
 }

@@ -203,7 +203,35 @@ function wire(
       end: () => {},
     },
   })
-  const today = createToday({ ...parts, rota, reception, requests, stock })
+  const today = createToday({
+    ...parts,
+    people,
+    stock,
+    reads: {
+      onDuty: () => ({
+        at: clock.now(),
+        open: false,
+        needed: 0,
+        front: [],
+        covered: true,
+        people: [],
+      }),
+      coverage: () => ({ days: [], gaps: [] }),
+      holidays: () => [],
+      openEntries: () => [],
+      badgesOut: () => [],
+      openMessages: () => [],
+      evacuationList: () => ({ at: clock.now(), people: [] }),
+      requests: () => ({
+        running: null,
+        bookmarks: [],
+        overdue: [],
+        nudges: [],
+        toTell: [],
+        unowned: [],
+      }),
+    },
+  })
   const journal = createJournal(database)
   const upkeep = createUpkeep({ folder, database, now, log, checks: [stock.check] })
   const office = createOffice({

@@ -1,102 +1,93 @@
+import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { Today } from '../../shared/today/contract.ts'
+import { client } from '../app/client/client.ts'
 import { EmptyState } from '../base/EmptyState.tsx'
 import { useFormats } from '../base/format/useFormats.ts'
+import { useHotkey } from '../base/hotkeys/useHotkey.ts'
+import { printPaper } from '../base/papers.ts'
+import { QueryNotice } from '../base/QueryNotice.tsx'
 import { StatusMark } from '../base/StatusMark.tsx'
-import { todayQueries } from './todayQueries.ts'
+import { showFailure } from '../base/toasts.ts'
+import { AtFront } from './AtFront.tsx'
+import { FrontHalf } from './FrontHalf.tsx'
+import { SupportHalf } from './SupportHalf.tsx'
+import { todayQuery } from './todayQuery.ts'
 import { useShownMark } from './useShownMark.ts'
-import { Waiting } from './Waiting.tsx'
 import styles from './today.module.css'
 
-/** What waits in the office now, most pressing first; each line leads to where it is dealt with. */
+/** What waits in the office now, both halves side by side; each line leads to where it is dealt with. */
 export function TodayPage() {
   const { t } = useTranslation('today')
-  const { today, locale, dayWords, money } = useFormats()
-  const toOrder = useQuery(todayQueries.toOrder).data
-  const items = useQuery(todayQueries.items).data
-  const orders = useQuery(todayQueries.orders).data
+  const { today: todaysDay, locale } = useFormats()
+  const query = useQuery(todayQuery)
+  const data = query.data
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
-    new Date(`${today()}T12:00:00Z`),
+    new Date(`${todaysDay()}T12:00:00Z`),
   )
-
-  const flagged = items?.filter(({ status }) => status === 'empty' || status === 'flagged')
-  const suppliers = toOrder?.suppliers.filter(({ lines }) => lines.some(({ must }) => must))
-  const overdue = orders?.filter((order) => order.overdue)
-  const drafts = orders?.filter(({ state }) => state === 'draft')
-  const coming = orders?.filter(({ state, overdue: late }) => state !== 'draft' && !late)
-  const loaded = flagged && suppliers && overdue && drafts && coming
-  const calm = loaded
-    ? [flagged, suppliers, overdue, drafts, coming].every(({ length }) => length === 0)
-    : false
-  useShownMark(Boolean(loaded))
+  const print = () =>
+    void client.today
+      .paper({})
+      .then((paper) => printPaper(paper))
+      .catch(showFailure)
+  useHotkey({ scope: 'today:title', keys: 'mod+p', label: 'today:print', run: print })
+  useShownMark(data !== undefined)
 
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1>{t('title')}</h1>
-        <p>{date}</p>
+        <div>
+          <h1>{t('title')}</h1>
+          <p>
+            {date}
+            {data?.holiday && ` · ${data.holiday}`}
+          </p>
+        </div>
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={16} stroke={1.7} />}
+          onClick={print}
+        >
+          {t('print')}
+        </Button>
       </header>
-      {calm && (
-        <EmptyState title={t('calm')} text={items?.length === 0 ? t('calmEmpty') : t('calmText')} />
+      <QueryNotice error={query.error} />
+      {data && (
+        <div className={styles.halves}>
+          <section className={styles.half} data-half="front" aria-label={t('front')}>
+            <div className={styles.halfHead}>
+              <h2>{t('front')}</h2>
+              <CoverMark front={data.front} />
+            </div>
+            <AtFront front={data.front} />
+            <FrontHalf front={data.front} at={data.at} />
+            {isCalm(data.front) && <p className={styles.calm}>{t('calmFront')}</p>}
+          </section>
+          <section className={styles.half} data-half="back" aria-label={t('support')}>
+            <div className={styles.halfHead}>
+              <h2>{t('support')}</h2>
+            </div>
+            <SupportHalf support={data.support} />
+            {isCalm(data.support) && (
+              <EmptyState title={t('calm')} text={data.empty ? t('calmEmpty') : t('calmText')} />
+            )}
+          </section>
+        </div>
       )}
-      <Waiting
-        title={t('empty.title', { count: flagged?.length ?? 0 })}
-        lines={flagged?.map((item) => ({
-          key: item.id,
-          address: `/stock/items/${item.id}`,
-          label: item.name,
-          detail: item.onOrder > 0 ? t('empty.onOrder') : t('empty.notOrdered'),
-          mark: (
-            <StatusMark
-              tone={item.status === 'empty' ? 'bad' : 'warn'}
-              label={t(`status.${item.status}`)}
-            />
-          ),
-        }))}
-      />
-      <Waiting
-        title={t('overdue.title', { count: overdue?.length ?? 0 })}
-        lines={overdue?.map((order) => ({
-          key: order.id,
-          address: `/stock/orders/${order.id}`,
-          label: `${order.number} ${order.supplierName}`,
-          detail: order.expected ? t('overdue.expected', { day: dayWords(order.expected) }) : '',
-          mark: <StatusMark tone="bad" label={t('overdue.mark')} />,
-        }))}
-      />
-      <Waiting
-        title={t('toOrder.title', { count: suppliers?.length ?? 0 })}
-        lines={suppliers?.map((supplier) => {
-          const count = supplier.lines.filter(({ must }) => must).length
-          return {
-            key: supplier.supplierId ?? '',
-            address: '/stock/to-order',
-            label: supplier.supplierName || t('toOrder.noSupplier'),
-            detail: supplier.total.amount > 0 ? money(supplier.total) : '',
-            mark: <StatusMark tone="warn" label={t('toOrder.items', { count })} />,
-          }
-        })}
-      />
-      <Waiting
-        title={t('drafts.title', { count: drafts?.length ?? 0 })}
-        lines={drafts?.map((order) => ({
-          key: order.id,
-          address: `/stock/orders/${order.id}`,
-          label: `${order.number} ${order.supplierName}`,
-          detail: money(order.total),
-          mark: <StatusMark tone="busy" label={t('drafts.mark')} />,
-        }))}
-      />
-      <Waiting
-        title={t('coming.title', { count: coming?.length ?? 0 })}
-        lines={coming?.map((order) => ({
-          key: order.id,
-          address: `/stock/orders/${order.id}`,
-          label: `${order.number} ${order.supplierName}`,
-          detail: order.expected ? dayWords(order.expected) : t('coming.noDay'),
-          mark: <StatusMark tone="busy" label={t('coming.mark')} />,
-        }))}
-      />
     </div>
   )
+}
+
+/** Nothing in any of the lists that wait; who is at the front does not wait. */
+function isCalm({ atFront, absent, ...lists }: Partial<Today['front']> & object): boolean {
+  return Object.values(lists).every((list) => !Array.isArray(list) || list.length === 0)
+}
+
+function CoverMark({ front }: { front: Today['front'] }) {
+  const { t } = useTranslation('today')
+  if (!front.open) return <StatusMark tone="idle" label={t('cover.closed')} />
+  const label = t('cover.atFront', { count: front.atFront.length, needed: front.needed })
+  return <StatusMark tone={front.covered ? 'good' : 'bad'} label={label} />
 }

@@ -9,15 +9,15 @@ type Line = { key: string; address: string; label: string; detail: string; mark:
 const FIRST_SHOWN = 8
 
 /** One kind of waiting work; nothing at all where none waits. */
-export function Waiting({ title, lines }: { title: string; lines: Line[] | undefined }) {
+export function Waiting({ title, lines }: { title: string; lines: Line[] }) {
   const { t } = useTranslation('today')
   const [, go] = useLocation()
   const [all, setAll] = useState(false)
-  if (!lines || lines.length === 0) return null
+  if (lines.length === 0) return null
   const shown = all ? lines : lines.slice(0, FIRST_SHOWN)
   return (
     <section className={styles.waiting}>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <ul>
         {shown.map(({ key, address, label, detail, mark }) => (
           <li key={key}>

@@ -2,7 +2,7 @@ import { IconSunHigh } from '@tabler/icons-react'
 import type { Feature } from '../base/feature.ts'
 import { lazyPage } from '../base/lazyPage.tsx'
 import { TodayPage } from './TodayPage.tsx'
-import { todayQueries } from './todayQueries.ts'
+import { todayQuery } from './todayQuery.ts'
 
 /** What waits now. */
 export const todayFeature: Feature = {
@@ -15,11 +15,7 @@ export const todayFeature: Feature = {
       label: 'today:title',
       icon: IconSunHigh,
       keys: 'g d',
-      prepare: (queries) => {
-        void queries.prefetchQuery(todayQueries.toOrder)
-        void queries.prefetchQuery(todayQueries.items)
-        void queries.prefetchQuery(todayQueries.orders)
-      },
+      prepare: (queries) => void queries.prefetchQuery(todayQuery),
       // The first screen is part of the start.
       page: lazyPage(() => Promise.resolve(TodayPage)),
     },

@@ -16,6 +16,61 @@ const orderLine = z.object({
   total: money,
 })
 
+const today = z.object({
+  at: instant,
+  day,
+  /** Name of the public holiday; empty on other days. */
+  holiday: z.string(),
+  /** True while nothing at all has been entered yet. */
+  empty: z.boolean(),
+  front: z.object({
+    open: z.boolean(),
+    covered: z.boolean(),
+    needed: z.int(),
+    /** Who is at the front now. */
+    atFront: z.array(whereabouts),
+    absent: z.array(whereabouts),
+    waiting: z.array(entry),
+    active: z.array(entry),
+    expected: z.array(entry),
+    messages: z.array(message),
+    /** Badges and keys that should be back by now. */
+    badges: z.array(entry),
+    /** Gaps at the front in the coming three weeks. */
+    gaps: z.array(gap),
+  }),
+  support: z.object({
+    running: request.nullable(),
+    bookmarks: z.array(request.extend({ bookmark })),
+    /** Promised for today or earlier, or to be asked about again by today. */
+    overdue: z.array(request),
+    nudges: z.array(request),
+    /** Finished, but who asked has not been told. */
+    toTell: z.array(request),
+    unowned: z.array(request),
+    emptyItems: z.array(
+      z.object({
+        id: id<ItemId>(),
+        name: z.string(),
+        onOrder: z.int(),
+        status: z.enum(['empty', 'flagged']),
+      }),
+    ),
+    toOrder: z.array(
+      z.object({
+        supplierId: id<SupplierId>().nullable(),
+        supplierName: z.string(),
+        items: z.int(),
+        total: money,
+      }),
+    ),
+    drafts: z.array(orderLine),
+    lateOrders: z.array(orderLine),
+    coming: z.array(orderLine),
+  }),
+})
+export type Today = z.infer<typeof today>
+
 /** What waits now, the front half and the support half side by side. */
 export const todayContract = {
   get: procedure
@@ -26,61 +81,7 @@ export const todayContract = {
         'What waits now in both halves; bookmarks and own requests of the colleague named (else who is signed in).',
     })
     .input(asked)
-    .output(
-      z.object({
-        at: instant,
-        day,
-        /** Name of the public holiday; empty on other days. */
-        holiday: z.string(),
-        /** True while nothing at all has been entered yet. */
-        empty: z.boolean(),
-        front: z.object({
-          open: z.boolean(),
-          covered: z.boolean(),
-          needed: z.int(),
-          /** Who is at the front now. */
-          atFront: z.array(whereabouts),
-          absent: z.array(whereabouts),
-          waiting: z.array(entry),
-          active: z.array(entry),
-          expected: z.array(entry),
-          messages: z.array(message),
-          /** Badges and keys that should be back by now. */
-          badges: z.array(entry),
-          /** Gaps at the front in the coming three weeks. */
-          gaps: z.array(gap),
-        }),
-        support: z.object({
-          running: request.nullable(),
-          bookmarks: z.array(request.extend({ bookmark })),
-          /** Promised for today or earlier, or to be asked about again by today. */
-          overdue: z.array(request),
-          nudges: z.array(request),
-          /** Finished, but who asked has not been told. */
-          toTell: z.array(request),
-          unowned: z.array(request),
-          emptyItems: z.array(
-            z.object({
-              id: id<ItemId>(),
-              name: z.string(),
-              onOrder: z.int(),
-              status: z.enum(['empty', 'flagged']),
-            }),
-          ),
-          toOrder: z.array(
-            z.object({
-              supplierId: id<SupplierId>().nullable(),
-              supplierName: z.string(),
-              items: z.int(),
-              total: money,
-            }),
-          ),
-          drafts: z.array(orderLine),
-          lateOrders: z.array(orderLine),
-          coming: z.array(orderLine),
-        }),
-      }),
-    ),
+    .output(today),
   paper: procedure
     .route({
       method: 'GET',

@@ -20,6 +20,7 @@ import { createReceipts } from './service/receipts.ts'
 import { createRounds } from './service/rounds.ts'
 import { createSnapshot } from './service/snapshot.ts'
 import { createSuppliers } from './service/suppliers.ts'
+import { createWaiting } from './service/waiting.ts'
 
 export type Stock = ReturnType<typeof createStock>
 
@@ -40,6 +41,7 @@ export function createStock(given: Omit<StockParts, 'ledger' | 'rates'>) {
   const moves = createMoves(parts)
   const orders = createOrders(parts, offers)
   const rounds = createRounds(parts, moves)
+  const toOrder = createProposal(parts, readSnapshot)
   const receive = createReceipts(parts, { orders, offers, moves })
 
   return {
@@ -53,7 +55,8 @@ export function createStock(given: Omit<StockParts, 'ledger' | 'rates'>) {
     orders: { ...orders, receive },
     rounds,
     history: createHistory(parts),
-    toOrder: createProposal(parts, readSnapshot),
+    toOrder,
+    waiting: createWaiting({ readSnapshot, toOrder, listOrders: orders.list }),
     forecast: createForecast(parts, readSnapshot),
     detail: (itemId: ItemId): ItemDetail => {
       const item = items.get(itemId)

@@ -1,14 +1,119 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import type { Day, Instant } from '../../../shared/base/dates.ts'
+import { addDays, dayAt, wallTimeAt } from '../../../shared/base/dates.ts'
+import type { StaffId } from '../../../shared/base/ids.ts'
+import type { Paper } from '../../../shared/base/schemas.ts'
+import type { contract } from '../../../shared/contract.ts'
+import type { Today } from '../../../shared/today/contract.ts'
 import type { Parts } from '../base/parts.ts'
-import type { Reception } from '../reception/service.ts'
-import type { Requests } from '../requests/service.ts'
-import type { Rota } from '../rota/service.ts'
+import type { People } from '../people/service.ts'
 import type { Stock } from '../stock/service.ts'
 
-export type Today = ReturnType<typeof createToday>
+type Inputs = InferContractRouterInputs<typeof contract>
+type Outputs = InferContractRouterOutputs<typeof contract>
 
-type Given = Parts & { rota: Rota; reception: Reception; requests: Requests; stock: Stock }
+/** What today asks of the other features, by their contract's own names. */
+export type TodayReads = {
+  onDuty: (input: Inputs['rota']['onDuty']) => Outputs['rota']['onDuty']
+  coverage: (input: Inputs['rota']['coverage']) => Outputs['rota']['coverage']
+  holidays: (input: Inputs['rota']['holidays']) => Outputs['rota']['holidays']
+  openEntries: () => Outputs['reception']['list']
+  badgesOut: () => Outputs['reception']['list']
+  openMessages: () => Outputs['reception']['messages']['list']
+  evacuationList: () => Outputs['reception']['evacuationList']
+  requests: (
+    staffId: StaffId | null,
+  ) => Pick<Today['support'], 'running' | 'bookmarks' | 'overdue' | 'nudges' | 'toTell' | 'unowned'>
+}
+
+export type TodayService = ReturnType<typeof createToday>
+
+type Given = Parts & { people: People; stock: Stock; reads: TodayReads }
+
+/** Gaps at the front are told this many days ahead: time enough to ask a colleague. */
+const AHEAD = 21
+/** The next open day is looked for this far: over a long holiday. */
+const FARTHEST = 30
 
 /** What waits now in both halves of the office. */
-export function createToday(_given: Given) {
-  return {}
+export function createToday({ clock, settings, people, stock, reads }: Given) {
+  const get = (staffId: StaffId | null): Today => {
+    const at = clock.now()
+    const day = clock.today()
+    const zone = clock.zone()
+    const duty = reads.onDuty({ at })
+    const atFront = new Set(duty.front)
+    const entries = reads.openEntries()
+    const isDue = (expectedAt: Instant | null) =>
+      expectedAt === null || dayAt(expectedAt, zone) <= day
+    const { items, ...supplies } = stock.waiting()
+    return {
+      at,
+      day,
+      holiday: reads.holidays({ from: day, to: day })[0]?.name ?? '',
+      empty: items === 0 && people.list().length === 0,
+      front: {
+        open: duty.open,
+        covered: duty.covered,
+        needed: duty.needed,
+        atFront: duty.people.filter((person) => atFront.has(person.staffId)),
+        absent: duty.people.filter(({ place }) => place === 'absent'),
+        waiting: entries.filter(({ state }) => state === 'waiting'),
+        active: entries.filter(({ state }) => state === 'active'),
+        expected: entries.filter(
+          ({ state, expectedAt }) => state === 'expected' && isDue(expectedAt),
+        ),
+        messages: reads.openMessages(),
+        badges: reads.badgesOut(),
+        gaps: reads.coverage({ from: day, to: addDays(day, AHEAD) }).gaps,
+      },
+      support: { ...reads.requests(staffId), ...supplies },
+    }
+  }
+
+  /** The first day after `day` on which the front is open; the next day when none is near. */
+  const nextOpenDay = (day: Day) => {
+    const { days } = reads.coverage({ from: addDays(day, 1), to: addDays(day, FARTHEST) })
+    return days.find(({ closed }) => !closed) ?? days[0]!
+  }
+
+  return {
+    get,
+
+    /** The evening's paper; the drawing code is only read in when it is wanted. */
+    paper: async (staffId: StaffId | null): Promise<Paper> => {
+      const [{ eveningPaper }, { makePaper }, { wordsFor }] = await Promise.all([
+        import('./eveningPaper.ts'),
+        import('../base/papers/makePaper.ts'),
+        import('../base/words.ts'),
+      ])
+      const office = settings()
+      const words = wordsFor(office.language)
+      const day = clock.today()
+      const zone = clock.zone()
+      const rota = nextOpenDay(day)
+      const names = new Map(
+        people.list({ retired: true }).map(({ id, name }) => [id as string, name]),
+      )
+      const bytes = await eveningPaper({
+        office,
+        words,
+        time: (at) => wallTimeAt(at, zone),
+        date: day,
+        today: get(staffId),
+        next: {
+          rota,
+          expected: reads
+            .openEntries()
+            .filter(
+              ({ state, expectedAt }) =>
+                state === 'expected' && expectedAt !== null && dayAt(expectedAt, zone) === rota.day,
+            ),
+        },
+        staffName: (id) => names.get(id) ?? '',
+        inHouse: reads.evacuationList().people.filter(({ group }) => group !== 'expected'),
+      })
+      return makePaper(`${words.text('evening.title')} ${day}`, 'pdf', bytes)
+    },
+  }
 }

@@ -1,6 +1,6 @@
 /** Keeps what the screens show true: after each commit anywhere, the queries of that feature are asked again. */
 import type { QueryClient } from '@tanstack/react-query'
-import type { Change } from '../../../shared/office/contract.ts'
+import type { Change, Feature } from '../../../shared/office/contract.ts'
 import type { Client } from './client.ts'
 
 const PAUSE = 300
@@ -9,6 +9,23 @@ const PAUSE = 300
 function featureOf(queryKey: readonly unknown[]): unknown {
   const first = queryKey[0]
   return Array.isArray(first) ? first[0] : first
+}
+
+/** What of other features' answers a commit may change: a name, a request made from a call, an order of a contact. */
+const ALSO: Partial<Record<Feature, Feature[]>> = {
+  people: ['reception', 'requests', 'rota', 'stock'],
+  reception: ['people', 'requests'],
+  requests: ['people', 'reception'],
+  rota: ['reception'],
+  stock: ['people'],
+}
+
+/** True for the answers that a change of `feature` may have made old; what waits today depends on all. */
+const isTouched = (feature: Feature, queryKey: readonly unknown[]): boolean => {
+  const asked = featureOf(queryKey)
+  return (
+    asked === feature || asked === 'today' || Boolean(ALSO[feature]?.includes(asked as Feature))
+  )
 }
 
 /** Each commit of any feature stands in the journal too. */
@@ -29,7 +46,7 @@ export function followChanges(client: Client, queries: QueryClient): () => void 
     if (missed) void queries.invalidateQueries()
     else if (!first) {
       void queries.invalidateQueries({
-        predicate: ({ queryKey }) => featureOf(queryKey) === change.feature || isJournal(queryKey),
+        predicate: ({ queryKey }) => isTouched(change.feature, queryKey) || isJournal(queryKey),
       })
     }
   }

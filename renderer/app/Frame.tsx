@@ -16,7 +16,7 @@ import type { PlacedPage } from './features.ts'
 import { features, pages } from './features.ts'
 import { KeyMap } from './KeyMap.tsx'
 import { Palette } from './palette/Palette.tsx'
-import { addressOf, isInPage, keepAddress, plainAddress } from './places.ts'
+import { addressOf, keepAddress, nearestFirst, pageAt, plainAddress } from './places.ts'
 import { Rail } from './Rail.tsx'
 import { listenForScans } from './scanner.ts'
 import { useDock } from './useDock.ts'
@@ -24,6 +24,8 @@ import { useSignIn } from './useSignIn.ts'
 import styles from './Frame.module.css'
 
 const scope = 'base:keys.everywhere'
+
+const routes = nearestFirst(pages)
 
 /** Milliseconds after the frame stands. */
 const FETCH_PAGES_AFTER = 1000
@@ -33,7 +35,7 @@ export function Frame({ officeName }: { officeName: string }) {
   const { t } = useTranslation()
   const [address, go] = useLocation()
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
-  const page = pages.find((each) => isInPage(each, address))
+  const page = pageAt(pages, address)
   const dock = useDock(page)
   useSignIn()
 
@@ -87,7 +89,7 @@ export function Frame({ officeName }: { officeName: string }) {
       <main id="main" tabIndex={-1} className={styles.sheet}>
         <ConnectionBanner />
         <Switch>
-          {pages.map((each) => (
+          {routes.map((each) => (
             <Route key={each.path} path={each.path}>
               <PageInView page={each} />
             </Route>

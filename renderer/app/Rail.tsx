@@ -6,7 +6,7 @@ import { Hint } from '../base/Hint.tsx'
 import { DeskMenu } from './DeskMenu.tsx'
 import type { PlacedPage } from './features.ts'
 import { pages } from './features.ts'
-import { addressOf, isInPage, plainAddress } from './places.ts'
+import { addressOf, pageAt, plainAddress } from './places.ts'
 import type { DockState } from './useDock.ts'
 import styles from './Frame.module.css'
 
@@ -39,7 +39,7 @@ export function Rail({ onSearch, dock }: { onSearch: () => void; dock: DockState
           ))}
         </ul>
         {groups.map(({ half, label }) => {
-          const mine = rest.filter(({ feature }) => feature.half === half)
+          const mine = rest.filter(({ feature, offRail }) => feature.half === half && !offRail)
           if (mine.length === 0) return null
           return (
             <section key={half} data-half={half} aria-label={t(label)}>
@@ -74,7 +74,7 @@ export function Rail({ onSearch, dock }: { onSearch: () => void; dock: DockState
 function RailEntry({ page }: { page: PlacedPage }) {
   const { t } = useTranslation()
   const [address, go] = useLocation()
-  const here = isInPage(page, address)
+  const here = pageAt(pages, address) === page
   const Mark = page.icon
   return (
     <li>

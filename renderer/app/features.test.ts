@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { features, pages } from './features.ts'
-import { addressOf, isInPage, keepAddress, plainAddress } from './places.ts'
+import { addressOf, isInPage, keepAddress, nearestFirst, pageAt, plainAddress } from './places.ts'
 
 const doubles = (list: string[]) => list.filter((each, index) => list.indexOf(each) !== index)
 
@@ -40,4 +40,17 @@ test('a page is come back to where it was left', () => {
   expect(addressOf(page)).toBe(`${plainAddress(page)}/7`)
   expect(isInPage(page, addressOf(page))).toBe(true)
   expect(isInPage(page, `${plainAddress(page)}s`)).toBe(false)
+})
+
+test('of two pages whose addresses begin alike the nearest answers', () => {
+  const near = [{ path: '/a/:id?' }, { path: '/a/b/:id?' }, { path: '/a/c' }] as never[]
+  const answering = (address: string) =>
+    (pageAt(near, address) as { path: string } | undefined)?.path
+  expect(answering('/a')).toBe('/a/:id?')
+  expect(answering('/a/7')).toBe('/a/:id?')
+  expect(answering('/a/b')).toBe('/a/b/:id?')
+  expect(answering('/a/b/7')).toBe('/a/b/:id?')
+  expect(answering('/a/bc')).toBe('/a/:id?')
+  expect(answering('/d')).toBeUndefined()
+  for (const page of pages) expect(pageAt(nearestFirst(pages), plainAddress(page))).toBe(page)
 })

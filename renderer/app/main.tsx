@@ -7,14 +7,14 @@ import { connectEngine } from './client/client.ts'
 import { orpc } from './client/queries.ts'
 import { pages } from './features.ts'
 import { startLanguage } from './language.ts'
-import { isInPage } from './places.ts'
+import { pageAt } from './places.ts'
 import { queryClient } from './queryClient.ts'
 
 connectEngine()
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no #root')
 const address = window.location.hash.slice(1)
-const first = pages.find((page) => isInPage(page, address)) ?? pages[0]
+const first = pageAt(pages, address) ?? pages[0]
 // Asked while words and code are still on their way; the screens find the answers there.
 void queryClient.prefetchQuery(orpc.office.health.queryOptions())
 first?.prepare?.(queryClient)

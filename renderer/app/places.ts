@@ -20,3 +20,16 @@ export function isInPage(page: FeaturePage, address: string): boolean {
   const plain = plainAddress(page)
   return address === plain || address.startsWith(`${plain}/`)
 }
+
+/** The page that answers an address: of several it lies in (`/reception`, `/reception/messages`) the nearest. */
+export function pageAt<Page extends FeaturePage>(
+  pages: readonly Page[],
+  address: string,
+): Page | undefined {
+  return nearestFirst(pages).find((page) => isInPage(page, address))
+}
+
+/** Pages whose address lies within another's stand before it: in this order a router must try them. */
+export function nearestFirst<Page extends FeaturePage>(pages: readonly Page[]): Page[] {
+  return pages.toSorted((one, other) => plainAddress(other).length - plainAddress(one).length)
+}

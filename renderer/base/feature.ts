@@ -16,6 +16,8 @@ export type FeaturePage = {
   page: LazyPage
   /** Asks for what the page shows, before it is in view: for the first screen, while its code still comes. */
   prepare?: (queries: QueryClient) => void
+  /** Not in the rail: reached from another page of its feature, and by the palette. */
+  offRail?: true
   /** "g i": two keys pressed after each other that go there. */
   keys?: string
 }

@@ -30,16 +30,35 @@ ipcRenderer.on(ENGINE_STATE, (_event, state: EngineState) => {
   for (const listener of listeners) listener(state)
 })
 
-// A port cannot pass the context bridge; it goes to the page as a window message.
-ipcRenderer.on(ENGINE_PORT, (event) => {
-  window.postMessage({ type: ENGINE_PORT }, location.origin, [...event.ports])
+let isPageListening = false
+let waitingPort: MessagePort | undefined
+
+/** A port cannot pass the context bridge; it goes to the page as a window message. */
+function passPort(port: MessagePort) {
+  window.postMessage({ type: ENGINE_PORT }, location.origin, [port])
+}
+
+// The port is asked for before the page's code has come, and kept for it.
+ipcRenderer.on(ENGINE_PORT, ({ ports: [port] }) => {
+  if (!port) return
+  if (isPageListening) passPort(port)
+  else waitingPort = port
 })
+const connecting = call('connect')
+// The page hears of a refusal when it connects.
+connecting.catch(() => {})
 
 const office: OfficeShell = {
   platform: process.platform,
   version: readArgument('counterpart-version'),
   systemLanguages: readArgument('counterpart-languages').split(',').filter(Boolean),
-  connect: () => call('connect'),
+  async connect() {
+    if (isPageListening) return call('connect')
+    isPageListening = true
+    if (waitingPort) passPort(waitingPort)
+    waitingPort = undefined
+    return connecting
+  },
   onEngineState(listener) {
     listeners.add(listener)
     listener(engineState)

@@ -5,10 +5,11 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { BrowserWindow } from 'electron'
+import type { ProtocolResponse } from 'electron'
 import type { PrintOutcome, ShellPayload } from '../../shared/base/shellCalls.ts'
 
 const ORIGIN = 'app://papers'
-const papers = new Map<string, Uint8Array<ArrayBuffer>>()
+const papers = new Map<string, Buffer>()
 
 export function isPaper(address: string) {
   return address.startsWith(`${ORIGIN}/`)
@@ -22,21 +23,23 @@ export function isPaperView(address: string) {
 }
 
 /** Answers a request for a paper; only one that is being shown is found. */
-export function answerPaper(address: string): Response {
-  const bytes = papers.get(address.split('#', 1)[0] ?? '')
-  if (!bytes) return new Response('Not found', { status: 404 })
-  return new Response(bytes, {
+export function answerPaper(address: string): ProtocolResponse {
+  const data = papers.get(address.split('#', 1)[0] ?? '')
+  if (!data) return { statusCode: 404, data: Buffer.from('Not found') }
+  return {
+    statusCode: 200,
     headers: {
       'Content-Type': 'application/pdf',
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
     },
-  })
+    data,
+  }
 }
 
 async function openViewer({ name, bytes }: ShellPayload<'showPdf'>): Promise<BrowserWindow> {
   const address = `${ORIGIN}/${randomUUID()}/${encodeURIComponent(name)}`
-  papers.set(address, new Uint8Array(bytes))
+  papers.set(address, Buffer.from(bytes))
   const viewer = new BrowserWindow({
     title: name,
     width: 900,

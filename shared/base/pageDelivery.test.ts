@@ -90,4 +90,8 @@ test('the policy lets no script in but our own, and headers keep data out of cac
   expect(pageHeaders('text/javascript', 'abc', 'assets/app-1.js')['Cache-Control']).toContain(
     'immutable',
   )
+  // It would cost the desktop's start a second process; the desk server adds it to its answers.
+  expect(pageHeaders('text/html', 'abc', 'index.html')).not.toHaveProperty(
+    'Cross-Origin-Opener-Policy',
+  )
 })

@@ -69,6 +69,8 @@ export function pagePolicy(nonce: string): string {
 /**
  * The headers of every answer, refusals too. `nonce` as for pagePolicy; `file` is the path below
  * out/renderer, or null for a refusal. Only files with a hash in their name may be kept by a browser.
+ * No Cross-Origin-Opener-Policy: Chromium would start a second process for the desktop's page when it
+ * reads one. The desk server adds it.
  */
 export function pageHeaders(
   contentType: string,
@@ -80,7 +82,6 @@ export function pageHeaders(
     'Content-Security-Policy': pagePolicy(nonce),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
     'X-Frame-Options': 'DENY',

@@ -20,7 +20,7 @@ export type Feature = z.infer<typeof feature>
 export const change = z.object({ feature, ids: z.array(z.string()), revision: z.int() })
 export type Change = z.infer<typeof change>
 
-const settings = z.object({
+export const settings = z.object({
   name: z.string(),
   language,
   /** ISO 3166 code of the country, for holidays and addresses. */

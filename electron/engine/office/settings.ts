@@ -4,6 +4,7 @@ import type { CommandId } from '../../../shared/base/ids.ts'
 import { CURRENCIES } from '../../../shared/base/money.ts'
 import type { Language } from '../../../shared/base/schemas.ts'
 import type { Settings } from '../../../shared/office/contract.ts'
+import { settings as settingsSchema } from '../../../shared/office/contract.ts'
 import type { Commands, Desk } from '../base/commands.ts'
 import { given } from '../base/records.ts'
 import type { Write } from '../base/write.ts'
@@ -76,11 +77,15 @@ export type SettingsService = ReturnType<typeof createSettings>
 /** The settings of the office: one row each. */
 export function createSettings(database: Database, commands: () => Commands) {
   const rows = database.prepare<{ key: string; value: string }>('SELECT key, value FROM settings')
-  const usual = usualSettings()
-  const get = (): Settings => ({
-    ...usual,
-    ...(Object.fromEntries(rows.all().map(({ key, value }) => [key, value])) as Partial<Settings>),
-  })
+  // Made only for an office of an older program, which lacks a setting: to ask the machine costs as much
+  // as opening the database does.
+  let usual: Settings | null = null
+  const names = Object.keys(settingsSchema.shape)
+  const get = (): Settings => {
+    const kept = Object.fromEntries(rows.all().map(({ key, value }) => [key, value])) as Settings
+    if (names.every((name) => name in kept)) return kept
+    return { ...(usual ??= usualSettings()), ...kept }
+  }
 
   /** Changes settings within a command that is under way. Fails as NOT_POSSIBLE for an unknown zone. */
   const set = (write: Write, fields: Partial<Settings>): void => {

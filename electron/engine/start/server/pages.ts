@@ -20,6 +20,9 @@ export type PageServer = {
 
 const disk: Disk<Buffer> = { join: path.join, realpath, readFile: (place) => readFile(place) }
 
+/** In a browser other pages could hold on to ours; the desktop's window opens none. */
+const OWN_GROUP = { 'Cross-Origin-Opener-Policy': 'same-origin' }
+
 function answer(
   response: ServerResponse,
   status: number,
@@ -29,6 +32,7 @@ function answer(
   const nonce = randomBytes(16).toString('base64')
   response.writeHead(status, {
     ...pageHeaders('text/plain; charset=utf-8', nonce, null),
+    ...OWN_GROUP,
     ...headers,
   })
   response.end(text)
@@ -60,6 +64,6 @@ export async function servePage(
   if (!found) return answer(response, 404, words.notFound)
   const nonce = randomBytes(16).toString('base64')
   const { file, contentType, bytes } = found
-  response.writeHead(200, pageHeaders(contentType, nonce, file))
+  response.writeHead(200, { ...pageHeaders(contentType, nonce, file), ...OWN_GROUP })
   response.end(file === 'index.html' ? bytes.toString('utf8').replaceAll(NONCE_MARK, nonce) : bytes)
 }

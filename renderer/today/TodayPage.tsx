@@ -56,18 +56,18 @@ export function TodayPage() {
       <QueryNotice error={query.error} />
       {data && (
         <div className={styles.halves}>
-          <section className={styles.half} data-half="front" aria-label={t('front')}>
+          <section className={styles.half} data-half="front" aria-label={t('app:rail.front')}>
             <div className={styles.halfHead}>
-              <h2>{t('front')}</h2>
+              <h2>{t('app:rail.front')}</h2>
               <CoverMark front={data.front} />
             </div>
             <AtFront front={data.front} />
             <FrontHalf front={data.front} at={data.at} />
             {isCalm(data.front) && <p className={styles.calm}>{t('calmFront')}</p>}
           </section>
-          <section className={styles.half} data-half="back" aria-label={t('support')}>
+          <section className={styles.half} data-half="back" aria-label={t('app:rail.back')}>
             <div className={styles.halfHead}>
-              <h2>{t('support')}</h2>
+              <h2>{t('app:rail.back')}</h2>
             </div>
             <SupportHalf support={data.support} />
             {isCalm(data.support) && (

@@ -17,11 +17,14 @@ import { keepPlace, placeOf, settingsOf, useListSettings } from './listSettings.
 import { useListKeys } from './useListKeys.ts'
 import { useListPapers } from './useListPapers.ts'
 import { useListRows } from './useListRows.ts'
+import type { Paged } from './usePagedRows.ts'
 import styles from './DataList.module.css'
 
 const ROW_HEIGHT = 34
 const TICK_WIDTH = 40
 const SCROLLBAR = 16
+/** Rows before the end at which the next page is asked for. */
+const NEAR_END = 60
 
 export type DataListProps<Row extends object> = {
   /** What the list is: its accessible name, the title of its print and the name of its export. */
@@ -43,6 +46,8 @@ export type DataListProps<Row extends object> = {
   action?: ((row: Row) => RowAction | null) | undefined
   actionWidth?: number | undefined
   searchable?: boolean | undefined
+  /** Rows that come page by page (usePagedRows): the engine searches and sorts them. */
+  paged?: Paged<Row> | undefined
   /** False where letters are keys of the page; otherwise typing jumps to the row that begins so. */
   lettersJump?: boolean | undefined
   /** Rows can be ticked: Space, Ctrl+A. */
@@ -61,6 +66,7 @@ export type DataListProps<Row extends object> = {
 export function DataList<Row extends object>(props: DataListProps<Row>) {
   const { label, storageKey, rows, columns, rowKey, onSelect, onOpen, action, ticked, onTick } =
     props
+  const { paged } = props
   const { t } = useTranslation('base')
   const { number } = useFormats()
   const idBase = useId()
@@ -75,13 +81,19 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
   const setSearch = (text: string) => {
     keepPlace(storageKey, { search: text })
     setSearchState(text)
+    paged?.onSearch(text)
   }
 
   const {
     sorted,
     arranged,
     visible: chosen,
-  } = useListRows(rows ?? noRows, columns, search, settings)
+  } = useListRows(
+    rows ?? noRows,
+    columns,
+    paged ? '' : search,
+    paged ? unsorted(settings) : settings,
+  )
   const beside = (ticked ? TICK_WIDTH : 0) + (action ? (props.actionWidth ?? 130) : 0)
   const { frame, room } = useRoom()
   const visible = useMemo(
@@ -108,6 +120,10 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
     initialOffset: () => placeOf(storageKey).scroll,
   })
   const rowAt = (index: number) => sorted[index]?.original
+  const reached = Math.max(cursor, virtual.getVirtualItems().at(-1)?.index ?? 0)
+  useEffect(() => {
+    if (paged && sorted.length > 0 && reached >= sorted.length - NEAR_END) paged.loadMore()
+  })
 
   const moveTo = (index: number) => {
     const row = rowAt(index)
@@ -157,6 +173,7 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
     focusSearch: props.searchable ? () => searchBox.current?.focus() : null,
   })
 
+  const count = paged?.total ?? sorted.length
   const enterRows = () => {
     scroller.current?.focus()
     moveTo(Math.max(cursor, 0))
@@ -183,7 +200,9 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
   useEffect(() => {
     if (props.selected !== undefined && props.selected !== null) setCursorKey(props.selected)
   }, [props.selected])
-  const papers = useListPapers(label, chosen, () => sorted.map(({ original }) => original))
+  const papers = useListPapers(label, chosen, () =>
+    paged ? paged.loadAll() : sorted.map(({ original }) => original),
+  )
   const widths = visible.map((column, index) => columnWidth(visible, column, index, settings))
   const style = {
     '--columns': [
@@ -208,13 +227,13 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
             onLeave={enterRows}
             onEnter={() => {
               enterRows()
-              if (sorted.length === 1) open(0)
+              if (sorted.length === 1 && !paged?.stale) open(0)
             }}
           />
         )}
         <div className={styles.tools}>
           <span className={styles.count} role="status">
-            {rows && t('list.count', { count: sorted.length, shown: number(sorted.length) })}
+            {rows && t('list.count', { count, shown: number(count) })}
           </span>
           <ListMenu
             arranged={arranged}
@@ -229,7 +248,7 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
       </div>
       {rows && sorted.length === 0 ? (
         <div className={styles.empty}>
-          {rows.length === 0 ? (
+          {rows.length === 0 && !(paged && search) ? (
             props.emptyState
           ) : (
             <EmptyState title={t('list.nothingFound', { search })}>
@@ -243,7 +262,7 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
           role="grid"
           tabIndex={0}
           aria-label={label}
-          aria-rowcount={sorted.length + 1}
+          aria-rowcount={count + 1}
           aria-busy={!rows}
           aria-multiselectable={ticked ? true : undefined}
           aria-activedescendant={
@@ -269,6 +288,7 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
             allTicked={allTicked}
             onTickAll={tickAll}
             hasAction={action !== undefined}
+            sortable={!paged}
           />
           <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start }) => {
@@ -317,6 +337,10 @@ function useRoom() {
 }
 
 const noRows: readonly never[] = []
+
+/** The rows of a paged list stand as the engine sorts them. */
+const unsorted = (settings: ListSettings): ListSettings =>
+  settings.sort === null ? settings : { ...settings, sort: null }
 
 function columnWidth<Row>(
   visible: Column<Row>[],

@@ -19,6 +19,8 @@ type Props<Row> = {
   allTicked: boolean | null
   onTickAll: () => void
   hasAction: boolean
+  /** False where the rows come sorted from the engine. */
+  sortable: boolean
 }
 
 /**
@@ -26,11 +28,12 @@ type Props<Row> = {
  * the column wider or narrower.
  */
 export function ListHeader<Row>(props: Props<Row>) {
-  const { columns, settings, change, allTicked, onTickAll, hasAction } = props
+  const { columns, settings, change, allTicked, onTickAll, hasAction, sortable } = props
   const { t } = useTranslation('base')
   const [focused, setFocused] = useState(0)
 
   const toggleSort = (id: string) => {
+    if (!sortable) return
     const { sort } = settings
     if (sort?.id !== id) change({ sort: { id, desc: false } })
     else change({ sort: sort.desc ? null : { id, desc: true } })
@@ -92,15 +95,24 @@ export function ListHeader<Row>(props: Props<Row>) {
           </div>
         )}
         {columns.map((column, index) => {
-          const sorted = settings.sort?.id === column.id ? settings.sort : null
+          const sorted = sortable && settings.sort?.id === column.id ? settings.sort : null
           return (
             <div
               key={column.id}
               role="columnheader"
               data-heading
               tabIndex={index === Math.min(focused, columns.length - 1) ? 0 : -1}
-              aria-sort={sorted ? (sorted.desc ? 'descending' : 'ascending') : 'none'}
+              aria-sort={
+                sortable
+                  ? sorted
+                    ? sorted.desc
+                      ? 'descending'
+                      : 'ascending'
+                    : 'none'
+                  : undefined
+              }
               className={`${styles.heading} ${column.numeric ? styles.numeric : ''}`}
+              data-fixed={!sortable || undefined}
               onClick={() => toggleSort(column.id)}
               onFocus={() => setFocused(index)}
               onKeyDown={(event) => onKeyDown(event, column, index)}

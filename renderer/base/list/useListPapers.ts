@@ -12,36 +12,19 @@ import { csvText } from './csv.ts'
 const LONGEST_PAPER = 20_000
 
 /** Export to CSV and print of what the list shows, in its order and columns. */
-export function useListPapers<Row>(title: string, columns: Column<Row>[], rows: () => Row[]) {
+export function useListPapers<Row>(
+  title: string,
+  columns: Column<Row>[],
+  rows: () => Row[] | Promise<Row[]>,
+) {
   const { t } = useTranslation('base')
   const { locale } = useFormats()
   const [busy, setBusy] = useState(false)
 
-  const exportCsv = async () => {
-    const text = csvText(
-      columns.map(({ header }) => header),
-      rows().map((row) => columns.map((column) => column.value(row))),
-      locale,
-    )
-    await saveBytes(`${title}.csv`, new TextEncoder().encode(text), 'text/csv;charset=utf-8')
-  }
-
-  const print = async () => {
-    const list = rows()
-    if (list.length > LONGEST_PAPER) {
-      showToast({ tone: 'warn', text: t('list.tooLongToPrint', { count: LONGEST_PAPER }) })
-      return
-    }
+  const doBusy = async (work: () => Promise<void>) => {
     setBusy(true)
     try {
-      const shown = columns.slice(0, 20)
-      const paper = await client.office.listPaper({
-        title: title.slice(0, 200),
-        headings: shown.map(({ header }) => header),
-        numeric: shown.map(({ numeric }) => numeric === true),
-        rows: list.map((row) => shown.map((column) => cellText(column, row).slice(0, 1000))),
-      })
-      await printPaper(paper)
+      await work()
     } catch (error) {
       showFailure(error)
     } finally {
@@ -49,5 +32,30 @@ export function useListPapers<Row>(title: string, columns: Column<Row>[], rows: 
     }
   }
 
-  return { exportCsv, print, busy }
+  const exportCsv = async () => {
+    const text = csvText(
+      columns.map(({ header }) => header),
+      (await rows()).map((row) => columns.map((column) => column.value(row))),
+      locale,
+    )
+    await saveBytes(`${title}.csv`, new TextEncoder().encode(text), 'text/csv;charset=utf-8')
+  }
+
+  const print = async () => {
+    const list = await rows()
+    if (list.length > LONGEST_PAPER) {
+      showToast({ tone: 'warn', text: t('list.tooLongToPrint', { count: LONGEST_PAPER }) })
+      return
+    }
+    const shown = columns.slice(0, 20)
+    const paper = await client.office.listPaper({
+      title: title.slice(0, 200),
+      headings: shown.map(({ header }) => header),
+      numeric: shown.map(({ numeric }) => numeric === true),
+      rows: list.map((row) => shown.map((column) => cellText(column, row).slice(0, 1000))),
+    })
+    await printPaper(paper)
+  }
+
+  return { exportCsv: () => doBusy(exportCsv), print: () => doBusy(print), busy }
 }

@@ -16,7 +16,7 @@ import { RecordPlaceContext } from './recordPlace.ts'
 
 type ListParts<Row extends object> = Pick<
   DataListProps<Row>,
-  'columns' | 'action' | 'actionWidth' | 'ticked' | 'onTick' | 'toolbar'
+  'columns' | 'action' | 'actionWidth' | 'ticked' | 'onTick' | 'toolbar' | 'paged'
 >
 
 type Props<Row extends { id: string }> = ListParts<Row> & {
@@ -98,6 +98,7 @@ export function RecordPage<Row extends { id: string }>(props: Props<Row>) {
           ticked={props.ticked}
           onTick={props.onTick}
           searchable
+          paged={props.paged}
           lettersJump={false}
           toolbar={
             <>

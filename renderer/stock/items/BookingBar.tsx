@@ -15,11 +15,11 @@ import { bookingKinds, bookings, isBookingKind, mainKinds } from './bookingKinds
 export function BookingBar({ detail, view }: { detail: ItemDetail; view: string | undefined }) {
   const { t } = useTranslation('stock')
   const [, go] = useLocation()
-  const { item, levels, line } = detail
+  const { item, line } = detail
   const here = `/stock/items/${item.id}`
   const open = (kind: BookingKind | 'reserve') => go(`${here}/${kind}`, { replace: true })
   const isBooking = isBookingKind(view) || view === 'reserve'
-  const isFlagged = line.status === 'flagged' || levels.some(({ flagged }) => flagged)
+  const isFlagged = line.flagged
   const flag = useCommand(client.stock.flagEmpty, {
     done: ({ flagged }) => t(flagged ? 'booked.flagged' : 'booked.unflagged', { name: item.name }),
   })

@@ -5,10 +5,9 @@ import { useLocation } from 'wouter'
 import { orpc } from '../../app/client/queries.ts'
 import { useHotkey } from '../../base/hotkeys/useHotkey.ts'
 import { SidePanel } from '../../base/SidePanel.tsx'
-import { StatusMark } from '../../base/StatusMark.tsx'
 import type { ItemId } from '../../../shared/base/ids.ts'
 import type { ItemLine } from '../../../shared/stock/contract/items.ts'
-import { statusLooks } from '../parts/itemStatus.ts'
+import { ItemStatusMark } from '../parts/ItemStatusMark.tsx'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import styles from '../stock.module.css'
 import { BookingBar } from './BookingBar.tsx'
@@ -52,11 +51,7 @@ export function ItemPanel(props: {
       subtitle={
         line && (
           <span className={styles.subtitle}>
-            {line.retired ? (
-              <StatusMark tone="idle" label={t('base:record.retired')} />
-            ) : (
-              <StatusMark {...statusLooks[line.status]} label={t(`status.${line.status}`)} />
-            )}
+            <ItemStatusMark line={line} />
             <span className={styles.soft}>{facts}</span>
           </span>
         )

@@ -160,6 +160,26 @@ test('E reports an item empty without a quantity, and once more takes it back', 
   expect(await status()).toBe('ok')
 })
 
+test('an item that is empty and said to be shows both, and E takes the word back', async () => {
+  const user = userEvent.setup()
+  const { id } = await office.client.stock.items.create({ fields: { name: 'Chalk', unit: 'pc.' } })
+  const marks = () => {
+    const row = screen.getByRole('row', { name: /Chalk/ })
+    return [within(row).queryByText('Empty'), within(row).queryByRole('img')].map(Boolean)
+  }
+  showItems(`/stock/items/${id}`)
+  await screen.findByRole('button', { name: 'It’s empty' })
+  expect(marks()).toEqual([true, false])
+  await user.keyboard('e')
+  await screen.findByRole('button', { name: 'Not empty' })
+  await screen.findByRole('img', { name: 'Said to be empty' })
+  expect(marks()).toEqual([true, true])
+  await user.keyboard('e')
+  await screen.findByRole('button', { name: 'It’s empty' })
+  await waitFor(() => expect(marks()).toEqual([true, false]))
+  expect((await office.client.stock.items.get({ itemId: id })).line.flagged).toBe(false)
+})
+
 test('a scan opens the take-out of its item with the quantity of its code', async () => {
   const user = userEvent.setup()
   const { paper, levels } = await stockPaper()

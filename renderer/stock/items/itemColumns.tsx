@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../base/format/useFormats.ts'
 import type { Column } from '../../base/list/column.ts'
-import { StatusMark } from '../../base/StatusMark.tsx'
 import { daysBetween } from '../../../shared/base/dates.ts'
 import type { ItemLine } from '../../../shared/stock/contract/items.ts'
-import { statusLooks, statusOrder } from '../parts/itemStatus.ts'
+import { statusOrder } from '../parts/itemStatus.ts'
+import { ItemStatusMark, useItemStatusWords } from '../parts/ItemStatusMark.tsx'
 import styles from '../stock.module.css'
 
 /** A run-out further off than this is told by its month: the day would only look exact. */
@@ -15,9 +15,8 @@ const FAR_DAYS = 60
 export function useItemColumns(): Column<ItemLine>[] {
   const { t } = useTranslation('stock')
   const { number, dayWords, month, today } = useFormats()
+  const statusWords = useItemStatusWords()
   return useMemo(() => {
-    const statusWord = (item: ItemLine) =>
-      t(item.retired ? 'base:record.retired' : `status.${item.status}`)
     const figure = (
       id: 'onHand' | 'onOrder' | 'reserved' | 'reorderPoint',
       width: number,
@@ -38,13 +37,8 @@ export function useItemColumns(): Column<ItemLine>[] {
         id: 'status',
         header: t('items.status'),
         value: (item) => (item.retired ? statusOrder.length : statusOrder.indexOf(item.status)),
-        text: statusWord,
-        render: (item) =>
-          item.retired ? (
-            <StatusMark tone="idle" label={statusWord(item)} />
-          ) : (
-            <StatusMark {...statusLooks[item.status]} label={statusWord(item)} />
-          ),
+        text: statusWords,
+        render: (item) => <ItemStatusMark line={item} brief />,
         width: 140,
       },
       {
@@ -90,5 +84,5 @@ export function useItemColumns(): Column<ItemLine>[] {
         hidden: true,
       },
     ]
-  }, [t, number, dayWords, month, today])
+  }, [t, number, dayWords, month, today, statusWords])
 }

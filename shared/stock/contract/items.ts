@@ -59,7 +59,10 @@ export const itemLine = z.object({
   reorderPoint: z.int().nullable(),
   /** The day it runs out at the present rate; null when not known or never. */
   runOut: day.nullable(),
+  /** The worst that can be said of it. */
   status: itemStatus,
+  /** True while somebody's word that it is empty stands, whatever the numbers say. */
+  flagged: z.boolean(),
   supplier: z.string(),
   retired: z.boolean(),
 })

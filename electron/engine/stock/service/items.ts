@@ -276,6 +276,7 @@ function makeLine(state: ItemState, today: Day): ItemLine {
     reorderPoint: state.levels.reorderPoint,
     runOut: runOut ? dayFromNumber(runOut.day) : null,
     status: statusOf(state),
+    flagged: state.flagged,
     supplier: state.supplier?.name ?? '',
     retired: row.retired_at !== null,
   }

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../shared/base/dates.ts'
 import { parseDay } from '../format/dates.ts'
-import { parseNumber } from '../format/numbers.ts'
+import { numberTyped, parseNumber } from '../format/numbers.ts'
 import { useFormats } from '../format/useFormats.ts'
 
 /** What every field takes, also what `form.getInputProps` gives. */
@@ -110,7 +110,7 @@ function NumberText(
         props.onBlur?.(event as never)
       }}
       onChange={(event) => {
-        const typed = event.currentTarget.value
+        const typed = numberTyped(text, event.currentTarget.value)
         setText(typed)
         onChange?.(typed.trim() === '' ? null : read(typed))
       }}

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { amountText, bytesText, moneyText, numberText, parseNumber } from './numbers.ts'
+import {
+  amountText,
+  bytesText,
+  moneyText,
+  numberText,
+  numberTyped,
+  parseNumber,
+} from './numbers.ts'
 
 const locales = ['en-GB', 'da-DK', 'it-IT', 'sv-SE', 'hr-HR']
 
@@ -42,4 +49,20 @@ test('money and sizes in the way of the language', () => {
   expect(moneyText({ amount: -50, currency: 'GBP' }, 'en-GB')).toBe('-£0.50')
   expect(bytesText(3_400_000, 'da-DK')).toBe('3,4 MB')
   expect(bytesText(12, 'en-GB')).toBe('12 byte')
+})
+
+test('a field of a number takes every language’s marks and no letters', () => {
+  for (const typed of ['1.234,50', '1,234.50', '1 234,50', '1\u202f234', '1’234', '-3', '−3', ''])
+    expect(numberTyped('1', typed)).toBe(typed)
+  expect(numberTyped('12', '12a')).toBe('12')
+  expect(numberTyped('12', '1x2')).toBe('12')
+  expect(numberTyped('', 'e')).toBe('')
+})
+
+test('of pasted text the number is taken, and nothing where letters stand inside it', () => {
+  expect(numberTyped('', '12 pcs.')).toBe('12')
+  expect(numberTyped('', 'kr. 1.234,50')).toBe('1.234,50')
+  expect(numberTyped('7', 'EUR −3,50 each')).toBe('−3,50')
+  expect(numberTyped('7', '1e5')).toBe('7')
+  expect(numberTyped('7', 'twelve')).toBe('7')
 })

@@ -62,6 +62,20 @@ export function parseNumber(text: string, locale: string): number | null {
   return Number.isFinite(value) ? value : null
 }
 
+/** What a number may be written with in any of our languages. */
+const FIGURES = /^[\d\s\u00a0\u202f.,'’+\-−–]*$/
+
+/**
+ * What a field of a number shows after a change from `before` to `typed`: letters are not taken. Pasted text is freed
+ * of what stands around its number ("12 pcs.", "kr. 3,50"); text with letters among the figures is refused whole.
+ */
+export function numberTyped(before: string, typed: string): string {
+  if (FIGURES.test(typed)) return typed
+  const figures = /[+\-−–]?\d(?:.*\d)?/s.exec(typed)?.[0] ?? ''
+  const isPasted = typed.length > before.length + 1
+  return isPasted && figures && FIGURES.test(figures) ? figures : before
+}
+
 function decimalMark(text: string, locale: string): '.' | ',' | null {
   const dots = text.split('.').length - 1
   const commas = text.split(',').length - 1

@@ -68,6 +68,7 @@ const ID_COLUMNS: Record<string, string> = {
   organisation_id: 'ContactId',
   merged_into_id: 'ContactId',
   entry_id: 'EntryId',
+  message_id: 'MessageId',
   roll_call_id: 'RollCallId',
   request_id: 'RequestId',
   swap_id: 'SwapId',

@@ -17,7 +17,7 @@ const FROZEN: Record<number, string> = {
   20: '6a7b75b988cf208e',
   30: '619959982bdaa9d5',
   40: 'a3c4870589850bec',
-  50: '4ff81eaa5868d933',
+  50: '0124b73695472149',
   60: '6a27953adf52f28b',
   70: '2c55cd1c518c79fd',
 }

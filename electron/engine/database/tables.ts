@@ -104,6 +104,10 @@ export type Tables = {
     entity_id: string
     revision: number
   }
+  message_words: {
+    word: string
+    message_id: MessageId
+  }
   reception_entries: {
     id: EntryId
     kind: string
@@ -130,6 +134,7 @@ export type Tables = {
     arrived_at: Instant | null
     started_at: Instant | null
     ended_at: Instant | null
+    reopened_at: Instant | null
     spared: number
     fades_on: Day
     faded_at: Instant | null
@@ -157,6 +162,7 @@ export type Tables = {
     answered_at: Instant | null
     answer: string
     tries: number
+    tried_at: Instant | null
     fades_on: Day
     faded_at: Instant | null
     version: number
@@ -262,6 +268,7 @@ export type Tables = {
     started_by: string
     closed_at: Instant | null
     note: string
+    faded_at: Instant | null
   }
   rota_absences: {
     id: AbsenceId

@@ -41,6 +41,8 @@ export const reception = {
       arrived_at TEXT,
       started_at TEXT,
       ended_at TEXT,
+      -- When one that had ended was taken up again: the rule that signs out counts from here.
+      reopened_at TEXT,
       spared INTEGER NOT NULL CHECK (spared IN (0, 1)),
       fades_on TEXT NOT NULL,
       faded_at TEXT,
@@ -54,7 +56,8 @@ export const reception = {
     CREATE INDEX reception_entries_digits ON reception_entries (phone_digits, log_at) WHERE phone_digits <> '';
     CREATE INDEX reception_entries_fading ON reception_entries (fades_on) WHERE faded_at IS NULL;
 
-    -- Derived: the folded words of name and organisation, for filling in who comes again.
+    -- Derived: the folded words an entry is found by. Those of name and organisation as they are, those of the
+    -- subject behind ':', name and organisation as a whole behind '=' (to know who comes again).
     CREATE TABLE reception_words (
       word TEXT NOT NULL,
       entry_id TEXT NOT NULL REFERENCES reception_entries (id),
@@ -93,6 +96,8 @@ export const reception = {
       answered_at TEXT,
       answer TEXT NOT NULL,
       tries INTEGER NOT NULL,
+      -- The last call back that did not reach the person.
+      tried_at TEXT,
       fades_on TEXT NOT NULL,
       faded_at TEXT,
       version INTEGER NOT NULL
@@ -104,13 +109,23 @@ export const reception = {
     CREATE INDEX reception_messages_contact ON reception_messages (contact_id, taken_at) WHERE contact_id IS NOT NULL;
     CREATE INDEX reception_messages_fading ON reception_messages (fades_on) WHERE faded_at IS NULL;
 
+    -- Derived: the folded words a slip is found by.
+    CREATE TABLE message_words (
+      word TEXT NOT NULL,
+      message_id TEXT NOT NULL REFERENCES reception_messages (id),
+      PRIMARY KEY (word, message_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX message_words_message ON message_words (message_id);
+
     CREATE TABLE roll_calls (
       id TEXT PRIMARY KEY,
       drill INTEGER NOT NULL CHECK (drill IN (0, 1)),
       started_at TEXT NOT NULL,
       started_by TEXT NOT NULL,
       closed_at TEXT,
-      note TEXT NOT NULL
+      note TEXT NOT NULL,
+      -- When the names in it were erased; its counts stay.
+      faded_at TEXT
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE roll_call_people (

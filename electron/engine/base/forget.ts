@@ -8,6 +8,8 @@ export type PersonalTable = {
   owner: string
   /** Text columns that are emptied (set to ''). */
   columns: string[]
+  /** Columns that link to a person's record; they are set to null. */
+  links?: string[]
   /** True for rows that are nothing but personal (numbers, search words): they go whole. */
   drop?: boolean
 }
@@ -28,11 +30,11 @@ export function createForgetter(database: Database, all: Personal[]) {
   const open = database.prepare("INSERT INTO erasing (started_at) VALUES ('now')")
   const close = database.prepare('DELETE FROM erasing')
   const rewrite = database.prepare('UPDATE journal SET result = ?, changes = ? WHERE revision = ?')
-  const ofRecord = database.prepare<JournalText>(
-    `SELECT revision, result, changes FROM journal WHERE entity = @entity AND entity_id = @id
-     UNION
-     SELECT j.revision, j.result, j.changes FROM journal_entities e JOIN journal j ON j.revision = e.revision
-     WHERE e.entity = @entity AND e.entity_id = @id`,
+  const ofRecords = database.prepare<JournalText>(
+    `SELECT revision, result, changes FROM journal WHERE revision IN (
+       SELECT revision FROM journal WHERE entity = @entity AND entity_id IN (SELECT value FROM json_each(@ids))
+       UNION
+       SELECT revision FROM journal_entities WHERE entity = @entity AND entity_id IN (SELECT value FROM json_each(@ids)))`,
   )
   const whileErasing = <Result>(work: () => Result): Result => {
     open.run()
@@ -47,18 +49,21 @@ export function createForgetter(database: Database, all: Personal[]) {
     forget: (write: Write, entity: string, ids: readonly string[]): void =>
       whileErasing(() => {
         const tables = tablesOf(entity)
-        for (const id of ids) {
-          write.touch(entity, id)
-          for (const { table, owner, columns, drop } of tables) {
-            const text = drop
-              ? `DELETE FROM ${table} WHERE ${owner} = ?`
-              : `UPDATE ${table} SET ${columns.map((column) => `${column} = ''`).join(', ')} WHERE ${owner} = ?`
-            database.prepare(text).run(id)
-          }
-          for (const row of ofRecord.all({ entity, id })) {
-            const changes = blankChanges(JSON.parse(row.changes) as RowChange[], tables, id)
-            rewrite.run('null', JSON.stringify(changes), row.revision)
-          }
+        const list = JSON.stringify(ids)
+        for (const id of ids) write.touch(entity, id)
+        for (const { table, owner, columns, links = [], drop } of tables) {
+          const sets = [
+            ...columns.map((column) => `${column} = ''`),
+            ...links.map((column) => `${column} = NULL`),
+          ]
+          const act = drop ? `DELETE FROM ${table}` : `UPDATE ${table} SET ${sets.join(', ')}`
+          const where = `WHERE ${owner} IN (SELECT value FROM json_each(?))`
+          database.prepare(`${act} ${where}`).run(list)
+        }
+        const owned = new Set(ids)
+        for (const row of ofRecords.all({ entity, ids: list })) {
+          const changes = blankChanges(JSON.parse(row.changes) as RowChange[], tables, owned)
+          rewrite.run('null', JSON.stringify(changes), row.revision)
         }
       }),
 
@@ -99,25 +104,32 @@ export function createForgetter(database: Database, all: Personal[]) {
   }
 }
 
-/** The changes of a journal row with the personal fields of one record emptied. */
-function blankChanges(changes: RowChange[], tables: PersonalTable[], id: string): RowChange[] {
+/** The changes of a journal row with the personal fields of some records emptied. */
+function blankChanges(
+  changes: RowChange[],
+  tables: PersonalTable[],
+  ids: ReadonlySet<string>,
+): RowChange[] {
   return changes.map(([table, key, before, after]) => {
     const own = tables.filter((one) => one.table === table)
     // A row that was changed, not made, may hold its owner only in its key.
-    const isOwn = own.some(({ owner }) => [key, before, after].some((row) => row?.[owner] === id))
+    const isOwn = own.some(({ owner }) =>
+      [key, before, after].some((row) => ids.has(String(row?.[owner]))),
+    )
     if (!isOwn) return [table, key, before, after]
-    const columns = own.flatMap((one) => one.columns)
-    return [table, key, blank(before, columns), blank(after, columns)]
+    return [table, key, blank(before, own), blank(after, own)]
   })
 }
 
-function blank(row: Row | null, columns: string[]): Row | null {
+function blank(row: Row | null, own: PersonalTable[]): Row | null {
   if (row === null) return null
+  const columns = own.flatMap((one) => one.columns)
+  const links = own.flatMap((one) => one.links ?? [])
   return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      columns.includes(column) && typeof value === 'string' ? '' : value,
-    ]),
+    Object.entries(row).map(([column, value]) => {
+      if (links.includes(column)) return [column, null]
+      return [column, columns.includes(column) && typeof value === 'string' ? '' : value]
+    }),
   )
 }
 

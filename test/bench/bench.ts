@@ -13,7 +13,10 @@ import type { OfficeClient } from '../../shared/contract.ts'
 import type { Row } from './measure.ts'
 import { measureImport } from './imports.ts'
 import { ITEMS, MOVEMENTS, fillDecade } from './seed.ts'
+import { frontViews, logOne, measureTyping } from './frontViews.ts'
+import { CONTACTS, ENTRIES, REQUESTS, fillFront } from './seedFront.ts'
 import { measureStart } from './start.ts'
+import { bookOne, stockViews } from './stockViews.ts'
 import { measureViews } from './views.ts'
 import { measureBooking } from './writes.ts'
 
@@ -34,11 +37,15 @@ try {
   await engine.stop()
   const database = openDatabase(join(folder, 'office.db'))
   const { busiest, usual, place } = fillDecade(database, Date.now())
+  say(`… and ${ENTRIES} entries, ${CONTACTS} contacts, ${REQUESTS} requests …`)
+  fillFront(database, Date.now())
   database.close()
 
   const rows: Row[] = []
   say('views …')
-  rows.push(...(await measureViews(folder, { busiest, usual, place }, rounds)))
+  rows.push(...(await measureViews(folder, stockViews(busiest), bookOne(usual, place), rounds)))
+  rows.push(...(await measureViews(folder, frontViews(), logOne, rounds)))
+  rows.push(await measureTyping(folder))
   say('bookings …')
   rows.push(await measureBooking(folder, usual, place, quick ? 3 : 9))
   say('import …')

@@ -15,7 +15,13 @@ export const benchContract = {
   keep: oc.input(z.object({ name: z.string(), value: z.unknown() })).output(z.object({})),
   echo: oc.input(z.object({ name: z.string() })).output(z.unknown()),
   raw: oc
-    .input(z.object({ view: z.string(), itemId: z.string(), rounds: z.int() }))
+    .input(
+      z.object({
+        view: z.string(),
+        values: z.record(z.string(), z.union([z.string(), z.number()])),
+        rounds: z.int(),
+      }),
+    )
     .output(z.array(z.number())),
 }
 
@@ -37,7 +43,7 @@ const bench = os.router({
       const start = performance.now()
       for (const sql of RAW[input.view]!) {
         const statement = raw.prepare(sql)
-        if (sql.includes('@itemId')) statement.all({ itemId: input.itemId })
+        if (sql.includes('@')) statement.all(input.values)
         else statement.all()
       }
       times.push(performance.now() - start)

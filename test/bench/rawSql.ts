@@ -12,9 +12,56 @@ const SMALL = [
 ]
 const SNAPSHOT = [ITEMS, LEVELS, RATES, OFFERS, ...SMALL]
 
+const NAMES = 'SELECT id, name FROM staff'
+const CONTACT_LINE = `c.*, o.name AS organisation,
+    (SELECT number FROM contact_phones p WHERE p.contact_id = c.id AND p.position = 0) AS phone,
+    (SELECT address FROM contact_emails e WHERE e.contact_id = c.id AND e.position = 0) AS email,
+    (SELECT city FROM contact_addresses a WHERE a.contact_id = c.id AND a.position = 0) AS city
+  FROM contacts c LEFT JOIN contacts o ON o.id = c.organisation_id`
+
 export const RAW: Record<string, string[]> = {
+  board: [
+    "SELECT * FROM reception_entries WHERE state IN ('expected', 'waiting', 'active') ORDER BY log_at",
+    NAMES,
+  ],
+  log: ['SELECT * FROM reception_entries ORDER BY log_at DESC, id DESC LIMIT 300', NAMES],
+  messages: [
+    "SELECT * FROM reception_messages WHERE state IN ('taken', 'delivered', 'seen') ORDER BY taken_at LIMIT 200",
+    NAMES,
+  ],
+  contacts: [
+    `SELECT ${CONTACT_LINE} WHERE c.retired_at IS NULL ORDER BY c.sort_key, c.id LIMIT 200`,
+    'SELECT count(*) FROM contacts WHERE retired_at IS NULL',
+  ],
+  contactsFound: [
+    `SELECT ${CONTACT_LINE} WHERE c.retired_at IS NULL
+       AND c.id IN (SELECT contact_id FROM contact_words WHERE word >= 'anna' AND word < 'annb')
+       AND c.id IN (SELECT contact_id FROM contact_words WHERE word >= 'niel' AND word < 'niem')
+     ORDER BY c.sort_key, c.id LIMIT 200`,
+    `SELECT count(*) FROM contacts c WHERE c.retired_at IS NULL
+       AND c.id IN (SELECT contact_id FROM contact_words WHERE word >= 'anna' AND word < 'annb')
+       AND c.id IN (SELECT contact_id FROM contact_words WHERE word >= 'niel' AND word < 'niem')`,
+  ],
+  requests: [
+    "SELECT * FROM requests WHERE state NOT IN ('told', 'withdrawn') ORDER BY received_at LIMIT 500",
+    NAMES,
+  ],
+  flow: [
+    'SELECT id, number, year, title, kind, received_at, told_at FROM requests WHERE told_at BETWEEN @from AND @to',
+    `SELECT e.* FROM requests r JOIN request_events e ON e.request_id = r.id
+     WHERE r.told_at BETWEEN @from AND @to ORDER BY e.request_id, e.position`,
+    "SELECT * FROM requests WHERE state NOT IN ('told', 'withdrawn')",
+    'SELECT kind, received_at, told_at FROM requests WHERE told_at >= @from',
+    'SELECT received_at FROM requests WHERE received_at BETWEEN @from AND @to',
+  ],
+  coverage: [
+    'SELECT * FROM rota_opening',
+    'SELECT * FROM rota_turns',
+    'SELECT * FROM rota_overrides WHERE removed_at IS NULL',
+    'SELECT * FROM rota_absences WHERE cancelled_at IS NULL',
+    'SELECT * FROM staff',
+  ],
   items: SNAPSHOT,
-  toOrder: SNAPSHOT,
   levels: [LEVELS],
   history: [
     `SELECT m.*, b.balance, p.name FROM (

@@ -44,11 +44,19 @@ export function fillDecade(
     )
     places.forEach((id, index) => place.run(id, `Place ${index + 1}`, ''))
     const supplier = database.prepare(
-      `INSERT INTO stock_suppliers (id, name, customer_number, email, phone, address, website, currency, lead_days,
-         order_every_days, minimum_order, free_delivery_from, note, version)
-       VALUES (?, ?, '', '', '', '', '', 'DKK', 3, 14, 50000, 150000, '', 1)`,
+      `INSERT INTO stock_suppliers (id, customer_number, currency, lead_days, order_every_days, minimum_order,
+         free_delivery_from, note, version)
+       VALUES (?, '', 'DKK', 3, 14, 50000, 150000, '', 1)`,
     )
-    suppliers.forEach((id, index) => supplier.run(id, `Supplier ${index + 1}`))
+    const contact = database.prepare(
+      `INSERT INTO contacts (id, kind, name, prefix, given_name, middle_name, family_name, suffix, organisation_name,
+         department, role, website, note, uid, extra, sort_key, version)
+       VALUES (?, 'organisation', ?, '', '', '', '', '', '', '', '', '', '', '', '', ?, 1)`,
+    )
+    suppliers.forEach((id, index) => {
+      contact.run(id, `Supplier ${index + 1}`, `supplier ${index + 1}`)
+      supplier.run(id)
+    })
     const item = database.prepare(
       `INSERT INTO stock_items (id, code, name, category, unit, note, version) VALUES (?, ?, ?, ?, 'pcs', '', 1)`,
     )

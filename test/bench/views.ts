@@ -5,21 +5,64 @@ import { createORPCClient } from '@orpc/client'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
-import type { ItemId, PlaceId } from '../../shared/base/ids.ts'
 import type { OfficeClient } from '../../shared/contract.ts'
 import type { benchContract } from './engineChild.ts'
 import type { Row } from './measure.ts'
 import { compare, measureInTurns, median } from './measure.ts'
 
-type Items = { busiest: ItemId; usual: ItemId; place: PlaceId }
 type Listener = (event: { data: unknown }) => void
 
-/** Times the views of an office over the desktop's own transport, against raw SQL plus an echo. */
+/** A view to be timed: what it is called, how it is asked for, and which raw statements it rests on. */
+export type View = {
+  title: string
+  ask: (office: OfficeClient) => Promise<unknown>
+  /** Its statements' name in rawSql.ts, with what they are asked with. */
+  raw: string
+  values?: Record<string, string | number>
+  /** Further comparisons: with other statements and another limit. */
+  against?: { title: string; raw: string; words: string; limit: number }
+}
+
+const LIMIT = 1.5
+
+/**
+ * Times views of an office over the desktop's own transport, against raw SQL plus an echo of the same payload.
+ * `before` runs before each, outside the measure, so that none is answered from memory alone.
+ */
 export async function measureViews(
   folder: string,
-  { busiest, usual, place }: Items,
+  views: View[],
+  before: (office: OfficeClient) => Promise<unknown>,
   rounds: number,
 ): Promise<Row[]> {
+  return withEngine(folder, async (office, bench) => {
+    const rows: Row[] = []
+    for (const { title, ask, raw, values = {}, against } of views) {
+      await bench.keep({ name: title, value: await ask(office) })
+      const times = await measureInTurns(
+        { ours: () => ask(office), echo: () => bench.echo({ name: title }) },
+        rounds,
+        () => before(office),
+      )
+      const rawTime = async (view: string) => median(await bench.raw({ view, values, rounds }))
+      const least = (await rawTime(raw)) + times.echo
+      rows.push(compare(title, times.ours, least, 'ms: raw SQL + echo', LIMIT))
+      if (against) {
+        const other = (await rawTime(against.raw)) + times.echo
+        rows.push(compare(against.title, times.ours, other, against.words, against.limit))
+      }
+    }
+    return rows
+  })
+}
+
+type Bench = ContractRouterClient<typeof benchContract>
+
+/** Runs the engine in a process of its own, as the desktop does, for as long as `work` takes. */
+export async function withEngine<Result>(
+  folder: string,
+  work: (office: OfficeClient, bench: Bench) => Promise<Result>,
+): Promise<Result> {
   const child = fork(join(import.meta.dirname, 'engineChild.ts'), [folder], {
     serialization: 'advanced',
   })
@@ -37,54 +80,12 @@ export async function measureViews(
     } as unknown as SupportedMessagePort
   }
   try {
-    const office: OfficeClient = createORPCClient(new RPCLink({ port: portTo('engine') }))
-    const bench: ContractRouterClient<typeof benchContract> = createORPCClient(
-      new RPCLink({ port: portTo('bench') }),
+    return await work(
+      createORPCClient(new RPCLink({ port: portTo('engine') })),
+      createORPCClient(new RPCLink({ port: portTo('bench') })),
     )
-    const views = {
-      items: () => office.stock.items.list({}),
-      toOrder: () => office.stock.toOrder({}),
-      history: () => office.stock.items.history({ itemId: busiest, limit: 200 }),
-    }
-    // Something is booked before each view, so that none is answered from memory alone.
-    const book = () =>
-      office.stock.move({
-        kind: 'issue',
-        lines: [{ itemId: usual, placeId: place, quantity: 1 }],
-        sure: true,
-      })
-    const rows: Row[] = []
-    for (const [name, view] of Object.entries(views)) {
-      await bench.keep({ name, value: await view() })
-      const times = await measureInTurns(
-        { ours: view, echo: () => bench.echo({ name }) },
-        rounds,
-        book,
-      )
-      const raw = median(await bench.raw({ view: name, itemId: busiest, rounds }))
-      rows.push(compare(TITLES[name]!, times.ours, raw + times.echo, 'ms: raw SQL + echo', 1.5))
-      if (name === 'toOrder') {
-        const levels = median(await bench.raw({ view: 'levels', itemId: busiest, rounds }))
-        rows.push(
-          compare(
-            'To order, against the level table',
-            times.ours,
-            levels + times.echo,
-            'ms: level table + echo',
-            2,
-          ),
-        )
-      }
-    }
-    return rows
   } finally {
     child.disconnect()
     await once(child, 'exit')
   }
-}
-
-const TITLES: Record<string, string> = {
-  items: 'Item list with levels',
-  toOrder: 'To order',
-  history: "One item's history (200 rows)",
 }

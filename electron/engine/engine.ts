@@ -38,8 +38,10 @@ import { createContactStore } from './people/contactStore.ts'
 import { createPeople } from './people/service.ts'
 import { createReceptionRouter } from './reception/router.ts'
 import { createReception } from './reception/service.ts'
+import { personalOfRequests } from './requests/personal.ts'
 import { createRequestsRouter } from './requests/router.ts'
 import { createRequests } from './requests/service.ts'
+import { createSources } from './requests/sources.ts'
 import { createRotaRouter } from './rota/router.ts'
 import { createRota } from './rota/service.ts'
 import { createTodayRouter } from './today/router.ts'
@@ -176,7 +178,7 @@ function wire(
   const parts: Parts = { database, commands, clock, settings: settings.get }
   const contacts = createContactStore(database, () => settings.get().country)
   contacts.indexNew()
-  const forgetter = createForgetter(database, [])
+  const forgetter = createForgetter(database, personalOfRequests)
   const people = createPeople({
     ...parts,
     contacts,
@@ -196,12 +198,8 @@ function wire(
   const requests = createRequests({
     ...parts,
     people,
-    sources: {
-      facts: (_kind, id) => {
-        throw new Failure('NOT_FOUND', { entity: 'entry', id })
-      },
-      end: () => {},
-    },
+    contacts,
+    sources: createSources({ items: stock.items, language: () => settings.get().language }),
   })
   const today = createToday({
     ...parts,
@@ -222,14 +220,7 @@ function wire(
       badgesOut: () => [],
       openMessages: () => [],
       evacuationList: () => ({ at: clock.now(), people: [] }),
-      requests: () => ({
-        running: null,
-        bookmarks: [],
-        overdue: [],
-        nudges: [],
-        toTell: [],
-        unowned: [],
-      }),
+      requests: requests.today,
     },
   })
   const journal = createJournal(database)
@@ -242,7 +233,7 @@ function wire(
     upkeep,
     people,
     stock,
-    undoHooks: [stock.undo, contacts.undo],
+    undoHooks: [stock.undo, contacts.undo, requests.undo, rota.undo],
   })
   return {
     upkeep,

@@ -135,7 +135,7 @@ export const requestsContract = {
       method: 'POST',
       path: '/requests',
       summary:
-        'Makes a request. From a source (an entry, a slip, an item) title, person and number come along; what is given in `fields` goes before it. An open entry ends as `request`.',
+        'Makes a request. From a source (an entry, a slip, an item) title, person and number come along; what is given in `fields` goes before it. An open entry ends as `request`. NOT_POSSIBLE `request_without_title`.',
     })
     .input(
       command.extend({
@@ -180,7 +180,8 @@ export const requestsContract = {
     .route({
       method: 'PATCH',
       path: '/requests/{requestId}',
-      summary: 'Changes what is asked, the owner or the promise.',
+      summary:
+        'Changes what is asked, the owner or the promise. Work that runs and is handed to another lies on top of their stack.',
     })
     .input(command.extend({ requestId, version: z.int(), fields: requestFields.partial() }))
     .output(request),
@@ -189,7 +190,7 @@ export const requestsContract = {
       method: 'POST',
       path: '/requests/{requestId}/start',
       summary:
-        'Begins the work, as owner where there is none. One runs at a time for each colleague: another that runs is left with `nextStep`, in the same step.',
+        'Begins the work; whoever is signed in owns it from now on. One runs at a time for each colleague: another that runs is left with `nextStep`, in the same step.',
     })
     .input(act.extend({ nextStep: text(500).optional() }))
     .output(request),
@@ -216,9 +217,9 @@ export const requestsContract = {
       method: 'POST',
       path: '/requests/{requestId}/resume',
       summary:
-        'Takes up work that was left or waits; the bookmark is closed and handed back in `nextStep`.',
+        'Takes up work that was left or waits; the bookmark is closed and handed back in `nextStep`. As with `start`, another that runs is left, with the `nextStep` given.',
     })
-    .input(act)
+    .input(act.extend({ nextStep: text(500).optional() }))
     .output(request),
   finish: procedure
     .route({
@@ -248,7 +249,8 @@ export const requestsContract = {
     .route({
       method: 'POST',
       path: '/requests/{requestId}/reopen',
-      summary: 'Back to work, with the reason: the lead time runs on from the first day.',
+      summary:
+        'Back to work: it lies on its owner’s stack with the reason as bookmark; the lead time runs on from the first day.',
     })
     .input(act.extend({ reason: name(300) }))
     .output(request),
@@ -301,7 +303,7 @@ export const requestsContract = {
       method: 'GET',
       path: '/requests/flow',
       summary:
-        'Flow between two days, computed from events: lead times (received to told), waiting share, throughput a week, age of what is open. Terms of the Kanban Guide; elapsed days.',
+        'Flow between two days, computed from events: lead times (received to told), waiting share, throughput a week, age of what is open. Terms of the Kanban Guide; elapsed days; percentiles by nearest rank.',
     })
     .input(z.object({ from: day, to: day, kind: z.string().max(80).optional() }))
     .output(

@@ -18,7 +18,7 @@ const FROZEN: Record<number, string> = {
   30: '619959982bdaa9d5',
   40: 'a3c4870589850bec',
   50: '0124b73695472149',
-  60: '6a27953adf52f28b',
+  60: 'ee8ebcaf0d2c24e6',
   70: '2c55cd1c518c79fd',
 }
 

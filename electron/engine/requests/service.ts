@@ -1,38 +1,29 @@
-import type { ContactId, EntryId, StaffId } from '../../../shared/base/ids.ts'
-import type { ContactEvent } from '../../../shared/people/contract/contacts.ts'
-import type { EntryDetail } from '../../../shared/reception/contract/entries.ts'
-import type { SourceKind } from '../../../shared/requests/contract.ts'
-import type { Parts } from '../base/parts.ts'
-import type { Write } from '../base/write.ts'
 import type { People } from '../people/service.ts'
+import type { ContactStore } from '../people/contactStore.ts'
+import type { Parts } from '../base/parts.ts'
+import { createActs } from './service/acts.ts'
+import { createMaking } from './service/create.ts'
+import { createFlow } from './service/flow.ts'
+import { createNotes } from './service/notes.ts'
+import type { RequestParts, Sources } from './service/parts.ts'
+import { createReading } from './service/read.ts'
+import { createRequestStore } from './service/store.ts'
+import { createUndoOfRequests } from './service/undo.ts'
 
 export type Requests = ReturnType<typeof createRequests>
 
-/** What a request takes over from what it was made from, so that nobody retypes it. */
-export type SourceFacts = {
-  title: string
-  body: string
-  contactId: ContactId | null
-  personName: string
-  phone: string
-  email: string
-  askedByStaffId: StaffId | null
-  urgent: boolean
-}
-/** What requests ask of the features they are made from. */
-export type Sources = {
-  /** NOT_FOUND when there is no such record. */
-  facts(kind: SourceKind, id: string): SourceFacts
-  /** Ends an open entry of the front desk as `request`, in the same command. */
-  end(write: Write, kind: SourceKind, id: string): void
-}
-
 /** Pieces of work that somebody asked for. */
-export function createRequests(_given: Parts & { people: People; sources: Sources }) {
+export function createRequests(
+  given: Parts & { people: People; contacts: ContactStore; sources: Sources },
+) {
+  const parts: RequestParts = { ...given, store: createRequestStore(given.database) }
+  const reading = createReading(parts)
   return {
-    /** The requests made from an entry of the front desk. */
-    ofEntry: (_entryId: EntryId): EntryDetail['requests'] => [],
-    /** The requests of contacts, newest first. */
-    historyOf: (_contactIds: ContactId[]): ContactEvent[] => [],
+    ...reading,
+    ...createMaking(parts),
+    ...createActs(parts),
+    ...createNotes(parts, reading.get),
+    ...createFlow(parts),
+    undo: createUndoOfRequests(parts),
   }
 }

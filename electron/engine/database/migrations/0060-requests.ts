@@ -40,6 +40,7 @@ export const requests = {
     CREATE INDEX requests_told ON requests (told_at, kind, received_at) WHERE told_at IS NOT NULL;
     CREATE INDEX requests_owner ON requests (owner_id, received_at) WHERE owner_id IS NOT NULL;
     CREATE INDEX requests_contact ON requests (contact_id, received_at) WHERE contact_id IS NOT NULL;
+    CREATE INDEX requests_kind ON requests (kind);
     CREATE INDEX requests_source ON requests (source_id) WHERE source_id IS NOT NULL;
 
     CREATE TABLE request_events (

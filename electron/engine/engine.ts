@@ -206,16 +206,9 @@ function wire(
     people,
     stock,
     reads: {
-      onDuty: () => ({
-        at: clock.now(),
-        open: false,
-        needed: 0,
-        front: [],
-        covered: true,
-        people: [],
-      }),
-      coverage: () => ({ days: [], gaps: [] }),
-      holidays: () => [],
+      onDuty: rota.onDuty,
+      coverage: rota.coverage,
+      holidays: rota.holidays,
       openEntries: () => [],
       badgesOut: () => [],
       openMessages: () => [],
@@ -249,7 +242,7 @@ function wire(
       reception: createReceptionRouter(procedures, reception),
       requests: createRequestsRouter(procedures, requests),
       rota: createRotaRouter(procedures, rota),
-      today: createTodayRouter(procedures, today),
+      today: createTodayRouter(procedures, today, rota.ready),
       stock: createStockRouter(procedures, () => stock, announcer),
     },
   }

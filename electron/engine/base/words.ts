@@ -32,6 +32,8 @@ export type Words = {
   money: (money: Money) => string
   /** A day in full: "22 November 2026". */
   day: (day: Day) => string
+  /** A day of the year with its weekday: "Sunday 22 November". */
+  weekday: (day: Day) => string
 }
 
 const i18n = createInstance()
@@ -63,6 +65,12 @@ function makeWords(language: Language): Words {
   const translate = i18n.getFixedT(language, 'papers')
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const weekdays = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
   const decimals = new Map<string, Intl.NumberFormat>()
   const amountFormat = (currency: string, style: 'decimal' | 'currency') => {
     const key = `${style} ${currency}`
@@ -86,6 +94,7 @@ function makeWords(language: Language): Words {
     amount: (money) => amountFormat(money.currency, 'decimal').format(inUnits(money)),
     money: (money) => amountFormat(money.currency, 'currency').format(inUnits(money)),
     day: (day) => days.format(new Date(`${day}T00:00:00.000Z`)),
+    weekday: (day) => weekdays.format(new Date(`${day}T00:00:00.000Z`)),
   }
 }
 

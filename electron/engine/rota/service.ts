@@ -1,9 +1,36 @@
 import type { Parts } from '../base/parts.ts'
 import type { People } from '../people/service.ts'
+import { createHolidayCalendar } from './holidays.ts'
+import { createAbsences } from './service/absences.ts'
+import { createCoverage } from './service/coverage.ts'
+import { createDuty } from './service/duty.ts'
+import { createOverrides } from './service/overrides.ts'
+import { createPattern } from './service/pattern.ts'
+import type { RotaParts } from './service/planReader.ts'
+import { createPlanReader } from './service/planReader.ts'
+import { createSwaps } from './service/swaps.ts'
 
 export type Rota = ReturnType<typeof createRota>
 
-/** Who is at the front when. */
-export function createRota(_parts: Parts & { people: People }) {
-  return {}
+/**
+ * Who is at the front when. Await `ready` before asking where somebody is or what is covered: until then no public
+ * holiday is known.
+ */
+export function createRota(given: Parts & { people: People }) {
+  const holidays = createHolidayCalendar(given.settings)
+  const parts: RotaParts = { ...given, holidays }
+  const readPlan = createPlanReader(parts)
+  const swaps = createSwaps(parts, readPlan)
+  return {
+    parts,
+    ready: holidays.ready,
+    readPlan,
+    pattern: createPattern(parts),
+    absences: createAbsences(parts),
+    overrides: createOverrides(parts, readPlan, swaps),
+    swaps,
+    ...createCoverage(parts, readPlan),
+    onDuty: createDuty(parts, readPlan),
+    undo: swaps.undo,
+  }
 }

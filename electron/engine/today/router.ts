@@ -1,10 +1,20 @@
 import type { Procedures } from '../base/context.ts'
 import type { TodayService } from './service.ts'
 
-/** The contract of today, answered by the service. */
-export function createTodayRouter({ today: os }: Procedures, today: TodayService) {
+/** The contract of today, answered by the service once `ready`: the rota's public holidays are known. */
+export function createTodayRouter(
+  { today: os }: Procedures,
+  today: TodayService,
+  ready: () => Promise<void>,
+) {
   return {
-    get: os.get.handler(({ input, context }) => today.get(input.staffId ?? context.actorId)),
-    paper: os.paper.handler(({ input, context }) => today.paper(input.staffId ?? context.actorId)),
+    get: os.get.handler(async ({ input, context }) => {
+      await ready()
+      return today.get(input.staffId ?? context.actorId)
+    }),
+    paper: os.paper.handler(async ({ input, context }) => {
+      await ready()
+      return today.paper(input.staffId ?? context.actorId)
+    }),
   }
 }

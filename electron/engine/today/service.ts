@@ -1,4 +1,4 @@
-import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { Day, Instant } from '../../../shared/base/dates.ts'
 import { addDays, dayAt, wallTimeAt } from '../../../shared/base/dates.ts'
 import type { StaffId } from '../../../shared/base/ids.ts'
@@ -7,16 +7,16 @@ import type { contract } from '../../../shared/contract.ts'
 import type { Today } from '../../../shared/today/contract.ts'
 import type { Parts } from '../base/parts.ts'
 import type { People } from '../people/service.ts'
+import type { Rota } from '../rota/service.ts'
 import type { Stock } from '../stock/service.ts'
 
-type Inputs = InferContractRouterInputs<typeof contract>
 type Outputs = InferContractRouterOutputs<typeof contract>
 
 /** What today asks of the other features, by their contract's own names. */
 export type TodayReads = {
-  onDuty: (input: Inputs['rota']['onDuty']) => Outputs['rota']['onDuty']
-  coverage: (input: Inputs['rota']['coverage']) => Outputs['rota']['coverage']
-  holidays: (input: Inputs['rota']['holidays']) => Outputs['rota']['holidays']
+  onDuty: Rota['onDuty']
+  coverage: Rota['coverage']
+  holidays: Rota['holidays']
   openEntries: () => Outputs['reception']['list']
   badgesOut: () => Outputs['reception']['list']
   openMessages: () => Outputs['reception']['messages']['list']

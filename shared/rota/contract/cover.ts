@@ -9,11 +9,11 @@ const staffId = id<StaffId>()
 export const standIn = z.object({
   staffId,
   name: z.string(),
-  /** Turns taken for others in the last 365 days. */
+  /** Turns taken for others in the 365 days before, and those planned after. */
   extraTurns: z.int(),
   /** True for the one named as stand-in of the absent colleague. */
   named: z.boolean(),
-  /** Days between this gap and their nearest own turn. */
+  /** Days between this gap and their nearest turn; null when they have none within two weeks. */
   daysToOwnTurn: z.int().nullable(),
 })
 export type StandIn = z.infer<typeof standIn>
@@ -78,7 +78,7 @@ export const cover = {
       method: 'GET',
       path: '/rota/coverage',
       summary:
-        'Who is at the front on each day, and every gap in the opening hours with its three fairest stand-ins. At most 400 days.',
+        'Who is at the front on each day, and every gap in the opening hours with its three fairest stand-ins. NOT_POSSIBLE `too_many_days` for more than 400.',
     })
     .input(z.object({ from: day, to: day }))
     .output(z.object({ days: z.array(rotaDay), gaps: z.array(gap) })),
@@ -122,7 +122,8 @@ export const cover = {
     .route({
       method: 'GET',
       path: '/rota/turns',
-      summary: 'How many turns each has taken between two days: their own, and for others.',
+      summary:
+        'How many turns each has between two days: their own (exchanged ones too), those for others, and own ones not taken.',
     })
     .input(z.object({ from: day, to: day }))
     .output(z.array(z.object({ staffId, own: z.int(), extra: z.int(), given: z.int() }))),

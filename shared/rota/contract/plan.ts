@@ -138,7 +138,7 @@ export const plan = {
         method: 'POST',
         path: '/rota/overrides/{overrideId}/remove',
         summary:
-          'Takes an exception away: the base holds again. Both halves go when it is of a swap.',
+          'Takes an exception away: the base holds again. Both halves go when it is of a swap (NOT_POSSIBLE `later_swap`).',
       })
       .input(command.extend({ overrideId: id<OverrideId>() }))
       .output(z.object({ removed: z.int() })),
@@ -156,7 +156,8 @@ export const plan = {
       .route({
         method: 'POST',
         path: '/rota/absences',
-        summary: 'Enters an absence. NOT_POSSIBLE `ends_before_it_begins`, `absent_already`.',
+        summary:
+          'Enters an absence. NOT_POSSIBLE `ends_before_it_begins`, `part_of_one_day`, `absent_already`.',
       })
       .input(
         command.extend({
@@ -187,7 +188,7 @@ export const plan = {
         method: 'POST',
         path: '/rota/swaps',
         summary:
-          'Asks a colleague to change turns or to cover. NOT_POSSIBLE `no_turn_that_day`, `away_that_day`, `swap_with_oneself`.',
+          'Asks a colleague to change turns or to cover. NOT_POSSIBLE `no_turn_that_day`, `away_that_day`, `at_front_already`, `swap_with_oneself`.',
       })
       .input(
         command.extend({ askedById: staffId, day, otherId: staffId, otherDay: day.nullable() }),
@@ -205,7 +206,8 @@ export const plan = {
       .route({
         method: 'POST',
         path: '/rota/swaps/{swapId}/withdraw',
-        summary: 'Takes a swap back, asked or agreed: its overrides go and the base holds again.',
+        summary:
+          'Takes a swap back, asked or agreed: its overrides go and the base holds again. NOT_POSSIBLE `later_swap` while its turns have been given on.',
       })
       .input(command.extend({ swapId: id<SwapId>() }))
       .output(swap),

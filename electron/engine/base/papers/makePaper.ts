@@ -5,6 +5,7 @@ const mediaTypes = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   eml: 'message/rfc822',
+  ics: 'text/calendar',
   txt: 'text/plain',
 } as const
 

@@ -1,0 +1,69 @@
+import type { Day, Instant } from '../../../../shared/base/dates.ts'
+import { addDays, dayAt, instantAt, wallTimeAt } from '../../../../shared/base/dates.ts'
+import type { StaffId } from '../../../../shared/base/ids.ts'
+import type { StaffMember } from '../../../../shared/people/contract/staff.ts'
+import type { Whereabouts } from '../../../../shared/rota/contract/cover.ts'
+import { minutesOf, wallTimeOf } from '../../../../shared/rota/spans.ts'
+import { isIn, whereIs } from '../../../../shared/rota/whereIs.ts'
+import type { PlanReader, ReadPlan, RotaParts } from './planReader.ts'
+
+/** How far ahead the day is looked for on which somebody is back. */
+const AHEAD = 120
+
+export type OnDuty = {
+  at: Instant
+  open: boolean
+  needed: number
+  front: StaffId[]
+  covered: boolean
+  people: Whereabouts[]
+}
+
+/** Where everybody is at a moment. */
+export function createDuty({ clock }: RotaParts, readPlan: PlanReader) {
+  return ({ at = clock.now() }: { at?: Instant | undefined } = {}): OnDuty => {
+    const zone = clock.zone()
+    const day = dayAt(at, zone)
+    const minute = minutesOf(wallTimeAt(at, zone))
+    const read = readPlan(day, addDays(day, AHEAD))
+    const plan = read.dayPlan(day)
+    const holiday = read.holidayOf(day) !== ''
+    const opening = plan.opening.find(({ from, to }) => from <= minute && minute < to)
+    const where = new Map(
+      read.colleagues.map((colleague) => [colleague.id, whereIs(colleague, plan, minute, holiday)]),
+    )
+    const front = read.colleagues
+      .map(({ id }) => id)
+      .filter((id) => where.get(id)?.place === 'front')
+    const needed = opening?.needed ?? 0
+    const covered = front.length >= needed
+    const isAway = (id: StaffId) => ['absent', 'off'].includes(where.get(id)?.place ?? 'off')
+
+    const people = read.colleagues.map((colleague): Whereabouts => {
+      const { place, absence, until } = where.get(colleague.id)!
+      const { id, standInId } = colleague
+      return {
+        staffId: id,
+        name: colleague.name,
+        colour: colleague.colour,
+        room: colleague.room,
+        phone: colleague.phone,
+        place,
+        absence,
+        until: until === null ? null : instantAt(day, wallTimeOf(until), zone),
+        backOn: isAway(id) && until === null ? backOn(read, colleague, day) : null,
+        standInId: isAway(id) && standInId !== null && !isAway(standInId) ? standInId : null,
+        shielded: place === 'back' && needed > 0 && covered,
+      }
+    })
+    return { at, open: opening !== undefined, needed, front, covered, people }
+  }
+}
+
+function backOn(read: ReadPlan, colleague: StaffMember, today: Day): Day | null {
+  for (let ahead = 1; ahead <= AHEAD; ahead++) {
+    const day = addDays(today, ahead)
+    if (isIn(colleague, read.dayPlan(day), read.holidayOf(day) !== '')) return day
+  }
+  return null
+}

@@ -47,7 +47,7 @@ test('the parts always add up to the lead time', () => {
       const spent = spentIn(steps, now)
       expect(Object.values(spent).reduce((sum, part) => sum + part, 0)).toBe(whole)
       expect(Object.values(spent).every((part) => part >= 0)).toBe(true)
-      expect(timesOf(steps, now).lead).toBe(Math.floor(whole / 60_000))
+      expect(timesOf(steps, now).lead).toBe(Math.round(whole / 60_000))
     }),
   )
 })

@@ -26,7 +26,7 @@ export function spentIn(steps: readonly Step[], now: Instant): Record<RequestSta
   return spent
 }
 
-/** Lead time, waiting and working in whole minutes, the rest cut off. */
+/** Lead time, waiting and working, each to the nearest minute. */
 export function timesOf(steps: readonly Step[], now: Instant): Times {
   const spent = spentIn(steps, now)
   const lead = STATES.reduce((sum, state) => sum + spent[state], 0)
@@ -37,4 +37,4 @@ export function timesOf(steps: readonly Step[], now: Instant): Times {
   }
 }
 
-const minutesOf = (ms: number) => Math.floor(ms / MS_A_MINUTE)
+const minutesOf = (ms: number) => Math.round(ms / MS_A_MINUTE)

@@ -18,6 +18,7 @@ export const personalOfRequests: Personal[] = [
           'waiting_for',
           'next_step',
         ],
+        links: ['contact_id'],
       },
       { table: 'request_events', owner: 'request_id', columns: ['reason'] },
       { table: 'request_notes', owner: 'request_id', columns: ['text'] },

@@ -5,6 +5,8 @@ import type { CommandId, RequestId } from '../../../shared/base/ids.ts'
 afterEach(endOffices)
 
 const MINUTE = 60_000
+/** Acts made at one moment of the office's clock lie a millisecond apart. */
+const near = (days: number) => expect.closeTo(days, 4) as number
 const newCommand = () => crypto.randomUUID() as CommandId
 
 /** An office on Monday 2 March 2026, 09:00 in Copenhagen, with two colleagues; Karin sits at the desk. */
@@ -12,10 +14,8 @@ async function openDesk() {
   let now = Date.UTC(2026, 2, 2, 8)
   const office = await openOfficeHere(undefined, { clock: () => now })
   const { client } = office
-  await client.office.updateSettings({
-    name: 'Odsherred',
-    language: 'da',
-    zone: 'Europe/Copenhagen',
+  await client.office.settings.update({
+    fields: { name: 'Odsherred', language: 'da', zone: 'Europe/Copenhagen' },
   })
   const karin = (await client.people.staff.create({ fields: { name: 'Karin Holm' } })).id
   const bo = (await client.people.staff.create({ fields: { name: 'Bo Lund' } })).id
@@ -348,7 +348,7 @@ test('lists: open ones by promise and age, kinds in one spelling, found by words
 })
 
 test('the promise and the flow come from what really happened', async () => {
-  const { requests, pass, at } = await openDesk()
+  const { requests, pass } = await openDesk()
   const DAY = 24 * 60
   for (const days of [1, 2, 3, 4, 10]) {
     const { id: requestId } = await requests.create({
@@ -362,16 +362,16 @@ test('the promise and the flow come from what really happened', async () => {
   }
   const open = await requests.create({ fields: { title: 'Open', kind: 'Pass' } })
   pass(3.5 * DAY)
-  // 2 March + 20 days: 22 March; three and a half more: Thursday 26 March, 21:00 here.
-  expect(await requests.promise({ kind: 'Pass' })).toMatchObject({
+  // 2 March and 20 days; three and a half more: Wednesday 25 March. Ten days on, a Saturday: put off to Monday.
+  expect(await requests.promise({ kind: 'Pass' })).toEqual({
     count: 5,
-    medianDays: 3,
-    p85Days: 10,
+    medianDays: near(3),
+    p85Days: near(10),
     day: '2026-04-06',
   })
   expect(await requests.promise({ kind: 'Other' })).toBeNull()
   const flow = await requests.flow({ from: '2026-03-02', to: '2026-03-29' })
-  expect(flow.lead).toEqual({ count: 5, median: 3, p85: 10 })
+  expect(flow.lead).toEqual({ count: 5, median: near(3), p85: near(10) })
   expect(flow.waitingShare).toBeCloseTo(0.5, 4)
   expect(flow.finished.map(({ leadDays, day }) => [Math.round(leadDays), day])).toEqual([
     [1, '2026-03-03'],
@@ -380,20 +380,17 @@ test('the promise and the flow come from what really happened', async () => {
     [4, '2026-03-12'],
     [10, '2026-03-22'],
   ])
-  expect(flow.weeks).toEqual(
-    [
-      { monday: '2026-03-02', received: 3, told: 3 },
-      { monday: '2026-03-09', received: 1, told: 1 },
-      { monday: '2026-03-16', received: 0, told: 1 },
-      { monday: '2026-03-23', received: 0, told: 0 },
-    ].map((week, index) => (index === 0 ? { ...week, received: 4 } : index === 2 ? week : week)),
-  )
+  expect(flow.weeks).toEqual([
+    { monday: '2026-03-02', received: 4, told: 3 },
+    { monday: '2026-03-09', received: 1, told: 1 },
+    { monday: '2026-03-16', received: 1, told: 1 },
+    { monday: '2026-03-23', received: 0, told: 0 },
+  ])
   expect(flow.open).toMatchObject([{ requestId: open.id, age: 'usual' }])
   expect(flow.open[0]!.ageDays).toBeCloseTo(3.5, 4)
-  expect(flow.days.at(-1)).toEqual({ day: '2026-03-26', new: 1, active: 0, waiting: 0, done: 0 })
-  expect(flow.kinds).toEqual([{ kind: 'Pass', lead: { count: 5, median: 3, p85: 10 } }])
+  expect(flow.days.at(-1)).toEqual({ day: '2026-03-25', new: 1, active: 0, waiting: 0, done: 0 })
+  expect(flow.kinds).toEqual([{ kind: 'Pass', lead: { count: 5, median: near(3), p85: near(10) } }])
   expect(await requests.flow({ from: '2026-03-02', to: '2026-03-29', kind: 'Pass' })).toEqual(flow)
-  at('09:00')
 })
 
 test('what waits today', async () => {

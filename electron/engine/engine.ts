@@ -30,6 +30,7 @@ import { createJournal } from './office/journal.ts'
 import { createRecovery } from './office/recovery.ts'
 import type { ClosedParts } from './office/router.ts'
 import { createClosedOfficeRouter, createOfficeRouter } from './office/router.ts'
+import { createScrub } from './office/scrub.ts'
 import { createOffice } from './office/service.ts'
 import { beginSettings, createSettings, usualSettings } from './office/settings.ts'
 import { createUpkeep } from './office/upkeep.ts'
@@ -183,7 +184,12 @@ function wire(
     ...parts,
     contacts,
     forgetter,
-    historyOf: (ids) => [...reception.historyOf(ids), ...requests.historyOf(ids)],
+    historyOf: (ids) => [
+      ...reception.historyOf(ids),
+      ...requests.historyOf(ids),
+      ...stock.historyOf(ids),
+    ],
+    scrub: createScrub({ folder, database, now }),
   })
   const stock = createStock({ ...parts, contacts })
   const rota = createRota({ ...parts, people })
@@ -226,6 +232,7 @@ function wire(
     upkeep,
     people,
     stock,
+    rota,
     undoHooks: [stock.undo, contacts.undo, requests.undo, rota.undo],
   })
   return {
@@ -242,7 +249,7 @@ function wire(
       reception: createReceptionRouter(procedures, reception),
       requests: createRequestsRouter(procedures, requests),
       rota: createRotaRouter(procedures, rota),
-      today: createTodayRouter(procedures, today, rota.ready),
+      today: createTodayRouter(procedures, today, rota.readyNow),
       stock: createStockRouter(procedures, () => stock, announcer),
     },
   }

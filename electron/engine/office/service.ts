@@ -7,6 +7,7 @@ import type { OfficeClock } from '../base/clock.ts'
 import type { Commands } from '../base/commands.ts'
 import type { Context } from '../base/context.ts'
 import type { People } from '../people/service.ts'
+import type { Rota } from '../rota/service.ts'
 import type { Stock } from '../stock/service.ts'
 import type { Journal } from './journal.ts'
 import type { SettingsService } from './settings.ts'
@@ -24,6 +25,7 @@ type Parts = {
   upkeep: Upkeep
   people: People
   stock: Stock
+  rota: Rota
   undoHooks: UndoHook[]
 }
 
@@ -36,6 +38,7 @@ export function createOffice({
   upkeep,
   people,
   stock,
+  rota,
   undoHooks,
 }: Parts) {
   return {
@@ -54,7 +57,7 @@ export function createOffice({
     /** See createFillSample; its names and its year are only read in when they are wanted. */
     fillSample: async (context: Context, language: Language | undefined) => {
       const { createFillSample } = await import('./sample/fillSample.ts')
-      return createFillSample({ commands, clock, settings, people, stock })(context, language)
+      return createFillSample({ commands, clock, settings, people, stock, rota })(context, language)
     },
 
     /** A list of the screen as a PDF; the drawing code is only read in when it is wanted. */

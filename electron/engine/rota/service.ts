@@ -13,17 +13,18 @@ import { createSwaps } from './service/swaps.ts'
 export type Rota = ReturnType<typeof createRota>
 
 /**
- * Who is at the front when. Await `ready` before asking where somebody is or what is covered: until then no public
- * holiday is known.
+ * Who is at the front when. Await `ready` (or `readyNow`, for this year and the next) before asking where somebody is or
+ * what is covered: until then no public holiday is known.
  */
 export function createRota(given: Parts & { people: People }) {
-  const holidays = createHolidayCalendar(given.settings)
+  const holidays = createHolidayCalendar(given)
   const parts: RotaParts = { ...given, holidays }
   const readPlan = createPlanReader(parts)
   const swaps = createSwaps(parts, readPlan)
   return {
     parts,
     ready: holidays.ready,
+    readyNow: holidays.readyNow,
     readPlan,
     pattern: createPattern(parts),
     absences: createAbsences(parts),

@@ -3,10 +3,12 @@ import type { Language } from '../../../../shared/base/schemas.ts'
 import type { OfficeClock } from '../../base/clock.ts'
 import type { Commands, Desk } from '../../base/commands.ts'
 import type { People } from '../../people/service.ts'
+import type { Rota } from '../../rota/service.ts'
 import type { Stock } from '../../stock/service.ts'
 import type { SettingsService } from '../settings.ts'
 import { homeOf } from '../settings.ts'
 import { createRandom } from './random.ts'
+import { planRota } from './rota.ts'
 import { buildSetting } from './setting.ts'
 import { da } from './words/da.ts'
 import { en } from './words/en.ts'
@@ -24,15 +26,16 @@ type Parts = {
   settings: SettingsService
   people: People
   stock: Stock
+  rota: Rota
 }
 
 /**
  * Fills an empty office with a made-up one and its past year, as one act: twenty staff, four suppliers, some
- * sixty supplies over eight places. The same each time but for the days, which end yesterday. The office gets
+ * sixty supplies over eight places, a rota. The same each time but for the days, which end yesterday. The office gets
  * the language asked for, with country, zone and currency to match, and a name where it has none.
  * Fails as NOT_POSSIBLE (`not_empty`) when it holds anything.
  */
-export function createFillSample({ commands, clock, settings, people, stock }: Parts) {
+export function createFillSample({ commands, clock, settings, people, stock, rota }: Parts) {
   return (desk: Desk, language?: Language): { items: number; movements: number } =>
     commands.run(desk, 'office.fillSample', {}, (write) => {
       for (const table of ['staff', 'stock_items', 'stock_places', 'stock_suppliers'] as const) {
@@ -59,7 +62,8 @@ export function createFillSample({ commands, clock, settings, people, stock }: P
       }
       const setting = buildSetting(parts)
       const movements = liveYear(parts, setting, clock.today(), clock.zone())
-      for (const feature of ['people', 'stock'] as const) write.alsoChanged.add(feature)
+      planRota(write, rota, setting.staff, clock.today())
+      for (const feature of ['people', 'rota', 'stock'] as const) write.alsoChanged.add(feature)
       // It cannot be undone, and there was nothing before it: the journal need not keep every row a second time.
       write.changes.splice(0)
       return { items: setting.items.length, movements }

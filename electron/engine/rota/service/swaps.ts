@@ -127,10 +127,23 @@ export function createSwaps({ database, commands, people }: RotaParts, readPlan:
     }
   }
 
+  /** Enters the answer within a command that is under way. */
+  const settle = (write: Write, swapId: SwapId, yes: boolean, answeredBy: string): Swap => {
+    const swap = swapOf(found(one.get(swapId), 'swap', swapId))
+    if (swap.state !== 'asked')
+      throw new Failure('WRONG_STATE', { entity: 'swap', state: swap.state })
+    write.touch('swap', swapId)
+    const state = yes ? 'agreed' : 'declined'
+    const answer = { state, answered_at: write.at, answered_by: answeredBy }
+    write.update('rota_swaps', { id: swapId }, answer)
+    if (yes) agree(write, swap)
+    return swapOf(one.get(swapId)!)
+  }
+
   return {
     takeBack,
     add,
-    agree,
+    settle,
     get: (swapId: SwapId): Swap => swapOf(found(one.get(swapId), 'swap', swapId)),
     /** The hours that change hands, as they were when it was agreed, or would be now. */
     hoursOf: (swap: Swap): { day: Day; from: string; to: string; giverId: StaffId }[] => {
@@ -158,23 +171,9 @@ export function createSwaps({ database, commands, people }: RotaParts, readPlan:
       commands.run(desk, 'rota.swap.ask', input, (write) => add(write, input)),
 
     answer: (desk: Desk, input: Command & { swapId: SwapId; yes: boolean }): Swap =>
-      commands.run(desk, 'rota.swap.answer', input, (write) => {
-        const swap = swapOf(found(one.get(input.swapId), 'swap', input.swapId))
-        if (swap.state !== 'asked')
-          throw new Failure('WRONG_STATE', { entity: 'swap', state: swap.state })
-        write.touch('swap', swap.id)
-        write.update(
-          'rota_swaps',
-          { id: swap.id },
-          {
-            state: input.yes ? 'agreed' : 'declined',
-            answered_at: write.at,
-            answered_by: desk.actor,
-          },
-        )
-        if (input.yes) agree(write, swap)
-        return swapOf(one.get(swap.id)!)
-      }),
+      commands.run(desk, 'rota.swap.answer', input, (write) =>
+        settle(write, input.swapId, input.yes, desk.actor),
+      ),
 
     withdraw: (desk: Desk, input: Command & { swapId: SwapId }): Swap =>
       commands.run(desk, 'rota.swap.withdraw', input, (write) => {

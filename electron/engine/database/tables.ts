@@ -281,6 +281,13 @@ export type Tables = {
     note: string
     cancelled_at: Instant | null
   }
+  rota_holidays: {
+    country: string
+    language: string
+    year: string
+    days: string
+    calendar: string
+  }
   rota_opening: {
     weekday: number
     opens: string
@@ -452,6 +459,7 @@ export type Tables = {
     sent_at: Instant | null
     expected_day: Day | null
     version: number
+    sent_how: string | null
   }
   stock_par_levels: {
     item_id: ItemId

@@ -69,5 +69,15 @@ export const rota = {
       CHECK (from_day <= to_day)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX rota_absences_days ON rota_absences (to_day, from_day) WHERE cancelled_at IS NULL;
+
+    -- Derived: public holidays of a year as the calendar names them, so that a start need not load it.
+    CREATE TABLE rota_holidays (
+      country TEXT NOT NULL,
+      language TEXT NOT NULL,
+      year TEXT NOT NULL,
+      days TEXT NOT NULL,
+      calendar TEXT NOT NULL,
+      PRIMARY KEY (country, language, year)
+    ) STRICT, WITHOUT ROWID;
   `,
 }

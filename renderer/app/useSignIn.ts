@@ -1,18 +1,18 @@
 import { useEffect } from 'react'
-import { client } from './client/client.ts'
+import { readFailure } from '../base/command/failure.ts'
 import { useConnection } from './client/connectionStatus.ts'
 import { useDeskSettings } from './deskSettings.ts'
-import { readFailure } from '../base/command/failure.ts'
+import { signInAgain } from './signIn.ts'
 
-/** Tells the engine who is at this desk: at each new connection and at each change. */
+/** Tells the engine who is at this desk at each new connection. */
 export function useSignIn(): void {
-  const staffId = useDeskSettings((state) => state.staffId)
   const connected = useConnection(({ status }) => status === 'connected')
   useEffect(() => {
     if (!connected) return
-    client.office.signIn({ staffId }).catch((error: unknown) => {
-      // Another office, or the colleague is gone: then nobody in particular is here.
-      if (readFailure(error).code === 'NOT_FOUND') useDeskSettings.setState({ staffId: null })
+    signInAgain().catch((error: unknown) => {
+      // Another office, the colleague is gone, or the PIN is another by now: then nobody in particular is here.
+      if (['NOT_FOUND', 'NOT_POSSIBLE'].includes(readFailure(error).code))
+        useDeskSettings.setState({ staffId: null })
     })
-  }, [staffId, connected])
+  }, [connected])
 }

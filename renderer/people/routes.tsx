@@ -1,24 +1,77 @@
-import { IconUserPlus, IconUsers } from '@tabler/icons-react'
-import { client } from '../app/client/client.ts'
-import type { Feature } from '../base/feature.ts'
+import {
+  IconAddressBook,
+  IconBuilding,
+  IconFileImport,
+  IconShieldLock,
+  IconUserPlus,
+  IconUsers,
+} from '@tabler/icons-react'
 import { foldText } from '../../shared/base/fold.ts'
+import { client } from '../app/client/client.ts'
+import type { Feature, PaletteHit } from '../base/feature.ts'
 import { lazyPage } from '../base/lazyPage.tsx'
+import { findContacts as findForField } from './findContacts.ts'
 
-/** The people of the office. */
+const findStaff = async (text: string, signal: AbortSignal): Promise<PaletteHit[]> => {
+  const wanted = foldText(text)
+  const staff = await client.people.staff.list({}, { signal })
+  return staff
+    .filter(({ name, role }) => foldText(`${name} ${role}`).includes(wanted))
+    .map(({ id, name, role, room, phone }) => ({
+      id,
+      label: name,
+      detail: [role, room, phone].filter(Boolean).join(' · '),
+      address: `/people/staff/${id}`,
+    }))
+}
+const findContacts = async (text: string, signal: AbortSignal): Promise<PaletteHit[]> =>
+  (await findForField(text, signal)).map(({ id, name, organisation, detail }) => ({
+    id,
+    label: name,
+    detail: [organisation, detail].filter(Boolean).join(' · '),
+    address: `/people/contacts/${id}`,
+  }))
+
+/** The people of the office and those outside it. */
 export const peopleFeature: Feature = {
   name: 'people',
   half: 'both',
   label: 'people:title',
   pages: [
     {
-      path: '/people/staff/:id?',
+      path: '/people/contacts/:id?/:view?',
+      label: 'people:contacts.title',
+      icon: IconAddressBook,
+      keys: 'g k',
+      page: lazyPage(() => import('./contacts/ContactsPage.tsx').then((m) => m.ContactsPage)),
+    },
+    {
+      path: '/people/staff/:id?/:view?',
       label: 'people:staff.title',
       icon: IconUsers,
       keys: 'g c',
-      page: lazyPage(() => import('./StaffPage.tsx').then((m) => m.StaffPage)),
+      page: lazyPage(() => import('./staff/StaffPage.tsx').then((m) => m.StaffPage)),
+    },
+    {
+      path: '/people/privacy/:text?',
+      label: 'people:privacy.title',
+      icon: IconShieldLock,
+      page: lazyPage(() => import('./privacy/PrivacyPage.tsx').then((m) => m.PrivacyPage)),
     },
   ],
   actions: [
+    {
+      id: 'people.newContact',
+      label: 'people:contacts.new',
+      icon: IconBuilding,
+      run: (go) => go('/people/contacts/new'),
+    },
+    {
+      id: 'people.importContacts',
+      label: 'people:import.title',
+      icon: IconFileImport,
+      run: (go) => go('/people/contacts/import'),
+    },
     {
       id: 'people.newStaff',
       label: 'people:staff.new',
@@ -28,21 +81,11 @@ export const peopleFeature: Feature = {
   ],
   sources: [
     {
-      id: 'people.staff',
-      label: 'people:staff.title',
-      icon: IconUsers,
-      find: async (text, signal) => {
-        const wanted = foldText(text)
-        const staff = await client.people.staff.list({}, { signal })
-        return staff
-          .filter(({ name, role }) => foldText(`${name} ${role}`).includes(wanted))
-          .map(({ id, name, role }) => ({
-            id,
-            label: name,
-            detail: role,
-            address: `/people/staff/${id}`,
-          }))
-      },
+      id: 'people.contacts',
+      label: 'people:contacts.title',
+      icon: IconAddressBook,
+      find: findContacts,
     },
+    { id: 'people.staff', label: 'people:staff.title', icon: IconUsers, find: findStaff },
   ],
 }

@@ -1,0 +1,54 @@
+import {
+  IconDoorEnter,
+  IconListCheck,
+  IconMessage,
+  IconMessageCircle,
+  IconPackage,
+  IconPhone,
+  IconShoppingCart,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { ContactEvent } from '../../../shared/people/contract/contacts.ts'
+import { useFormats } from '../../base/format/useFormats.ts'
+import type { Icon } from '../../base/StatusMark.tsx'
+import styles from '../people.module.css'
+
+const kinds: Record<ContactEvent['kind'], { mark: Icon; address: string }> = {
+  visit: { mark: IconDoorEnter, address: '/reception' },
+  call: { mark: IconPhone, address: '/reception' },
+  counter: { mark: IconMessageCircle, address: '/reception' },
+  delivery: { mark: IconPackage, address: '/reception' },
+  message: { mark: IconMessage, address: '/reception/messages' },
+  request: { mark: IconListCheck, address: '/requests' },
+  order: { mark: IconShoppingCart, address: '/stock/orders' },
+}
+
+/** What touched a contact, newest first; each line opens the thing. */
+export function ContactEvents({ events }: { events: readonly ContactEvent[] }) {
+  const { t } = useTranslation('people')
+  const { instant } = useFormats()
+  const [, go] = useLocation()
+  if (events.length === 0) return <p className={styles.soft}>{t('events.none')}</p>
+  return (
+    <ul className={styles.rows}>
+      {events.map(({ kind, id, at, title, state }) => {
+        const { mark: Mark, address } = kinds[kind]
+        return (
+          <li key={`${kind} ${id}`}>
+            <Mark size={16} stroke={1.5} />
+            <span className={styles.rowText}>
+              <button type="button" className={styles.link} onClick={() => go(`${address}/${id}`)}>
+                {title || t(`events.kind.${kind}`)}
+              </button>
+              <small>
+                {[t(`events.kind.${kind}`), t(`events.state.${kind}.${state}`)].join(' · ')}
+              </small>
+            </span>
+            <span className={styles.side}>{instant(at)}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

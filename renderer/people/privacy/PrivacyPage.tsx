@@ -1,0 +1,144 @@
+import { Button, TagsInput, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'wouter'
+import { client } from '../../app/client/client.ts'
+import { orpc } from '../../app/client/queries.ts'
+import { useCommand } from '../../base/command/useCommand.ts'
+import { askConfirm } from '../../base/confirm.ts'
+import { EmptyState } from '../../base/EmptyState.tsx'
+import { useFormats } from '../../base/format/useFormats.ts'
+import { DataList } from '../../base/list/DataList.tsx'
+import { Notice } from '../../base/Notice.tsx'
+import { Page } from '../../base/Page.tsx'
+import { PageHeader } from '../../base/PageHeader.tsx'
+import { savePaper } from '../../base/papers.ts'
+import { QueryNotice } from '../../base/QueryNotice.tsx'
+import { showFailure } from '../../base/toasts.ts'
+import styles from '../people.module.css'
+import { keyOf, usePrivacyColumns } from './usePrivacyColumns.ts'
+
+const LEAST = 3
+
+/** Everything that names one person: found, handed out as a file, erased for good. */
+export function PrivacyPage() {
+  const { t } = useTranslation('people')
+  const { number } = useFormats()
+  const given = useParams<{ text?: string }>().text
+  const [text, setText] = useState(given ? decodeURIComponent(given) : '')
+  const asked = useDeferredValue(text.trim())
+  const found = useQuery({
+    ...orpc.people.privacy.find.queryOptions({ input: { text: asked } }),
+    enabled: asked.length >= LEAST,
+    placeholderData: keepPreviousData,
+  })
+  const records = asked.length >= LEAST ? found.data : noRecords
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [names, setNames] = useState<string[]>([])
+  // What was found is ticked until the user says otherwise.
+  useEffect(() => {
+    setTicked(new Set(records?.map(keyOf)))
+    setNames(spellings(asked, records ?? noRecords))
+  }, [records, asked])
+  const chosen = useMemo(
+    () => (records ?? noRecords).filter((record) => ticked.has(keyOf(record))),
+    [records, ticked],
+  )
+  const input = chosen.map(({ entity, id }) => ({ entity, id }))
+  const erase = useCommand(client.people.privacy.erase, {
+    quiet: true,
+    undoable: false,
+    long: t('privacy.erasing'),
+    done: ({ erased, mentions }) =>
+      t('privacy.erased', {
+        records: number(erased),
+        mentions: number(mentions),
+      }),
+  })
+  const save = async () => {
+    try {
+      await savePaper(await client.people.privacy.export({ records: input }))
+    } catch (error) {
+      showFailure(error)
+    }
+  }
+  const askErase = async () => {
+    const isSure = await askConfirm({
+      title: t('privacy.sure', { count: chosen.length, shown: number(chosen.length) }),
+      text: [
+        t('privacy.sureRecords'),
+        names.length > 0 && t('privacy.sureNames', { names: names.join(', ') }),
+        t('privacy.sureBackups'),
+      ]
+        .filter(Boolean)
+        .join(' '),
+      doIt: t('privacy.erase'),
+    })
+    if (isSure && (await erase.run({ records: input, names }))) setText('')
+  }
+  return (
+    <Page>
+      <PageHeader title={t('privacy.title')} text={t('privacy.text')}>
+        <Button disabled={chosen.length === 0} onClick={() => void save()}>
+          {t('privacy.save')}
+        </Button>
+        <Button disabled={chosen.length === 0} loading={erase.busy} onClick={() => void askErase()}>
+          {t('privacy.eraseChosen', { count: chosen.length, shown: number(chosen.length) })}
+        </Button>
+      </PageHeader>
+      <div className={styles.privacy}>
+        <TextInput
+          data-autofocus
+          autoFocus
+          size="sm"
+          label={t('privacy.who')}
+          placeholder={t('privacy.whoHint')}
+          leftSection={<IconSearch size={15} />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <TagsInput
+          size="sm"
+          label={t('privacy.names')}
+          description={t('privacy.namesHint')}
+          value={names}
+          onChange={setNames}
+          maxTags={20}
+          disabled={chosen.length === 0}
+        />
+      </div>
+      {erase.words && <Notice tone="bad">{erase.words}</Notice>}
+      <QueryNotice error={found.error} />
+      <DataList
+        label={t('privacy.title')}
+        storageKey="people.privacy"
+        rows={records}
+        columns={usePrivacyColumns()}
+        rowKey={keyOf}
+        ticked={ticked}
+        onTick={setTicked}
+        emptyState={
+          asked.length >= LEAST ? (
+            <EmptyState title={t('privacy.nothing')} text={t('privacy.nothingText')} />
+          ) : (
+            <EmptyState title={t('privacy.begin')} text={t('privacy.beginText')} />
+          )
+        }
+      />
+    </Page>
+  )
+}
+
+const noRecords: never[] = []
+
+/** What else the person is called in what was found: the names of contacts, and the text itself where it is a name. */
+function spellings(text: string, records: readonly { entity: string; title: string }[]): string[] {
+  if (records.length === 0) return []
+  const isName = /\p{L}{2}/u.test(text) && !text.includes('@')
+  const names = records.filter(({ entity }) => entity === 'contact').map(({ title }) => title)
+  return [...new Set([...names, ...(isName ? [text] : [])])]
+    .filter((name) => name.length >= LEAST)
+    .slice(0, 20)
+}

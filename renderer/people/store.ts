@@ -1,0 +1,11 @@
+import { create } from 'zustand'
+import type { ContactKind } from '../../shared/people/contract/contacts.ts'
+
+/** How this desk looks at the contacts; never the engine's data. */
+type Store = {
+  /** Null: people and organisations. */
+  kind: ContactKind | null
+  showRetired: boolean
+}
+
+export const usePeopleStore = create<Store>(() => ({ kind: null, showRetired: false }))

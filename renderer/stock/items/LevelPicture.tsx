@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../base/format/useFormats.ts'
 import type { Day } from '../../../shared/base/dates.ts'
 import { addDays, dayNumber } from '../../../shared/base/dates.ts'
-import { dayBetween, monthStarts, scaleOf, ticksTo } from '../parts/scale.ts'
+import { dayBetween, monthStarts, scaleOf, ticksTo } from '../../base/picture/scale.ts'
 import styles from '../stock.module.css'
 import type { Forecast } from './runOutWords.ts'
 

@@ -5,7 +5,7 @@ import { useFormats } from '../../../base/format/useFormats.ts'
 import { dayNumber } from '../../../../shared/base/dates.ts'
 import type { Day } from '../../../../shared/base/dates.ts'
 import type { PricePoint } from '../../../../shared/stock/contract/items.ts'
-import { scaleOf } from '../../parts/scale.ts'
+import { scaleOf } from '../../../base/picture/scale.ts'
 import styles from '../../stock.module.css'
 
 const HEIGHT = 84

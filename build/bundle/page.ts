@@ -1,10 +1,26 @@
 /** The build of the page: the app itself, and the rules that must stand before any of its modules run. */
 import react from '@vitejs/plugin-react'
-import type { InlineConfig } from 'vite'
+import type { InlineConfig, Plugin } from 'vite'
 import { inRoot } from './places.ts'
 
 /** The oldest Chromium the page runs in: that of the development runtime. */
 const target = 'chrome130'
+
+/** Names the languages' files of words in the page, so that pageRules.ts can ask for the right one at once. */
+function nameWords(): Plugin {
+  return {
+    name: 'name-words',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => {
+        const files = Object.keys(bundle).filter((file) => /^assets\/words-\w+-.*\.js$/.test(file))
+        return [
+          { tag: 'meta', attrs: { name: 'words', content: files.join(' ') }, injectTo: 'head' },
+        ]
+      },
+    },
+  }
+}
 
 export function pageConfig(): InlineConfig {
   return {
@@ -13,7 +29,7 @@ export function pageConfig(): InlineConfig {
     base: '/',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), nameWords()],
     build: {
       outDir: inRoot('out/renderer'),
       emptyOutDir: true,

@@ -12,7 +12,7 @@ import type { MessagePortMain } from 'electron'
 const NEEDED_NODE_API = 10
 
 /** True where this Electron's Node is too old to be the engine's. */
-const isForked = Number(process.versions['napi'] ?? 0) < NEEDED_NODE_API
+export const isForked = Number(process.versions['napi'] ?? 0) < NEEDED_NODE_API
 
 /** What the engine says to the shell. */
 export type EngineMessage =

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { BrowserWindow, Menu, app, session } from 'electron'
 import { isOwnPage } from './addresses.ts'
 import { answerShellCalls } from './answerCalls.ts'
+import { isForked } from './engineChild.ts'
 import { watchEngine } from './engineWatch.ts'
 import type { EngineWatch } from './engineWatch.ts'
 import { guardEverything } from './guards.ts'
@@ -26,8 +27,10 @@ process.on('unhandledRejection', (reason) => console.error('unhandled in the she
 if (app.requestSingleInstanceLock()) begin()
 else app.quit()
 
+/** A forked engine starts while Electron itself still does; a utility process has to wait for it. */
 function begin() {
   const engine = watchEngine(chooseOfficeFolder())
+  if (isForked) engine.start()
   void app.whenReady().then(() => startShell(engine))
 }
 
@@ -36,8 +39,7 @@ function startShell(engine: EngineWatch) {
   giveMenu()
   answerShellCalls(engine)
   openWindow()
-  // After the window, whose own processes start first; the page needs the engine only once its code runs.
-  engine.start()
+  if (!isForked) engine.start()
   app.on('second-instance', showWindow)
   app.on('activate', showWindow)
   app.on('window-all-closed', () => app.quit())

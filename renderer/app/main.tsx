@@ -2,22 +2,41 @@ import '@mantine/core/styles.layer.css'
 import '@mantine/dates/styles.layer.css'
 import '../base/tokens.css'
 import { createRoot } from 'react-dom/client'
+import { useZone } from '../base/format/useFormats.ts'
 import { App } from './App.tsx'
 import { connectEngine } from './client/client.ts'
 import { orpc } from './client/queries.ts'
 import { pages } from './features.ts'
 import { startLanguage } from './language.ts'
-import { pageAt } from './places.ts'
+import { pageAt, plainAddress } from './places.ts'
 import { queryClient } from './queryClient.ts'
+
+/** Milliseconds for the engine's first answers: with them the first screen is drawn once, and whole. */
+const PATIENCE = 400
 
 connectEngine()
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no #root')
 const address = window.location.hash.slice(1)
-const first = pageAt(pages, address) ?? pages[0]
+const asked = pageAt(pages, address)
+const first = asked ?? pages[0]
+// Said now, for the frame would draw itself twice if it had to send the window on.
+if (first && !asked) window.location.replace(`#${plainAddress(first)}`)
 // Asked while words and code are still on their way; the screens find the answers there.
-void queryClient.prefetchQuery(orpc.office.health.queryOptions())
+const health = orpc.office.health.queryOptions()
+void queryClient.prefetchQuery(health)
 first?.prepare?.(queryClient)
-void Promise.allSettled([startLanguage(), first?.page.load()]).then(() =>
-  createRoot(root).render(<App />),
-)
+const answers = queryClient
+  .getQueryCache()
+  .getAll()
+  .map((query) => query.promise)
+const pause = new Promise((resolve) => setTimeout(resolve, PATIENCE))
+void Promise.allSettled([
+  startLanguage(),
+  first?.page.load(),
+  Promise.race([Promise.allSettled(answers), pause]),
+]).then(() => {
+  const zone = queryClient.getQueryData(health.queryKey)?.settings?.zone
+  if (zone) useZone.getState().setZone(zone)
+  createRoot(root).render(<App />)
+})

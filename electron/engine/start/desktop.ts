@@ -68,6 +68,7 @@ async function run() {
     else served.hear(message)
   })
   tellShell({ type: 'ready' })
+  await served.prepare()
 }
 
 void run()

@@ -1,7 +1,9 @@
 /** Serves the contract over the ports the desktop shell hands in, in either form of the engine's process. */
 import { hostname } from 'node:os'
+import { createRouterClient } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
+import type { OfficeClient } from '../../../shared/contract.ts'
 import type { Engine } from '../engine.ts'
 import { logFault } from './logFault.ts'
 
@@ -42,11 +44,19 @@ class NumberedPort {
 export function servePorts(engine: Engine) {
   const handler = new RPCHandler(engine.router, { interceptors: [logFault] })
   const ports = new Map<number, NumberedPort>()
-  const desk = hostname()
+  const newContext = () => engine.contextFor({ desk: hostname(), origin: 'desktop' })
   const serve = (port: SupportedMessagePort) => {
-    handler.upgrade(port, { context: engine.contextFor({ desk, origin: 'desktop' }) })
+    handler.upgrade(port, { context: newContext() })
   }
   return {
+    /**
+     * Asks what a window will ask first, while its page still loads: statements, caches and time zones are
+     * then ready for it. An office that cannot answer tells the page itself why.
+     */
+    async prepare() {
+      const office: OfficeClient = createRouterClient(engine.router, { context: newContext() })
+      await Promise.allSettled([office.office.health(), office.today.get({})])
+    },
     /** Takes a port of the utility process. */
     take(port: TransferredPort) {
       serve(port)

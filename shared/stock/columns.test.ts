@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { guessColumns, importFields, missingColumns, plainHeader } from './columns.ts'
+import { plainHeader } from '../base/columns.ts'
+import { guessColumns, importFields, missingColumns } from './columns.ts'
 
 const uses = (headers: string) => guessColumns('uses', headers.split('|'))
 const stock = (headers: string) => guessColumns('stock', headers.split('|'))

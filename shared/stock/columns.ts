@@ -1,3 +1,4 @@
+import { matchColumns, readHeadings } from '../base/columns.ts'
 import type { ImportKind, StockField, UsesField } from './contract/papers.ts'
 
 export type ImportField = { field: StockField | UsesField; required: boolean }
@@ -75,60 +76,12 @@ const headings: Record<StockField | UsesField, string> = {
     riferimento|rif|numero documento|numero ordine|referens|verifikat|verifikationsnummer|ordernummer|rad id|referenca|broj dokumenta|broj narudzbe|dokument`,
 }
 
-const synonyms = Object.fromEntries(
-  Object.entries(headings).map(([field, list]) => [
-    field,
-    list.split('|').map((text) => text.trim()),
-  ]),
-)
+const synonyms = readHeadings(headings)
 
-/** A header without case, marks and punctuation: "Vare-nr." and "VARE NR" become "vare nr". */
-export function plainHeader(header: string): string {
-  return header
-    .toLowerCase()
-    .replaceAll('ø', 'o')
-    .replaceAll('æ', 'ae')
-    .replaceAll('đ', 'd')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim()
-}
-
-/**
- * The column of each field, guessed from the headers: whole headers first, then headers that begin or
- * end with a known word. A column is never given to two fields. `{code: "Product ID", …}`.
- */
+/** The column of each field, guessed from the headers. `{code: "Product ID", …}`. */
 export function guessColumns(kind: ImportKind, headers: string[]): Record<string, string> {
-  const open = headers
-    .map((header) => ({ header, plain: plainHeader(header) }))
-    .filter(({ header }) => header !== '')
-  const columns: Record<string, string> = {}
-  const take = (field: string, index: number) => {
-    const [taken] = open.splice(index, 1)
-    if (taken) columns[field] = taken.header
-  }
-  for (const { field } of importFields[kind]) {
-    for (const word of synonyms[field] ?? []) {
-      const index = open.findIndex(({ plain }) => plain === word)
-      if (index < 0) continue
-      take(field, index)
-      break
-    }
-  }
-  for (const { field } of importFields[kind]) {
-    if (columns[field] !== undefined) continue
-    for (const word of synonyms[field] ?? []) {
-      if (word.length < 4) continue
-      const index = open.findIndex(
-        ({ plain }) => plain.startsWith(`${word} `) || plain.endsWith(` ${word}`),
-      )
-      if (index < 0) continue
-      take(field, index)
-      break
-    }
-  }
-  return columns
+  const fields = importFields[kind].map(({ field }) => field)
+  return matchColumns(fields, synonyms, headers)
 }
 
 /** The fields that must be filled and have no column. */

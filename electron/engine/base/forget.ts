@@ -1,5 +1,8 @@
 /** Forgetting a person: fields emptied in place, in the journal too. What is left are counts. */
+import { wordsOf } from '../../../shared/base/fold.ts'
 import type { Database } from '../database/database.ts'
+import type { NameCutter } from './cutNames.ts'
+import { createNameCutter, cutInJson } from './cutNames.ts'
 import type { RowChange, Write } from './write.ts'
 
 /** A table that can name a person. `owner` is the column that holds the id of the record it belongs to. */
@@ -10,11 +13,13 @@ export type PersonalTable = {
   columns: string[]
   /** Columns that link to a person's record; they are set to null. */
   links?: string[]
-  /** True for rows that are nothing but personal (numbers, search words): they go whole. */
+  /** True for rows that are nothing but personal (numbers, search words): they go whole. The one column of a table of search words is `word`. */
   drop?: boolean
 }
 /** The personal data of one kind of record, as its feature declares them. */
 export type Personal = { entity: string; tables: PersonalTable[] }
+
+const REWRITE = 'UPDATE journal SET result = ?, changes = ? WHERE revision = ?'
 
 type JournalText = { revision: number; result: string; changes: string }
 type Row = Record<string, string | number | null>
@@ -29,7 +34,7 @@ export type Forgetter = ReturnType<typeof createForgetter>
 export function createForgetter(database: Database, all: Personal[]) {
   const open = database.prepare("INSERT INTO erasing (started_at) VALUES ('now')")
   const close = database.prepare('DELETE FROM erasing')
-  const rewrite = database.prepare('UPDATE journal SET result = ?, changes = ? WHERE revision = ?')
+  const rewrite = database.prepare(REWRITE)
   const ofRecords = database.prepare<JournalText>(
     `SELECT revision, result, changes FROM journal WHERE revision IN (
        SELECT revision FROM journal WHERE entity = @entity AND entity_id IN (SELECT value FROM json_each(@ids))
@@ -70,34 +75,25 @@ export function createForgetter(database: Database, all: Personal[]) {
     /** Takes every mention of the names out of the texts of all records and of the journal; gives their number. */
     forgetNames: (names: readonly string[]): number =>
       whileErasing(() => {
-        if (names.length === 0) return 0
+        const cutter = createNameCutter(names)
+        const words = JSON.stringify(names.flatMap(wordsOf))
         let mentions = 0
-        const pattern = new RegExp(names.map(escapePattern).join('|'), 'giu')
-        const clean = (text: string) =>
-          text.replace(pattern, () => {
-            mentions += 1
-            return ''
-          })
-        for (const { table, columns } of all.flatMap(({ tables }) => tables)) {
-          for (const column of columns) {
-            const rows = database.prepare<{ rowKey: string; text: string }>(
-              `SELECT ${keyOf(database, table)} AS rowKey, ${column} AS text FROM ${table} WHERE ${column} <> ''`,
-            )
-            const found = rows.all().filter(({ text }) => text.search(pattern) >= 0)
-            const update = `UPDATE ${table} SET ${column} = ? WHERE ${keyOf(database, table)} = ?`
-            for (const { rowKey, text } of found) database.prepare(update).run(clean(text), rowKey)
-          }
+        for (const { tables } of all) {
+          const touched = new Set<string>()
+          for (const one of tables) mentions += cutInTable(database, one, cutter, touched)
+          // The words that these records are found by; the log marks some by ':' and whole names by '='.
+          for (const { table, owner, columns } of tables.filter(isWords))
+            database
+              .prepare(
+                `DELETE FROM ${table} WHERE ${owner} IN (SELECT value FROM json_each(?)) AND (ltrim(${columns[0]}, ':') IN (SELECT value FROM json_each(?)) OR ${columns[0]} GLOB '=*')`,
+              )
+              .run(JSON.stringify([...touched]), words)
         }
-        const journal = database.prepare<JournalText>(
-          'SELECT revision, result, changes FROM journal',
-        )
-        const hits: JournalText[] = []
-        for (const row of journal.iterate()) {
-          if (row.changes.search(pattern) >= 0 || row.result.search(pattern) >= 0) hits.push(row)
-        }
-        for (const row of hits) rewrite.run(clean(row.result), clean(row.changes), row.revision)
-        return mentions
+        return mentions + cutInJournal(database, cutter)
       }),
+
+    /** What is personal of one kind of record. */
+    tablesOf,
 
     /** Empties the write-ahead log, which still holds pages as they were. */
     clean: (): void => void database.pragma('wal_checkpoint(TRUNCATE)'),
@@ -133,15 +129,65 @@ function blank(row: Row | null, own: PersonalTable[]): Row | null {
   )
 }
 
-const escapePattern = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const isWords = ({ drop, columns }: PersonalTable) => drop === true && columns.join() === 'word'
 
-/** The primary key of a table as one SQL expression: its columns joined by a character that no key holds. */
-function keyOf(database: Database, table: string): string {
+/** Cuts the names out of the texts of one table; a row that goes whole goes when it holds one. */
+function cutInTable(
+  database: Database,
+  one: PersonalTable,
+  cutter: NameCutter,
+  touched: Set<string>,
+): number {
+  const { table, owner, columns, drop = false } = one
+  if (isWords(one) || columns.length === 0) return 0
+  const key = keyOf(database, table)
+  const rows = database.prepare<Row>(
+    `SELECT ${[...new Set([...key, owner, ...columns])].join(', ')} FROM ${table}`,
+  )
+  const hits: Row[] = []
+  for (const row of rows.iterate()) {
+    if (cutter.isIn(columns.map((column) => row[column] ?? '').join('\n'))) hits.push(row)
+  }
+  const where = key.map((column) => `${column} = ?`).join(' AND ')
+  const act = drop
+    ? `DELETE FROM ${table}`
+    : `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}`
+  const statement = database.prepare(`${act} WHERE ${where}`)
+  let mentions = 0
+  for (const row of hits) {
+    const cut = columns.map((column) => cutter.cut(String(row[column] ?? '')))
+    const texts = drop ? [] : cut.map(({ text }, at) => (row[columns[at]!] === null ? null : text))
+    statement.run(...texts, ...key.map((column) => row[column]))
+    touched.add(String(row[owner]))
+    mentions += cut.reduce((sum, each) => sum + each.mentions, 0)
+  }
+  return mentions
+}
+
+function cutInJournal(database: Database, cutter: NameCutter): number {
+  const hits: JournalText[] = []
+  const all = database.prepare<JournalText>('SELECT revision, result, changes FROM journal')
+  for (const row of all.iterate()) {
+    // Escapes of JSON stand between the words here, so each row is judged by its strings later.
+    if (cutter.mayBeIn(row.changes) || cutter.mayBeIn(row.result)) hits.push(row)
+  }
+  const rewrite = database.prepare(REWRITE)
+  let mentions = 0
+  for (const { revision, result, changes } of hits) {
+    const [cutResult, cutChanges] = [cutInJson(result, cutter), cutInJson(changes, cutter)]
+    mentions += cutResult.mentions + cutChanges.mentions
+    if (cutResult.text !== result || cutChanges.text !== changes)
+      rewrite.run(cutResult.text, cutChanges.text, revision)
+  }
+  return mentions
+}
+
+/** The columns of a table's primary key. */
+function keyOf(database: Database, table: string): string[] {
   return database
     .prepare<{ name: string }>(
       `SELECT name FROM pragma_table_info('${table}') WHERE pk > 0 ORDER BY pk`,
     )
     .all()
     .map(({ name }) => name)
-    .join(` || char(31) || `)
 }

@@ -42,7 +42,7 @@ export function createOfficeRouter(procedures: Procedures, closed: ClosedParts, 
   const always = createClosedOfficeRouter(procedures, closed)
   return {
     ...always,
-    signIn: os.signIn.handler(({ input, context }) => office.signIn(context, input.staffId)),
+    signIn: os.signIn.handler(({ input, context }) => office.signIn(context, input)),
     undo: os.undo.handler(({ input, context }) => office.undo(context, input)),
     journal: { list: os.journal.list.handler(({ input }) => office.journal.list(input)) },
     settings: {

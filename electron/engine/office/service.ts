@@ -47,9 +47,14 @@ export function createOffice({
     upkeep,
     undo: createUndo({ commands, journal, hooks: undoHooks }),
 
-    signIn: (context: Context, staffId: StaffId | null): { actor: string } => {
+    /** NOT_POSSIBLE `pin_wrong` or `pin_wait` for a colleague with a PIN. */
+    signIn: async (
+      context: Context,
+      { staffId, pin }: { staffId: StaffId | null; pin?: string | undefined },
+    ): Promise<{ actor: string }> => {
       const person = staffId === null ? null : people.get(staffId)
       if (person?.retired) throw new Failure('WRONG_STATE', { entity: 'staff', state: 'retired' })
+      if (person) await people.pins.check(person.id, pin)
       context.signIn(person)
       return { actor: person?.name ?? context.desk }
     },

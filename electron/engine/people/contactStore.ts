@@ -48,7 +48,9 @@ export function createContactStore(database: Database, country: () => string) {
   const addresses = database.prepare<Tables['contact_addresses']>(
     'SELECT * FROM contact_addresses WHERE contact_id = ? ORDER BY position',
   )
-  const isSupplier = database.prepare('SELECT 1 FROM stock_suppliers WHERE id = ?')
+  const isSupplier = database.prepare(
+    'SELECT 1 FROM stock_suppliers WHERE id = ? AND retired_at IS NULL',
+  )
   const dropWords = database.prepare('DELETE FROM contact_words WHERE contact_id = ?')
   const addWord = database.prepare(
     'INSERT OR IGNORE INTO contact_words (word, contact_id) VALUES (?, ?)',
@@ -58,6 +60,13 @@ export function createContactStore(database: Database, country: () => string) {
     'UPDATE contact_phones SET digits = ? WHERE contact_id = ? AND position = ?',
   )
   const notIndexed = database.prepare<Row>("SELECT * FROM contacts WHERE sort_key = ''")
+  const present = database.prepare<Row>(
+    'SELECT * FROM contacts WHERE retired_at IS NULL ORDER BY sort_key, id',
+  )
+  const chosen = database.prepare<Row>(
+    `SELECT c.* FROM json_each(?) hit JOIN contacts c ON c.id = hit.value
+     WHERE c.erased_at IS NULL ORDER BY hit.key`,
+  )
   const peopleOf = database.prepare<Row>('SELECT * FROM contacts WHERE organisation_id = ?')
 
   const read = (contactId: ContactId): Contact => {
@@ -160,6 +169,19 @@ export function createContactStore(database: Database, country: () => string) {
       for (const { entity, id } of write.touched) if (entity === 'contact') reindex(id as ContactId)
     },
     row: (contactId: ContactId): Row => found(one.get(contactId), 'contact', contactId),
+
+    /** The row of a contact that can be changed. WRONG_STATE `merged` or `erased` for one that is only history. */
+    standing: (contactId: ContactId): Row => {
+      const row = found(one.get(contactId), 'contact', contactId)
+      const state =
+        row.erased_at !== null ? 'erased' : row.merged_into_id !== null ? 'merged' : null
+      if (state !== null) throw new Failure('WRONG_STATE', { entity: 'contact', state })
+      return row
+    },
+
+    /** The rows of those named, in that order, or of all that are not retired, by name. */
+    rows: (contactIds?: readonly ContactId[]): IterableIterator<Row> =>
+      contactIds ? chosen.iterate(JSON.stringify(contactIds)) : present.iterate(),
 
     /** Indexes those that a migration brought in: called once when the office opens. */
     indexNew: (): void => {

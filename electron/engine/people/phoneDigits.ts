@@ -7,13 +7,30 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
  * country code in front. `country` is the office's, ISO 3166.
  */
 export function phoneDigits(number: string, country: string): string {
-  const plain = number.replace(/[^\d+]/g, '')
+  // "+45 33 12 34 56 ext 12": the extension is no part of the number.
+  const [main = ''] = number.split(/(?:ext|lok|int|ankn)\b|[x#;]/i)
+  const plain = main.replace(/[^\d+]/g, '')
   if (plain === '') return ''
   const international = plain.startsWith('00') ? `+${plain.slice(2)}` : plain
   const parsed = parsePhoneNumberFromString(international, country as CountryCode)
   if (!parsed) return international.replace(/^\+|^0+/g, '')
-  const home = parsePhoneNumberFromString('12345678', country as CountryCode)?.countryCallingCode
+  const home = callingCode(country)
   return parsed.countryCallingCode === home
     ? parsed.nationalNumber
     : parsed.countryCallingCode + parsed.nationalNumber
 }
+
+/** What the stored digits of a number may hold when this much of it was typed: with or without its prefixes. */
+export function numberParts(typed: string, country: string): string[] {
+  const digits = typed.replace(/\D/g, '')
+  const parts = [digits, digits.replace(/^0+/, ''), phoneDigits(typed, country)]
+  const home = callingCode(country)
+  if (/^\s*(\+|00)/.test(typed)) {
+    const bare = digits.replace(/^00/, '')
+    if (home !== undefined && bare.startsWith(home)) parts.push(bare.slice(home.length))
+  }
+  return [...new Set(parts.filter((part) => part !== ''))]
+}
+
+const callingCode = (country: string): string | undefined =>
+  parsePhoneNumberFromString('12345678', country as CountryCode)?.countryCallingCode

@@ -1,142 +1,41 @@
-import type { CommandId, ContactId, StaffId } from '../../../shared/base/ids.ts'
-import type { StaffFields, StaffMember } from '../../../shared/people/contract/staff.ts'
-import type { Desk } from '../base/commands.ts'
+import type { ContactId } from '../../../shared/base/ids.ts'
+import type { ContactEvent } from '../../../shared/people/contract/contacts.ts'
 import type { Forgetter } from '../base/forget.ts'
 import type { Parts } from '../base/parts.ts'
-import type { ContactEvent } from '../../../shared/people/contract/contacts.ts'
 import type { ContactStore } from './contactStore.ts'
-import { newId } from '../base/ids.ts'
-import type { Patch } from '../base/records.ts'
-import { Failure } from '../../../shared/base/errors.ts'
-import { found, given, requireVersion } from '../base/records.ts'
-import type { Write } from '../base/write.ts'
-import type { Tables } from '../database/tables.ts'
+import { createAlike } from './service/alike.ts'
+import { createContactList } from './service/contactList.ts'
+import { createContacts } from './service/contacts.ts'
+import { createMerge } from './service/merge.ts'
+import { createPins } from './service/pins.ts'
+import { createPrivacy } from './service/privacy.ts'
+import { createStaff } from './service/staff.ts'
 
-type Row = Tables['staff']
-type Command = { commandId?: CommandId | undefined }
-
-/** Colours given in turn to those who have none yet: apart in hue, of one lightness. */
-const COLOURS = [
-  '#5b7c99',
-  '#8a6d3b',
-  '#4f7f5f',
-  '#99607a',
-  '#6b6ba8',
-  '#a0613f',
-  '#3f8288',
-  '#7d7436',
-]
-
-type Given = Parts & {
+export type PeopleParts = Parts & {
   contacts: ContactStore
   forgetter: Forgetter
   /** What touched these contacts in the other features. */
   historyOf: (contactIds: ContactId[]) => ContactEvent[]
+  /** After an erasure: empties logs and backups of what they still hold of the names. */
+  scrub: (names: readonly string[]) => void
 }
 
 export type People = ReturnType<typeof createPeople>
 
-/** The staff of the office. */
-export function createPeople({ database, commands }: Given) {
-  const select =
-    'SELECT s.*, p.staff_id IS NOT NULL AS has_pin FROM staff s LEFT JOIN staff_pins p ON p.staff_id = s.id'
-  const all = database.prepare<Row & { has_pin: number }>(
-    `${select} ORDER BY s.name COLLATE NOCASE, s.id`,
-  )
-  const one = database.prepare<Row & { has_pin: number }>(`${select} WHERE s.id = ?`)
-  const counted = database.prepare<{ count: number }>('SELECT count(*) AS count FROM staff')
-  const get = (staffId: StaffId): StaffMember =>
-    staffMemberOf(found(one.get(staffId), 'staff', staffId))
-
-  /** Adds a colleague within a command that is under way. */
-  const add = (write: Write, fields: Patch<StaffFields> & { name: string }): StaffId => {
-    const id = newId<StaffId>()
-    const colour = COLOURS[(counted.get()?.count ?? 0) % COLOURS.length]!
-    write.touch('staff', id)
-    write.insert('staff', {
-      role: '',
-      email: '',
-      phone: '',
-      room: '',
-      colour,
-      ...columnsOf(fields),
-      name: fields.name,
-      working_days: bitsOf(fields.workingDays ?? [1, 2, 3, 4, 5]),
-      stand_in_id: fields.standInId ?? null,
-      id,
-      version: 1,
-      retired_at: null,
-    })
-    return id
-  }
-
+/** The staff of the office, and the contacts and organisations outside it. */
+export function createPeople(parts: PeopleParts) {
+  const staff = createStaff(parts)
+  const contactList = createContactList(parts)
   return {
-    add,
-    get,
-    list: (input: { retired?: boolean | undefined } = {}): StaffMember[] =>
-      all
-        .all()
-        .filter((row) => input.retired || row.retired_at === null)
-        .map(staffMemberOf),
-
-    create: (desk: Desk, input: Command & { fields: Patch<StaffFields> & { name: string } }) =>
-      commands.run(desk, 'people.staff.create', input, (write) => get(add(write, input.fields))),
-
-    update: (
-      desk: Desk,
-      input: Command & { staffId: StaffId; version: number; fields: Patch<StaffFields> },
-    ) =>
-      commands.run(desk, 'people.staff.update', input, (write) => {
-        const row = found(one.get(input.staffId), 'staff', input.staffId)
-        requireVersion('staff', row.id, row.version, input.version)
-        write.touch('staff', row.id)
-        if (input.fields.standInId === row.id)
-          throw new Failure('NOT_POSSIBLE', { reason: 'stand_in_for_oneself' })
-        write.update(
-          'staff',
-          { id: row.id },
-          {
-            ...columnsOf(input.fields),
-            version: row.version + 1,
-          },
-        )
-        return get(row.id)
-      }),
-
-    retire: (desk: Desk, input: Command & { staffId: StaffId; retired: boolean }) =>
-      commands.run(desk, 'people.staff.retire', input, (write) => {
-        const row = found(one.get(input.staffId), 'staff', input.staffId)
-        write.touch('staff', row.id)
-        const retiredAt = input.retired ? (row.retired_at ?? write.at) : null
-        write.update('staff', { id: row.id }, { retired_at: retiredAt, version: row.version + 1 })
-        return get(row.id)
-      }),
-  }
-}
-
-function columnsOf({ workingDays, standInId, ...plain }: Patch<StaffFields>): Partial<Row> {
-  return {
-    ...given(plain),
-    ...(workingDays === undefined ? {} : { working_days: bitsOf(workingDays) }),
-    ...(standInId === undefined ? {} : { stand_in_id: standInId }),
-  }
-}
-
-/** Weekdays (1 is Monday) as bits, the lowest being Monday. */
-const bitsOf = (days: readonly number[]) => days.reduce((bits, day) => bits | (1 << (day - 1)), 0)
-const daysOf = (bits: number) => [1, 2, 3, 4, 5, 6, 7].filter((day) => bits & (1 << (day - 1)))
-
-function staffMemberOf({
-  retired_at: retiredAt,
-  working_days: bits,
-  ...row
-}: Row & { has_pin: number }): StaffMember {
-  const { stand_in_id: standInId, has_pin: hasPin, ...plain } = row
-  return {
-    ...plain,
-    workingDays: daysOf(bits),
-    standInId,
-    hasPin: hasPin === 1,
-    retired: retiredAt !== null,
+    ...staff,
+    pins: createPins(parts, staff),
+    contacts: {
+      ...createContacts(parts, contactList),
+      list: contactList.list,
+      alike: createAlike(parts, contactList),
+      merge: createMerge(parts),
+    },
+    privacy: createPrivacy(parts),
+    parts,
   }
 }

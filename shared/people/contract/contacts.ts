@@ -36,7 +36,7 @@ const address = z.object({
 })
 export type Address = z.infer<typeof address>
 
-const contactFields = z.object({
+export const contactFields = z.object({
   kind: contactKind,
   /** As shown and sorted: "Anna Berg", "Tonerverket". Made of the parts below where left out. */
   name: name(200),

@@ -6,7 +6,9 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   eml: 'message/rfc822',
   ics: 'text/calendar',
+  json: 'application/json',
   txt: 'text/plain',
+  vcf: 'text/vcard',
 } as const
 
 /** Bytes as they cross the contract, under a file name that every system takes. */

@@ -39,7 +39,7 @@ export const contacts = {
       erased_at TEXT,
       retired_at TEXT
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX contacts_sorted ON contacts (sort_key, id) WHERE retired_at IS NULL;
+    CREATE INDEX contacts_sorted ON contacts (sort_key, id, kind) WHERE retired_at IS NULL;
     CREATE INDEX contacts_organisation ON contacts (organisation_id) WHERE organisation_id IS NOT NULL;
     CREATE INDEX contacts_uid ON contacts (uid) WHERE uid <> '';
     CREATE INDEX contacts_merged ON contacts (merged_into_id) WHERE merged_into_id IS NOT NULL;
@@ -111,5 +111,14 @@ export const contacts = {
     CREATE TRIGGER journal_forgets_only_persons BEFORE UPDATE OF result, changes ON journal
       WHEN NOT EXISTS (SELECT 1 FROM erasing)
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+    -- What a movement was for may name a person too.
+    DROP TRIGGER stock_movements_are_append_only;
+    CREATE TRIGGER stock_movements_are_append_only
+      BEFORE UPDATE OF id, item_id, place_id, kind, quantity, happened_at, recorded_at, actor, command_id,
+        reverses_id, count_id, order_line_id, import_key ON stock_movements
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+    CREATE TRIGGER stock_movements_forget_only_persons BEFORE UPDATE OF reason ON stock_movements
+      WHEN NOT EXISTS (SELECT 1 FROM erasing)
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
   `,
 }

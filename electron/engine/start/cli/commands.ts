@@ -15,7 +15,7 @@ export const usage = [
   'create <folder> [--language en|da|it|sv|hr] [--name <name>]',
   'sample <folder> [--language en|da|it|sv|hr]',
   "call <folder> <procedure> ['<json>' | -]",
-  "import <folder> stock|uses <file…> [--columns '<json>']",
+  "import <folder> stock|uses|contacts <file…> [--columns '<json>']",
   'check <folder>',
   'serve <folder> [--port <number>]',
   'backup <folder> [--to <folder>]',
@@ -61,8 +61,8 @@ export const commands: Record<string, Command> = {
   import: async (words) => {
     const { places, options } = read(words, ['columns'], 3, Number.POSITIVE_INFINITY)
     const [folder, kind, ...files] = places as [string, string, ...string[]]
-    if (kind !== 'stock' && kind !== 'uses')
-      throw new UsageFault(`import takes stock or uses, not "${kind}"`)
+    if (kind !== 'stock' && kind !== 'uses' && kind !== 'contacts')
+      throw new UsageFault(`import takes stock, uses or contacts, not "${kind}"`)
     const columns =
       options['columns'] === undefined
         ? {}
@@ -71,7 +71,10 @@ export const commands: Record<string, Command> = {
     await withOffice(requireOffice(folder), 'guest', async (client) => {
       const sum: ImportReport = { imported: 0, duplicates: 0, skipped: [] }
       for (const file of opened) {
-        const report = await client.stock.imports.run({ kind, file, ...columns })
+        const report =
+          kind === 'contacts'
+            ? await client.people.contacts.import({ file, ...columns })
+            : await client.stock.imports.run({ kind, file, ...columns })
         sum.imported += report.imported
         sum.duplicates += report.duplicates
         sum.skipped.push(...report.skipped)

@@ -36,7 +36,9 @@ import { beginSettings, createSettings, usualSettings } from './office/settings.
 import { createUpkeep } from './office/upkeep.ts'
 import { createPeopleRouter } from './people/router.ts'
 import { createContactStore } from './people/contactStore.ts'
+import { numberParts, phoneDigits } from './people/phoneDigits.ts'
 import { createPeople } from './people/service.ts'
+import { personalOfReception } from './reception/personal.ts'
 import { createReceptionRouter } from './reception/router.ts'
 import { createReception } from './reception/service.ts'
 import { personalOfRequests } from './requests/personal.ts'
@@ -179,7 +181,7 @@ function wire(
   const parts: Parts = { database, commands, clock, settings: settings.get }
   const contacts = createContactStore(database, () => settings.get().country)
   contacts.indexNew()
-  const forgetter = createForgetter(database, personalOfRequests)
+  const forgetter = createForgetter(database, [...personalOfReception, ...personalOfRequests])
   const people = createPeople({
     ...parts,
     contacts,
@@ -199,13 +201,21 @@ function wire(
     contacts,
     rota,
     forgetter,
+    numbers: {
+      digitsOf: (number) => phoneDigits(number, settings.get().country),
+      partsOf: (typed) => numberParts(typed, settings.get().country),
+    },
     requestsOf: (entryId) => requests.ofEntry(entryId),
   })
   const requests = createRequests({
     ...parts,
     people,
     contacts,
-    sources: createSources({ items: stock.items, language: () => settings.get().language }),
+    sources: createSources({
+      items: stock.items,
+      reception: reception.sources,
+      language: () => settings.get().language,
+    }),
   })
   const today = createToday({
     ...parts,
@@ -215,10 +225,10 @@ function wire(
       onDuty: rota.onDuty,
       coverage: rota.coverage,
       holidays: rota.holidays,
-      openEntries: () => [],
-      badgesOut: () => [],
-      openMessages: () => [],
-      evacuationList: () => ({ at: clock.now(), people: [] }),
+      openEntries: () => reception.list({ open: true, limit: 1000 }),
+      badgesOut: reception.badgesOut,
+      openMessages: () => reception.messages.list({ open: true, limit: 1000 }),
+      evacuationList: reception.evacuationList,
       requests: requests.today,
     },
   })
@@ -233,7 +243,7 @@ function wire(
     people,
     stock,
     rota,
-    undoHooks: [stock.undo, contacts.undo, requests.undo, rota.undo],
+    undoHooks: [stock.undo, contacts.undo, reception.undo, requests.undo, rota.undo],
   })
   return {
     upkeep,
@@ -246,7 +256,7 @@ function wire(
     router: {
       office: createOfficeRouter(procedures, always, office),
       people: createPeopleRouter(procedures, people),
-      reception: createReceptionRouter(procedures, reception),
+      reception: createReceptionRouter(procedures, reception, rota.ready),
       requests: createRequestsRouter(procedures, requests),
       rota: createRotaRouter(procedures, rota),
       today: createTodayRouter(procedures, today, rota.readyNow),

@@ -19,6 +19,9 @@ const FINAL = new Set([
   'people.privacy.erase',
   'people.contacts.import',
   'reception.fade',
+  'reception.signOut',
+  'reception.rollCall.start',
+  'reception.rollCall.close',
 ])
 
 /** What becomes of a row that people may have seen: it is taken out of use, never deleted. */

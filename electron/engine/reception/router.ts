@@ -1,7 +1,65 @@
 import type { Procedures } from '../base/context.ts'
+import { makeEvacuationPaper, makeRollCallReport } from './papers.ts'
 import type { Reception } from './service.ts'
 
-/** The reception contract, answered by the service. */
-export function createReceptionRouter(_procedures: Procedures, _reception: Reception) {
-  return {}
+/** The reception contract, answered by the service. `ready`: until then no public holiday is known. */
+export function createReceptionRouter(
+  { reception: os }: Procedures,
+  reception: Reception,
+  ready: () => Promise<void>,
+) {
+  const { messages, rollCalls, rules } = reception
+  return {
+    log: os.log.handler(({ input, context }) => reception.log(context, input)),
+    list: os.list.handler(({ input }) => reception.list(input)),
+    get: os.get.handler(({ input }) => reception.get(input.entryId)),
+    update: os.update.handler(({ input, context }) => reception.update(context, input)),
+    next: os.next.handler(({ input, context }) => reception.next(context, input)),
+    transfer: os.transfer.handler(({ input, context }) => reception.transfer(context, input)),
+    badge: os.badge.handler(({ input, context }) => reception.badge(context, input)),
+    who: os.who.handler(({ input }) => reception.who(input)),
+    messages: {
+      list: os.messages.list.handler(({ input }) => messages.list(input)),
+      get: os.messages.get.handler(({ input }) => messages.get(input.messageId)),
+      take: os.messages.take.handler(({ input, context }) => messages.take(context, input)),
+      update: os.messages.update.handler(({ input, context }) => messages.update(context, input)),
+      deliver: os.messages.deliver.handler(({ input, context }) =>
+        messages.deliver(context, input),
+      ),
+      see: os.messages.see.handler(({ input, context }) => messages.see(context, input)),
+      answer: os.messages.answer.handler(({ input, context }) => messages.answer(context, input)),
+      withdraw: os.messages.withdraw.handler(({ input, context }) =>
+        messages.withdraw(context, input),
+      ),
+    },
+    evacuationList: os.evacuationList.handler(async () => {
+      await ready()
+      return reception.evacuationList()
+    }),
+    evacuationPaper: os.evacuationPaper.handler(async () => {
+      await ready()
+      return makeEvacuationPaper(reception)
+    }),
+    rollCall: {
+      start: os.rollCall.start.handler(async ({ input, context }) => {
+        await ready()
+        return rollCalls.start(context, input)
+      }),
+      current: os.rollCall.current.handler(() => rollCalls.current()),
+      list: os.rollCall.list.handler(() => rollCalls.list()),
+      mark: os.rollCall.mark.handler(({ input, context }) => rollCalls.mark(context, input)),
+      addFound: os.rollCall.addFound.handler(({ input, context }) =>
+        rollCalls.addFound(context, input),
+      ),
+      close: os.rollCall.close.handler(({ input, context }) => rollCalls.close(context, input)),
+      report: os.rollCall.report.handler(({ input }) =>
+        makeRollCallReport(reception, input.rollCallId),
+      ),
+    },
+    rules: {
+      get: os.rules.get.handler(() => rules.get()),
+      set: os.rules.set.handler(({ input, context }) => rules.set(context, input)),
+    },
+    counts: os.counts.handler(({ input }) => reception.counts(input)),
+  }
 }

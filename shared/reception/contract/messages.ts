@@ -46,6 +46,8 @@ export const message = messageFields.extend({
   answer: z.string(),
   /** When an unanswered slip comes back to the desk; null once it is settled. */
   returnsAt: instant.nullable(),
+  /** When a call back was last tried without reaching the person. */
+  triedAt: instant.nullable(),
   /** The number of calls back tried without reaching the person. */
   tries: z.int(),
   fadesOn: day,

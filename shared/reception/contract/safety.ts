@@ -135,7 +135,7 @@ export const rules = {
     .route({
       method: 'PUT',
       path: '/reception/rules',
-      summary: 'Sets the rules of the kinds named; open entries get their new day to fade.',
+      summary: 'Sets the rules of the kinds named; what has not faded yet gets its new day.',
     })
     .input(command.extend({ rules: z.array(entryRule).min(1).max(4) }))
     .output(z.array(entryRule)),

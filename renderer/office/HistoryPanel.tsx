@@ -40,7 +40,7 @@ export function HistoryPanel({ row, onClose }: { row: JournalRow; onClose: () =>
       />
       {row.changes.length > 0 && (
         <Section title={t('history.changes')}>
-          <Changes changes={row.changes} most={MOST_SHOWN} />
+          <Changes changes={row.changes} names={row.names} most={MOST_SHOWN} />
         </Section>
       )}
     </SidePanel>

@@ -79,6 +79,8 @@ export const journalRow = z.object({
   changes: z.array(
     z.object({ table: z.string(), key: z.string(), before: z.unknown(), after: z.unknown() }),
   ),
+  /** What the records are called today that the changes name by their ids. */
+  names: z.record(z.string(), z.string()),
   undoneBy: z.string().nullable(),
   undoes: z.string().nullable(),
 })

@@ -20,6 +20,7 @@ const FROZEN: Record<number, string> = {
   50: '0124b73695472149',
   60: 'ee8ebcaf0d2c24e6',
   70: '2c55cd1c518c79fd',
+  80: '68d317ad5d2e607a',
 }
 
 type Row = Record<string, unknown>
@@ -101,6 +102,19 @@ test('suppliers become organisations: what stood with them stands with the conta
   expect(rows('SELECT customer_number, lead_days, version FROM stock_suppliers')).toEqual([
     { customer_number: '7', lead_days: 3, version: 2 },
   ])
+  database.close()
+})
+
+test('orders sent before it was asked say nothing of how; only the known ways are taken', () => {
+  const database = open()
+  migrate(database, 70)
+  fillTables(database)
+  migrate(database)
+  const ways = () => database.prepare<Row>('SELECT DISTINCT sent_how FROM stock_orders').all()
+  expect(ways()).toEqual([{ sent_how: null }])
+  expect(() => database.exec("UPDATE stock_orders SET sent_how = 'pigeon'")).toThrow(/CHECK/)
+  database.exec("UPDATE stock_orders SET sent_how = 'web_shop'")
+  expect(ways()).toEqual([{ sent_how: 'web_shop' }])
   database.close()
 })
 

@@ -3,6 +3,7 @@ import type { JournalRow } from '../../../shared/office/contract.ts'
 import type { RowChange } from '../base/write.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
+import { createRecordNames } from './recordNames.ts'
 
 type Row = Tables['journal'] & { undone_by: string | null }
 type Query = {
@@ -13,6 +14,10 @@ type Query = {
 }
 
 const SELECT = `SELECT j.*, (SELECT u.command_id FROM journal u WHERE u.undoes = j.command_id) AS undone_by FROM journal j`
+
+/** The rows that a command changed, as its journal row keeps them. */
+export const changesOf = (row: Pick<Tables['journal'], 'changes'>): RowChange[] =>
+  JSON.parse(row.changes) as RowChange[]
 
 /** Reads the journal. Written by hand: the two ways to a record's rows each have an index only as a union. */
 export function createJournal(database: Database) {
@@ -30,6 +35,7 @@ export function createJournal(database: Database) {
      AND j.revision < ? ORDER BY j.revision DESC LIMIT ?`,
   )
   const byCommand = database.prepare<Row>(`${SELECT} WHERE j.command_id = ?`)
+  const namesOf = createRecordNames(database)
   const others = database.prepare<{ entity: string; entity_id: string }>(
     'SELECT entity, entity_id FROM journal_entities WHERE revision = ?',
   )
@@ -42,7 +48,7 @@ export function createJournal(database: Database) {
           : entityId === undefined
             ? ofKind.all(before, entity, entity, limit)
             : ofRecord.all(entity, entityId, entity, entityId, before, limit)
-      return rows.map(journalRowOf)
+      return rows.map((row) => journalRowOf(row, namesOf))
     },
     /** The row of one command, or undefined. */
     find: (commandId: string) => byCommand.get(commandId),
@@ -56,7 +62,11 @@ export function createJournal(database: Database) {
 
 export type Journal = ReturnType<typeof createJournal>
 
-function journalRowOf(row: Row): JournalRow {
+function journalRowOf(
+  row: Row,
+  namesOf: (changes: RowChange[]) => Record<string, string>,
+): JournalRow {
+  const changes = changesOf(row)
   return {
     revision: row.revision,
     commandId: row.command_id,
@@ -66,12 +76,13 @@ function journalRowOf(row: Row): JournalRow {
     command: row.command,
     entity: row.entity,
     entityId: row.entity_id,
-    changes: (JSON.parse(row.changes) as RowChange[]).map(([table, key, before, after]) => ({
+    changes: changes.map(([table, key, before, after]) => ({
       table,
       key: Object.values(key).join(' '),
       before,
       after,
     })),
+    names: namesOf(changes),
     undoneBy: row.undone_by,
     undoes: row.undoes,
   }

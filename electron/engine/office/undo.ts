@@ -9,15 +9,25 @@ import type { RowChange, Write } from '../base/write.ts'
 import { putBack } from '../base/write.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Journal } from './journal.ts'
+import { changesOf } from './journal.ts'
 
-/** What a feature does besides putting its rows back: reverses ledger rows, refuses when later work stands on it. */
-export type UndoHook = (write: Write, row: Tables['journal'], desk: Desk) => void
+/**
+ * What a feature does besides putting its rows back: reverses ledger rows, refuses when later work stands on it.
+ * `changes` are those of `row`, read already.
+ */
+export type UndoHook = (
+  write: Write,
+  row: Tables['journal'],
+  desk: Desk,
+  changes: readonly RowChange[],
+) => void
 
 /** Commands too large or too deep to take back in one step; a backup is the way. */
 const FINAL = new Set([
   'office.fillSample',
   'people.privacy.erase',
   'people.contacts.import',
+  'people.staff.setPin',
   'reception.fade',
   'reception.signOut',
   'reception.rollCall.start',
@@ -63,9 +73,9 @@ export function createUndo({ commands, journal, hooks }: Parts) {
           throw new Failure('NOT_POSSIBLE', { reason: 'cannot_be_undone' })
         if (row.undone_by !== null) throw new Failure('UNDO_CONFLICT', { commandId: input.undoes })
         for (const { entity, id } of journal.touchedBy(row)) write.touch(entity, id)
-        const changes = JSON.parse(row.changes) as RowChange[]
+        const changes = changesOf(row)
         putBack(write, input.undoes, changes, (table) => withdraw(table, changes, write))
-        for (const hook of hooks) hook(write, row, desk)
+        for (const hook of hooks) hook(write, row, desk, changes)
         for (const feature of featuresOf(row.command)) write.alsoChanged.add(feature)
         return { commandId: write.commandId, command: row.command }
       },

@@ -75,10 +75,10 @@ export function createStock(given: Omit<StockParts, 'ledger' | 'rates'>) {
       }
     },
     /** The stock side of undo: reverses what a command booked, after its other rows were put back. */
-    undo: (write: Write, row: Tables['journal'], desk: Desk) => {
+    undo: (write: Write, row: Tables['journal'], desk: Desk, changes: readonly RowChange[]) => {
       parts.ledger.reverse(write, row.command_id, desk.actor)
       // Counts that stand again (the undo of an undo) hold again from their moment on.
-      for (const [table, key] of JSON.parse(row.changes) as RowChange[]) {
+      for (const [table, key] of changes) {
         if (table !== 'stock_counts') continue
         const count = countRow(database, String(key['id']))
         if (count) parts.ledger.reanchor(write, count.item_id, count.place_id, count.happened_at)

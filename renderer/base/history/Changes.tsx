@@ -1,21 +1,36 @@
 import { useTranslation } from 'react-i18next'
 import type { JournalRow } from '../../../shared/office/contract.ts'
+import { technicalColumns } from '../../../shared/office/technicalColumns.ts'
 import { useFormats } from '../format/useFormats.ts'
 import styles from './history.module.css'
 import { useHistoryWords } from './useHistoryWords.ts'
 
-type Change = JournalRow['changes'][number]
-
 /** What of a row is its own business: keys, and the number that tells one state of it from the next. */
-const TECHNICAL = /^(id|version|command_id|position)$/
+const TECHNICAL: ReadonlySet<string> = new Set(technicalColumns)
 
 /** Rows as they were and as they became, field by field; at most `most` of them. */
-export function Changes({ changes, most }: { changes: readonly Change[]; most: number }) {
+export function Changes(props: {
+  changes: JournalRow['changes']
+  names: JournalRow['names']
+  most: number
+}) {
+  const { changes, names, most } = props
   const { t } = useTranslation('base')
   const { number } = useFormats()
   const words = useHistoryWords()
   const told = changes
-    .map((change) => ({ ...change, fields: changedFields(change) }))
+    .map(({ table, key, before, after }) => ({
+      table,
+      key,
+      fields: changedFields(before, after)
+        .map(([column, was, is]) => ({
+          // A setting is a row of its own, named by its key.
+          name: words.field(table, column === 'value' ? key : column),
+          was: names[String(was)] ?? words.value(table, column, was),
+          is: names[String(is)] ?? words.value(table, column, is),
+        }))
+        .filter(({ was, is }) => was !== is),
+    }))
     .filter(({ fields }) => fields.length > 0)
   const rest = told.length - most
   return (
@@ -25,17 +40,14 @@ export function Changes({ changes, most }: { changes: readonly Change[]; most: n
           <h4>{words.table(table)}</h4>
           <table>
             <tbody>
-              {fields.map(([column, before, after]) => {
-                const was = words.value(table, column, before)
-                return (
-                  <tr key={column}>
-                    <th scope="row">{words.field(table, column)}</th>
-                    <td>
-                      {was && <del>{was}</del>} {words.value(table, column, after)}
-                    </td>
-                  </tr>
-                )
-              })}
+              {fields.map(({ name, was, is }) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td>
+                    {was && <del>{was}</del>} {is}
+                  </td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>
@@ -46,11 +58,10 @@ export function Changes({ changes, most }: { changes: readonly Change[]; most: n
 }
 
 /** The fields that differ, as they were and as they became. */
-function changedFields({ before, after }: Change): [string, unknown, unknown][] {
+function changedFields(before: unknown, after: unknown): [string, unknown, unknown][] {
   const was = (before ?? {}) as Record<string, unknown>
   const is = (after ?? {}) as Record<string, unknown>
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    .filter((column) => !TECHNICAL.test(column))
-    .map((column): [string, unknown, unknown] => [column, was[column], is[column]])
-    .filter(([, old, now]) => (old ?? '') !== (now ?? ''))
+    .filter((column) => !TECHNICAL.has(column))
+    .map((column) => [column, was[column], is[column]])
 }

@@ -49,6 +49,7 @@ export function RecordHistory({ entity, entityId }: { entity: string; entityId: 
             </div>
             <Changes
               most={MOST_CHANGES}
+              names={act.names}
               changes={act.changes.filter(({ key }) => key.split(' ').includes(entityId))}
             />
           </li>

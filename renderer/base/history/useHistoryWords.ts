@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isDay, isInstant } from '../../../shared/base/dates.ts'
+import { isId } from '../../../shared/base/ids.ts'
 import type { JournalRow } from '../../../shared/office/contract.ts'
 import { useFormats } from '../format/useFormats.ts'
+import { createHistoryWords } from './historyWords.ts'
 
 /** False for what was undone already and for undoings themselves. */
 export const canUndo = ({ command, undoneBy, undoes }: JournalRow): boolean =>
@@ -11,36 +13,26 @@ export const canUndo = ({ command, undoneBy, undoes }: JournalRow): boolean =>
 /** Columns of these names hold money, in minor units. */
 const MONEY = /(^|_)(amount|fee|minimum_order|free_delivery_from)$/
 
-/**
- * Words for what the journal holds. Each feature brings those of its own commands, tables and fields, in its words'
- * `history.commands.<command>`, `history.tables.<table>`, `history.fields.<table>.<column>` and, where a value is a
- * word of the program, `history.values.<table>.<column>.<value>`. Without words the stored name is shown.
- */
+/** The words of the history in the user's language, and its values as people write them. */
 export function useHistoryWords() {
   const { t, i18n } = useTranslation()
   const { amount, dayWords, instant, number } = useFormats()
   return useMemo(() => {
-    const spaces = Object.keys(i18n.getDataByLanguage(i18n.language) ?? {})
-    const words = (path: string, stored: string) =>
-      t(
-        spaces.map((space) => `${space}:history.${path}`),
-        { defaultValue: stored },
-      )
-    return {
-      command: (name: string) => words(`commands.${name}`, name),
-      table: (name: string) => words(`tables.${name}`, name),
-      field: (table: string, column: string) => words(`fields.${table}.${column}`, column),
-      value: (table: string, column: string, value: unknown): string => {
-        if (value === null || value === undefined) return ''
-        if (typeof value === 'number')
-          return MONEY.test(column)
-            ? amount(value)
-            : words(`values.${table}.${column}.${value}`, number(value))
-        if (typeof value !== 'string') return JSON.stringify(value)
-        if (isInstant(value)) return instant(value)
-        if (isDay(value)) return dayWords(value)
-        return /^[a-z_]+$/.test(value) ? words(`values.${table}.${column}.${value}`, value) : value
-      },
+    const words = createHistoryWords(t, Object.keys(i18n.getDataByLanguage(i18n.language) ?? {}))
+    const value = (table: string, column: string, stored: unknown): string => {
+      if (stored === null || stored === undefined) return ''
+      if (typeof stored === 'number' && MONEY.test(column)) return amount(stored)
+      if (typeof stored === 'number') {
+        const word = words.value(table, column, String(stored))
+        return word === String(stored) ? number(stored) : word
+      }
+      if (typeof stored !== 'string') return JSON.stringify(stored)
+      if (isInstant(stored)) return instant(stored)
+      if (isDay(stored)) return dayWords(stored)
+      // A record that has no name of its own: its id says nothing.
+      if (isId(stored)) return ''
+      return /^[a-z_]+$/.test(stored) ? words.value(table, column, stored) : stored
     }
+    return { ...words, value }
   }, [t, i18n, amount, dayWords, instant, number])
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../app/client/client.ts'
 import { undoCommand } from '../../base/command/undo.ts'
@@ -6,7 +7,18 @@ import { Button } from '@mantine/core'
 import { Section } from '../../base/Facts.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
 import type { CommandId, OrderId } from '../../../shared/base/ids.ts'
+import type { JournalRow } from '../../../shared/office/contract.ts'
+import { orderWays } from '../../../shared/stock/orderWays.ts'
 import styles from './lines.module.css'
+
+/** What was done; of sending, how too. */
+function actWords({ command, changes }: JournalRow, t: TFunction<'orders'>): string {
+  const act = t([`history.${command.split('.').slice(1).join('_')}`, 'history.other'])
+  const after = changes.find(({ table }) => table === 'stock_orders')?.after
+  const said = (after as { sent_how?: unknown } | null)?.sent_how
+  const way = orderWays.find((each) => each === said)
+  return way ? t('history.sentHow', { act, way: t(`send.way_${way}`) }) : act
+}
 
 /** What was done with the order, newest first; the latest act can be undone. */
 export function OrderHistory({ orderId }: { orderId: OrderId }) {
@@ -29,9 +41,7 @@ export function OrderHistory({ orderId }: { orderId: OrderId }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.revision}>
-              <td className={row.undoneBy ? styles.gone : undefined}>
-                {t([`history.${row.command.split('.').slice(1).join('_')}`, 'history.other'])}
-              </td>
+              <td className={row.undoneBy ? styles.gone : undefined}>{actWords(row, t)}</td>
               <td className={styles.small}>{row.actor || row.desk}</td>
               <td className={`${styles.figure} ${styles.small}`}>{instant(row.at)}</td>
               <td className={styles.figure} style={{ width: 60 }}>

@@ -148,6 +148,7 @@ function OrderView({
           [t('column.supplier'), order.supplierName],
           [t('fact.made'), instant(order.createdAt)],
           [t('fact.sent'), order.sentAt ? dayWords(dayAt(order.sentAt, zone)) : ''],
+          [t('fact.sentHow'), order.sentHow ? t(`send.way_${order.sentHow}`) : ''],
           [t('fact.expected'), order.expected && isOnTheWay(order) ? dayWords(order.expected) : ''],
         ]}
       />

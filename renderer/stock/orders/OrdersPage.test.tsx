@@ -87,7 +87,10 @@ test('phoned through: the order counts as on the way, expected as its supplier u
     const sent = await office.client.stock.orders.get({ orderId: order.id })
     expect(sent.state).toBe('sent')
     expect(sent.expected).toBe(order.usualDay)
+    expect(sent.sentHow).toBe('phoned')
   })
+  await screen.findByText('Sent: By phone')
+  expect(screen.getByText('Ordered').nextElementSibling?.textContent).toBe('By phone')
 })
 
 test('Enter receives all; less leaves the rest open and a dearer price is told and learnt', async () => {

@@ -13,11 +13,10 @@ import type { Day } from '../../../shared/base/dates.ts'
 import { daysBetween } from '../../../shared/base/dates.ts'
 import type { Order } from '../../../shared/stock/contract/orders.ts'
 import type { Supplier } from '../../../shared/stock/contract/places.ts'
+import type { OrderWay } from '../../../shared/stock/orderWays.ts'
+import { orderWays } from '../../../shared/stock/orderWays.ts'
 import { CopyForShop } from './CopyForShop.tsx'
 import { useOrderPaper } from './useOrderPaper.ts'
-
-const ways = ['mailed', 'printed', 'web_shop', 'phoned'] as const
-type Way = (typeof ways)[number]
 
 type Props = { order: Order; supplier: Supplier; onBack: () => void; onDone: () => void }
 
@@ -26,7 +25,7 @@ export function SendOrder({ order, supplier, onBack, onDone }: Props) {
   const { t } = useTranslation('orders')
   const { today, money } = useFormats()
   const [copied, setCopied] = useState(false)
-  const form = useDraftForm<{ way: Way; expected: Day | null }>({
+  const form = useDraftForm<{ way: OrderWay; expected: Day | null }>({
     draftKey: `stock.order.send.${order.id}`,
     initial: {
       way: supplier.email ? 'mailed' : supplier.website ? 'web_shop' : 'printed',
@@ -54,7 +53,11 @@ export function SendOrder({ order, supplier, onBack, onDone }: Props) {
       onBack={onBack}
       onSave={async ({ expected }) => {
         if (!(await hand())) return
-        const sent = await send.run({ orderId: order.id, ...(expected ? { expected } : {}) })
+        const sent = await send.run({
+          orderId: order.id,
+          how: way,
+          ...(expected ? { expected } : {}),
+        })
         if (!sent) return
         form.forget()
         onDone()
@@ -73,9 +76,9 @@ export function SendOrder({ order, supplier, onBack, onDone }: Props) {
       <Radio.Group
         label={t('send.how')}
         value={way}
-        onChange={(value) => form.setFieldValue('way', value as Way)}
+        onChange={(value) => form.setFieldValue('way', value as OrderWay)}
       >
-        {ways.map((value) => (
+        {orderWays.map((value) => (
           <Radio
             key={value}
             mt={6}

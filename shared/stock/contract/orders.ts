@@ -11,6 +11,7 @@ import {
   quantity,
   text,
 } from '../../base/schemas.ts'
+import { orderWays } from '../orderWays.ts'
 
 /**
  * The life of an order. draft → sent → partly_received → received; closed_short when the rest will
@@ -25,6 +26,8 @@ export const orderState = z.enum([
   'cancelled',
 ])
 export type OrderState = z.infer<typeof orderState>
+
+const orderWay = z.enum(orderWays)
 
 const packs = z.int().min(1).max(1_000_000)
 const newLine = z.object({
@@ -66,6 +69,8 @@ export const orderSummary = z.object({
 })
 export type OrderSummary = z.infer<typeof orderSummary>
 export const order = orderSummary.extend({
+  /** How it went out; null for a draft, and where nobody said. */
+  sentHow: orderWay.nullable(),
   note: z.string(),
   version: z.int(),
   /** The day it would come if it were sent today: the longest time from order to door of its lines. */
@@ -222,7 +227,13 @@ export const orders = {
       path: '/stock/orders/{orderId}/send',
       summary: 'Marks a draft as sent; what it holds counts as on the way.',
     })
-    .input(command.extend({ orderId: id<OrderId>(), expected: day.optional() }))
+    .input(
+      command.extend({
+        orderId: id<OrderId>(),
+        expected: day.optional(),
+        how: orderWay.optional(),
+      }),
+    )
     .output(order),
   receive: procedure
     .route({

@@ -5,6 +5,7 @@ import { contacts } from './0040-contacts.ts'
 import { reception } from './0050-reception.ts'
 import { requests } from './0060-requests.ts'
 import { rota } from './0070-rota.ts'
+import { orderSentHow } from './0080-order-sent-how.ts'
 
 export type Migration = {
   /** Numbered in tens; the database's `user_version` once it is applied. */
@@ -15,4 +16,13 @@ export type Migration = {
 }
 
 /** All migrations in order. Fresh offices go through the same ones as old offices. */
-export const migrations: Migration[] = [office, people, stock, contacts, reception, requests, rota]
+export const migrations: Migration[] = [
+  office,
+  people,
+  stock,
+  contacts,
+  reception,
+  requests,
+  rota,
+  orderSentHow,
+]

@@ -76,6 +76,7 @@ export function createSampleOrders(
         note: words.orderNote,
         created_at: at,
         sent_at: expected === null ? null : at,
+        sent_how: expected === null ? null : 'mailed',
         expected_day: expected,
         version: 1,
       })

@@ -16,6 +16,7 @@ import type {
   OrderState,
   OrderSummary,
 } from '../../../../shared/stock/contract/orders.ts'
+import type { OrderWay } from '../../../../shared/stock/orderWays.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import { found, requireVersion } from '../../base/records.ts'
@@ -149,6 +150,7 @@ export function createOrders(
           note: input.note,
           created_at: write.at,
           sent_at: null,
+          sent_how: null,
           expected_day: null,
           version: 1,
         })
@@ -175,7 +177,14 @@ export function createOrders(
         return read(row.id)
       }),
 
-    send: (desk: Desk, input: Command & { orderId: OrderId; expected?: Day | undefined }) =>
+    send: (
+      desk: Desk,
+      input: Command & {
+        orderId: OrderId
+        expected?: Day | undefined
+        how?: OrderWay | undefined
+      },
+    ) =>
       commands.run(desk, 'stock.orders.send', input, (write) => {
         const row = found(one.get(input.orderId), 'order', input.orderId)
         requireState(row, ['draft'])
@@ -183,6 +192,7 @@ export function createOrders(
         setState(write, row, {
           state: 'sent',
           sent_at: write.at,
+          sent_how: input.how ?? null,
           expected_day: input.expected ?? usualDay(row, linesOf.all(row.id)),
         })
         return read(row.id)
@@ -277,6 +287,7 @@ function summaryOf(row: Row, lines: LineRow[], today: Day): OrderSummary {
 function orderOf(row: Row, lines: LineRow[], today: Day): Omit<Order, 'usualDay'> {
   return {
     ...summaryOf(row, lines, today),
+    sentHow: row.sent_how as OrderWay | null,
     note: row.note,
     version: row.version,
     lineList: lines.map((line) => lineOf(line, row.currency)),

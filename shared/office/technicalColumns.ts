@@ -1,0 +1,9 @@
+/** Columns whose contents say nothing to people: the history leaves them out. */
+export const technicalColumns = [
+  'id',
+  'version',
+  'command_id',
+  'annulled_by',
+  'position',
+  'key',
+] as const

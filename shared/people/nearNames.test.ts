@@ -19,6 +19,7 @@ it.each([
   ['Per', 'Peer'],
   ['A. B.', 'Anna Berg'],
   ['Jensen', 'Hansen'],
+  ['Hanne Larsen', 'Hanne Hansen'],
   ['', 'Anna'],
 ])('%s is not %s', (one, other) => expect(isNearName(one, other)).toBe(false))
 

@@ -16,10 +16,24 @@ export function isNearName(one: string, other: string): boolean {
   const text = words.toSorted().join(' ')
   const otherText = others.toSorted().join(' ')
   if (text === otherText) return true
+  return (
+    isSlip(words, others) ||
+    isSlip(words.toSorted(), others.toSorted()) ||
+    haveInitials(words, others)
+  )
+}
+
+/** True when a few slips make the one of the other, but not two in one short word: "Hansen" is not "Larsen". */
+function isSlip(words: string[], others: string[]): boolean {
+  const text = words.join(' ')
+  const otherText = others.join(' ')
   const slips = slipsIn(Math.min(text.length, otherText.length))
-  if (editDistance(words.join(' '), others.join(' '), slips) <= slips) return true
-  if (editDistance(text, otherText, slips) <= slips) return true
-  return haveInitials(words, others)
+  if (editDistance(text, otherText, slips) > slips) return false
+  if (words.length !== others.length) return true
+  return words.every((word, at) => {
+    const most = Math.max(slipsIn(Math.min(word.length, others[at]!.length)), 1)
+    return editDistance(word, others[at]!, most) <= most
+  })
 }
 
 /** "a berg" and "anna berg", word by word: at least one written out in both, the others equal or initials. */

@@ -76,11 +76,15 @@ export function createAlike({ database, settings }: PeopleParts, list: ContactLi
       if (digits.length < FEWEST_DIGITS) continue
       for (const { id } of byDigits.all(digits)) note(id, 'phone')
     }
-    for (const { id } of namedLike(name)) note(id, 'name')
-    const weight = (reasons: Set<Likeness>) =>
-      [...reasons].reduce((sum, reason) => sum + WEIGHT[reason], 0)
+    const same = new Set<ContactId>()
+    for (const near of namedLike(name)) {
+      note(near.id, 'name')
+      if (near.name === foldText(name)) same.add(near.id)
+    }
+    const weight = ([id, reasons]: [ContactId, Set<Likeness>]) =>
+      [...reasons].reduce((sum, reason) => sum + WEIGHT[reason], same.has(id) ? 0.5 : 0)
     const likeliest = [...because]
-      .toSorted(([, one], [, other]) => weight(other) - weight(one))
+      .toSorted((one, other) => weight(other) - weight(one))
       .slice(0, SHOWN)
     const lines = list.lines(likeliest.map(([id]) => id))
     return lines.map((line) => ({ ...line, because: [...because.get(line.id)!] }))

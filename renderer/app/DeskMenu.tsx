@@ -35,7 +35,9 @@ export function DeskMenu() {
           style={present ? { background: present.colour, borderColor: present.colour } : undefined}
         />
         <span className={styles.deskName}>{present?.name ?? t('desk.nobody')}</span>
-        <Hint keys="mod+u" />
+        <span className={styles.deskHint}>
+          <Hint keys="mod+u" />
+        </span>
       </button>
       <SignIn staff={staff ?? []} />
     </>

@@ -102,6 +102,7 @@ export function RecordPage<Row extends { id: string }>(props: Props<Row>) {
           lettersJump={false}
           toolbar={
             <>
+              {props.toolbar}
               {retired && (
                 <Switch
                   size="xs"
@@ -110,7 +111,6 @@ export function RecordPage<Row extends { id: string }>(props: Props<Row>) {
                   onChange={(event) => retired[1](event.currentTarget.checked)}
                 />
               )}
-              {props.toolbar}
             </>
           }
           emptyState={

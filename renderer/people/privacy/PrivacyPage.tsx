@@ -85,7 +85,9 @@ export function PrivacyPage() {
           {t('privacy.save')}
         </Button>
         <Button disabled={chosen.length === 0} loading={erase.busy} onClick={() => void askErase()}>
-          {t('privacy.eraseChosen', { count: chosen.length, shown: number(chosen.length) })}
+          {chosen.length === 0
+            ? t('privacy.erase')
+            : t('privacy.eraseChosen', { count: chosen.length, shown: number(chosen.length) })}
         </Button>
       </PageHeader>
       <div className={styles.privacy}>
@@ -103,6 +105,7 @@ export function PrivacyPage() {
           size="sm"
           label={t('privacy.names')}
           description={t('privacy.namesHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={names}
           onChange={setNames}
           maxTags={20}

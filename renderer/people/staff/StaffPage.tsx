@@ -58,7 +58,7 @@ function useStaffColumns(staff: readonly StaffMember[] | undefined): Column<Staf
         grow: true,
       },
       { id: 'role', header: t('staff.role'), value: (row) => row.role, width: 170, givesWay: 1 },
-      { id: 'phone', header: t('staff.phone'), value: (row) => row.phone, width: 130 },
+      { id: 'phone', header: t('staff.phone'), value: (row) => row.phone, width: 160 },
       { id: 'room', header: t('staff.room'), value: (row) => row.room, width: 90, givesWay: 2 },
       {
         id: 'workingDays',

@@ -99,6 +99,7 @@ function WorkingDays({ form }: { form: DraftForm<StaffFields> }) {
             key={day}
             size="xs"
             radius="sm"
+            classNames={{ iconWrapper: styles.noMark, label: styles.day }}
             checked={workingDays.includes(day)}
             aria-label={weekdayName(day, locale, 'long')}
             onChange={(on) =>

@@ -116,7 +116,7 @@ export function createContactStore(database: Database, country: () => string) {
     ].join('\n')
     dropWords.run(row.id)
     for (const word of wordsOf(text)) addWord.run(word, row.id)
-    setSortKey.run(foldText(row.name) || '?', row.id)
+    setSortKey.run(sortKeyOf(row.name), row.id)
     for (const { position, number } of phones.all(row.id)) {
       setDigits.run(phoneDigits(number, country()), row.id, position)
     }
@@ -139,7 +139,8 @@ export function createContactStore(database: Database, country: () => string) {
       for (const { position } of rows) write.remove(table, { contact_id: contactId, position })
     })
     lists.phones?.forEach(({ kind, number }, position) => {
-      write.insert('contact_phones', { contact_id: contactId, position, kind, number, digits: '' })
+      const digits = phoneDigits(number, country())
+      write.insert('contact_phones', { contact_id: contactId, position, kind, number, digits })
     })
     lists.emails?.forEach(({ kind, address }, position) => {
       const folded = address.toLowerCase()
@@ -177,6 +178,14 @@ export function createContactStore(database: Database, country: () => string) {
         row.erased_at !== null ? 'erased' : row.merged_into_id !== null ? 'merged' : null
       if (state !== null) throw new Failure('WRONG_STATE', { entity: 'contact', state })
       return row
+    },
+
+    /** Puts a retired contact back on the lists. */
+    bringBack: (write: Write, contactId: ContactId): void => {
+      const row = found(one.get(contactId), 'contact', contactId)
+      if (row.retired_at === null) return
+      write.touch('contact', contactId)
+      write.update('contacts', { id: contactId }, { retired_at: null, version: row.version + 1 })
     },
 
     /** The rows of those named, in that order, or of all that are not retired, by name. */
@@ -218,7 +227,7 @@ export function createContactStore(database: Database, country: () => string) {
         id,
         uid: more.uid ?? '',
         extra: more.extra ?? '',
-        sort_key: foldText(name),
+        sort_key: sortKeyOf(name),
         version: 1,
         merged_into_id: null,
         erased_at: null,
@@ -243,6 +252,9 @@ export function createContactStore(database: Database, country: () => string) {
     },
   }
 }
+
+/** Never empty: that says "not indexed yet". */
+const sortKeyOf = (name: string) => foldText(name) || '?'
 
 /** "Anna Marie Berg" from the parts of a name, or the organisation's. */
 function nameOf(fields: Patch<ContactFields>): string {

@@ -144,8 +144,14 @@ export function createSuppliers({ database, commands, settings, contacts }: Stoc
         write.update(
           'stock_suppliers',
           { id: row.id },
-          { retired_at: input.retired ? write.at : null, version: row.version + 1 },
+          {
+            retired_at: input.retired ? (row.retired_at ?? write.at) : null,
+            version: row.version + 1,
+          },
         )
+        // An order needs its name and address; a supplier no longer used may stay a contact.
+        if (!input.retired) contacts.bringBack(write, contactOf(row.id))
+        write.alsoChanged.add('people')
         return get(row.id)
       }),
   }

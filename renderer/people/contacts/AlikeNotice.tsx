@@ -14,13 +14,20 @@ const PAUSE = 150
 const MOST = 3
 
 /** Contacts that may be the one being written: same number, same mail, a name that differs by a slip. */
-export function AlikeNotice(props: { values: ContactValues; except?: ContactId }) {
-  const { values, except } = props
+export function AlikeNotice(props: {
+  values: ContactValues
+  /** The contact that is changed, as it is stored: it is no duplicate of itself, and nothing is asked before a change. */
+  stored?: { contactId: ContactId; values: ContactValues }
+}) {
+  const { values, stored } = props
+  const except = stored?.contactId
   const { t } = useTranslation('people')
   const [, go] = useLocation()
   const asked = useLater(askedOf(values))
   const input = JSON.parse(asked) as ReturnType<typeof readAsked>
-  const isAsking = input.name.length >= 3 || input.phones.length > 0 || input.emails.length > 0
+  const isAsking =
+    (input.name.length >= 3 || input.phones.length > 0 || input.emails.length > 0) &&
+    (stored === undefined || asked !== askedOf(stored.values))
   const { data = [] } = useQuery({
     ...orpc.people.contacts.alike.queryOptions({
       input: { ...input, ...(except ? { except } : {}) },
@@ -30,38 +37,40 @@ export function AlikeNotice(props: { values: ContactValues; except?: ContactId }
   })
   if (!isAsking || data.length === 0) return null
   return (
-    <Notice tone="warn">
-      {t('alike.maybe')}
-      <ul className={styles.alike} aria-live="polite">
-        {data.slice(0, MOST).map((contact) => (
-          <li key={contact.id}>
-            <div>
-              <strong>{contact.name}</strong>
-              <small>
-                {[
-                  contact.kind === 'person' && contact.organisationName,
-                  contact.phone,
-                  contact.because.map((because) => t(`alike.because_${because}`)).join(', '),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
-            </div>
-            <Button size="compact-xs" onClick={() => go(`/people/contacts/${contact.id}`)}>
-              {t('alike.open')}
-            </Button>
-            {except && (
-              <Button
-                size="compact-xs"
-                onClick={() => go(`/people/contacts/${except}/merge-${contact.id}`)}
-              >
-                {t('alike.compare')}
+    <div className={styles.alikeNotice}>
+      <Notice tone="warn">
+        {t('alike.maybe')}
+        <ul className={styles.alike} aria-live="polite">
+          {data.slice(0, MOST).map((contact) => (
+            <li key={contact.id}>
+              <div>
+                <strong>{contact.name}</strong>
+                <small>
+                  {[
+                    contact.kind === 'person' && contact.organisationName,
+                    contact.phone,
+                    contact.because.map((because) => t(`alike.because_${because}`)).join(', '),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
+              </div>
+              <Button size="compact-xs" onClick={() => go(`/people/contacts/${contact.id}`)}>
+                {t('alike.open')}
               </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+              {except && (
+                <Button
+                  size="compact-xs"
+                  onClick={() => go(`/people/contacts/${except}/merge-${contact.id}`)}
+                >
+                  {t('alike.compare')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   )
 }
 

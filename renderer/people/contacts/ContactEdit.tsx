@@ -30,7 +30,7 @@ export function ContactEdit({ contact }: { contact: Contact }) {
         {(form) => (
           <>
             <ContactInputs form={form} />
-            <AlikeNotice values={form.values} except={contactId} />
+            <AlikeNotice values={form.values} stored={{ contactId, values: initial }} />
           </>
         )}
       </RecordForm>

@@ -24,6 +24,15 @@ const kinds: Record<ContactEvent['kind'], { mark: Icon; address: string }> = {
   order: { mark: IconShoppingCart, address: '/stock/orders' },
 }
 
+/** The word for a state stands with the feature whose state it is. */
+function stateWord(kind: ContactEvent['kind'], state: string): string {
+  if (kind === 'order') return `orders:state.${state}`
+  if (kind === 'request') return `requests:state.${state}`
+  return kind === 'message'
+    ? `reception:messages.state.${state}`
+    : `reception:state.${kind}.${state}`
+}
+
 /** What touched a contact, newest first; each line opens the thing. */
 export function ContactEvents({ events }: { events: readonly ContactEvent[] }) {
   const { t } = useTranslation('people')
@@ -41,9 +50,7 @@ export function ContactEvents({ events }: { events: readonly ContactEvent[] }) {
               <button type="button" className={styles.link} onClick={() => go(`${address}/${id}`)}>
                 {title || t(`events.kind.${kind}`)}
               </button>
-              <small>
-                {[t(`events.kind.${kind}`), t(`events.state.${kind}.${state}`)].join(' · ')}
-              </small>
+              <small>{[t(`events.kind.${kind}`), t(stateWord(kind, state))].join(' · ')}</small>
             </span>
             <span className={styles.side}>{instant(at)}</span>
           </li>

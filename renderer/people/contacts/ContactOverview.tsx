@@ -46,7 +46,7 @@ export function ContactOverview({ contact }: Props) {
           [t('contacts.role'), [contact.role, contact.department].filter(Boolean).join(', ')],
           ...contact.phones.map((phone): [string, ReactNode] => [
             t(`contacts.phoneOf.${phone.kind}`),
-            <PhoneLine key="phone" number={phone.number} name={contact.name} />,
+            <PhoneLine key="phone" number={phone.number} contact={contact} />,
           ]),
           ...contact.emails.map((email): [string, ReactNode] => [
             t(`contacts.emailOf.${email.kind}`),

@@ -61,9 +61,11 @@ export function MergeTable({ first, other }: { first: Known; other: Known }) {
         {told.map(({ label, of }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td>{of(first)}</td>
-            <td>{of(other)}</td>
-            <td data-changed={of(merged) !== of(first) || undefined}>{of(merged)}</td>
+            <td data-private>{of(first)}</td>
+            <td data-private>{of(other)}</td>
+            <td data-private data-changed={of(merged) !== of(first) || undefined}>
+              {of(merged)}
+            </td>
           </tr>
         ))}
         <tr>

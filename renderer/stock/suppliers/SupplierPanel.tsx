@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import { client } from '../../app/client/client.ts'
 import { orpc } from '../../app/client/queries.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
@@ -17,6 +18,7 @@ import {
   supplierSchema,
   supplierValues,
 } from './supplierForm.tsx'
+import styles from '../stock.module.css'
 import { SupplierOffers } from './SupplierOffers.tsx'
 import { SupplierOrders } from './SupplierOrders.tsx'
 
@@ -65,6 +67,7 @@ export function SupplierPanel(props: { supplierId: string }) {
 
 function SupplierFacts({ supplier }: { supplier: Supplier }) {
   const { t } = useTranslation('stock')
+  const [, go] = useLocation()
   const { money } = useFormats()
   const { currency } = supplier
   const address = supplier.address && (
@@ -74,6 +77,17 @@ function SupplierFacts({ supplier }: { supplier: Supplier }) {
   return (
     <Facts
       facts={[
+        [
+          t('suppliers.contact'),
+          <button
+            key="contact"
+            type="button"
+            className={styles.link}
+            onClick={() => go(`/people/contacts/${supplier.id}`)}
+          >
+            {t('suppliers.openContact')}
+          </button>,
+        ],
         [t('suppliers.customerNumber'), supplier.customerNumber],
         [t('suppliers.phone'), supplier.phone],
         [t('suppliers.email'), supplier.email],

@@ -41,14 +41,14 @@ export function HistoryPage() {
         header: t('history.at'),
         value: (row) => row.at,
         text: (row) => instant(row.at),
-        width: 160,
+        width: 136,
       },
-      { id: 'actor', header: t('history.actor'), value: (row) => row.actor, width: 160 },
+      { id: 'actor', header: t('history.actor'), value: (row) => row.actor, width: 130 },
       {
         id: 'command',
         header: t('history.command'),
         value: (row) => words.command(row.command),
-        width: 260,
+        width: 190,
         grow: true,
       },
       {

@@ -32,14 +32,14 @@ export function useItemColumns(): Column<ItemLine>[] {
       hidden,
     })
     return [
-      { id: 'name', header: t('items.name'), value: (item) => item.name, width: 240, grow: true },
+      { id: 'name', header: t('items.name'), value: (item) => item.name, width: 200, grow: true },
       {
         id: 'status',
         header: t('items.status'),
         value: (item) => (item.retired ? statusOrder.length : statusOrder.indexOf(item.status)),
         text: statusWords,
         render: (item) => <ItemStatusMark line={item} brief />,
-        width: 140,
+        width: 160,
       },
       {
         ...figure('onHand', 100),

@@ -164,7 +164,7 @@ export function ToOrderList({ rows, loading, draftNumbers, open, onOpen }: Props
               aria-rowindex={index + 1}
               aria-selected={row.kind === 'line' ? row.line.ticked : undefined}
               data-cursor={index === cursor || undefined}
-              data-open={(row.kind === 'line' && row.key === open) || undefined}
+              data-selected={(row.kind === 'line' && row.key === open) || undefined}
               className={styles.row}
               style={{ transform: `translateY(${start}px)` }}
               onClick={() => moveTo(index)}

@@ -76,18 +76,12 @@ export function createForgetter(database: Database, all: Personal[]) {
     forgetNames: (names: readonly string[]): number =>
       whileErasing(() => {
         const cutter = createNameCutter(names)
-        const words = JSON.stringify(names.flatMap(wordsOf))
+        const words = names.flatMap(wordsOf)
         let mentions = 0
         for (const { tables } of all) {
           const touched = new Set<string>()
           for (const one of tables) mentions += cutInTable(database, one, cutter, touched)
-          // The words that these records are found by; the log marks some by ':' and whole names by '='.
-          for (const { table, owner, columns } of tables.filter(isWords))
-            database
-              .prepare(
-                `DELETE FROM ${table} WHERE ${owner} IN (SELECT value FROM json_each(?)) AND (ltrim(${columns[0]}, ':') IN (SELECT value FROM json_each(?)) OR ${columns[0]} GLOB '=*')`,
-              )
-              .run(JSON.stringify([...touched]), words)
+          for (const one of tables.filter(isWords)) dropWords(database, one, touched, words)
         }
         return mentions + cutInJournal(database, cutter)
       }),
@@ -162,6 +156,26 @@ function cutInTable(
     mentions += cut.reduce((sum, each) => sum + each.mentions, 0)
   }
   return mentions
+}
+
+/**
+ * Takes out the words of names that some records are found by, also with an ending: "kvists". The log marks some
+ * with ':' and whole names with '='.
+ */
+function dropWords(
+  database: Database,
+  { table, owner }: PersonalTable,
+  owners: ReadonlySet<string>,
+  words: string[],
+): void {
+  const all = database.prepare<{ word: string }>(`SELECT word FROM ${table} WHERE ${owner} = ?`)
+  const drop = database.prepare(`DELETE FROM ${table} WHERE ${owner} = ? AND word = ?`)
+  const isNamed = (word: string) =>
+    words.some((name) => word.startsWith(name) && word.length <= name.length + 2)
+  for (const id of owners) {
+    for (const { word } of all.all(id))
+      if (word.startsWith('=') || isNamed(word.replace(/^:/, ''))) drop.run(id, word)
+  }
 }
 
 function cutInJournal(database: Database, cutter: NameCutter): number {

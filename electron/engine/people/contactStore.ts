@@ -59,6 +59,7 @@ export function createContactStore(database: Database, country: () => string) {
   const setDigits = database.prepare(
     'UPDATE contact_phones SET digits = ? WHERE contact_id = ? AND position = ?',
   )
+  const everyPhone = database.prepare<Tables['contact_phones']>('SELECT * FROM contact_phones')
   const notIndexed = database.prepare<Row>("SELECT * FROM contacts WHERE sort_key = ''")
   const present = database.prepare<Row>(
     'SELECT * FROM contacts WHERE retired_at IS NULL ORDER BY sort_key, id',
@@ -191,6 +192,13 @@ export function createContactStore(database: Database, country: () => string) {
     /** The rows of those named, in that order, or of all that are not retired, by name. */
     rows: (contactIds?: readonly ContactId[]): IterableIterator<Row> =>
       contactIds ? chosen.iterate(JSON.stringify(contactIds)) : present.iterate(),
+
+    /** Makes anew what numbers are compared by: the office has moved to another country. */
+    renumber: (): void =>
+      database.transaction(() => {
+        for (const { contact_id: id, position, number } of everyPhone.all())
+          setDigits.run(phoneDigits(number, country()), id, position)
+      }),
 
     /** Indexes those that a migration brought in: called once when the office opens. */
     indexNew: (): void => {

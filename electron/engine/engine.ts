@@ -37,6 +37,7 @@ import { createUpkeep } from './office/upkeep.ts'
 import { createPeopleRouter } from './people/router.ts'
 import { createContactStore } from './people/contactStore.ts'
 import { numberParts, phoneDigits } from './people/phoneDigits.ts'
+import { personalOfContacts } from './people/personal.ts'
 import { createPeople } from './people/service.ts'
 import { personalOfReception } from './reception/personal.ts'
 import { createReceptionRouter } from './reception/router.ts'
@@ -45,10 +46,12 @@ import { personalOfRequests } from './requests/personal.ts'
 import { createRequestsRouter } from './requests/router.ts'
 import { createRequests } from './requests/service.ts'
 import { createSources } from './requests/sources.ts'
+import { personalOfRota } from './rota/personal.ts'
 import { createRotaRouter } from './rota/router.ts'
 import { createRota } from './rota/service.ts'
 import { createTodayRouter } from './today/router.ts'
 import { createToday } from './today/service.ts'
+import { personalOfStock } from './stock/personal.ts'
 import { createStockRouter } from './stock/router.ts'
 import { createStock } from './stock/service.ts'
 
@@ -181,7 +184,19 @@ function wire(
   const parts: Parts = { database, commands, clock, settings: settings.get }
   const contacts = createContactStore(database, () => settings.get().country)
   contacts.indexNew()
-  const forgetter = createForgetter(database, [...personalOfReception, ...personalOfRequests])
+  let { country } = settings.get()
+  commands.onCommit(() => {
+    if (settings.get().country === country) return
+    country = settings.get().country
+    contacts.renumber()
+  })
+  const forgetter = createForgetter(database, [
+    ...personalOfContacts,
+    ...personalOfReception,
+    ...personalOfRequests,
+    ...personalOfRota,
+    ...personalOfStock,
+  ])
   const people = createPeople({
     ...parts,
     contacts,
@@ -255,7 +270,7 @@ function wire(
     }),
     router: {
       office: createOfficeRouter(procedures, always, office),
-      people: createPeopleRouter(procedures, people),
+      people: createPeopleRouter(procedures, people, announcer),
       reception: createReceptionRouter(procedures, reception, rota.ready),
       requests: createRequestsRouter(procedures, requests),
       rota: createRotaRouter(procedures, rota),

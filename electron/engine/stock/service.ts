@@ -19,6 +19,7 @@ import { createRates } from './service/rates.ts'
 import { createReceipts } from './service/receipts.ts'
 import { createRounds } from './service/rounds.ts'
 import { createSnapshot } from './service/snapshot.ts'
+import { createSupplierHistory } from './service/supplierHistory.ts'
 import { createSuppliers } from './service/suppliers.ts'
 import { createWaiting } from './service/waiting.ts'
 
@@ -55,6 +56,7 @@ export function createStock(given: Omit<StockParts, 'ledger' | 'rates'>) {
     orders: { ...orders, receive },
     rounds,
     history: createHistory(parts),
+    historyOf: createSupplierHistory(parts),
     toOrder,
     waiting: createWaiting({ readSnapshot, toOrder, listOrders: orders.list }),
     forecast: createForecast(parts, readSnapshot),

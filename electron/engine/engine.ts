@@ -256,8 +256,7 @@ function wire(
     journal,
     upkeep,
     people,
-    stock,
-    rota,
+    filled: { people, stock, rota, contacts, reception },
     undoHooks: [stock.undo, contacts.undo, reception.undo, requests.undo, rota.undo],
   })
   return {

@@ -7,8 +7,7 @@ import type { OfficeClock } from '../base/clock.ts'
 import type { Commands } from '../base/commands.ts'
 import type { Context } from '../base/context.ts'
 import type { People } from '../people/service.ts'
-import type { Rota } from '../rota/service.ts'
-import type { Stock } from '../stock/service.ts'
+import type { Filled } from './sample/fillSample.ts'
 import type { Journal } from './journal.ts'
 import type { SettingsService } from './settings.ts'
 import type { UndoHook } from './undo.ts'
@@ -24,8 +23,8 @@ type Parts = {
   journal: Journal
   upkeep: Upkeep
   people: People
-  stock: Stock
-  rota: Rota
+  /** What a sample office is made of. */
+  filled: Filled
   undoHooks: UndoHook[]
 }
 
@@ -37,8 +36,7 @@ export function createOffice({
   journal,
   upkeep,
   people,
-  stock,
-  rota,
+  filled,
   undoHooks,
 }: Parts) {
   return {
@@ -62,7 +60,7 @@ export function createOffice({
     /** See createFillSample; its names and its year are only read in when they are wanted. */
     fillSample: async (context: Context, language: Language | undefined) => {
       const { createFillSample } = await import('./sample/fillSample.ts')
-      return createFillSample({ commands, clock, settings, people, stock, rota })(context, language)
+      return createFillSample({ commands, clock, settings, ...filled })(context, language)
     },
 
     /** A list of the screen as a PDF; the drawing code is only read in when it is wanted. */

@@ -38,6 +38,27 @@ test.each(['en', 'da', 'it', 'sv', 'hr'] as const)(
   },
 )
 
+test('the sample has a front desk at work: people known, some waiting, work on its way', async () => {
+  const { client } = await openOfficeHere(undefined, {
+    clock: () => Date.parse('2026-11-23T10:30:00.000Z'),
+  })
+  await client.office.fillSample({ language: 'da' })
+  const { total } = await client.people.contacts.list({})
+  expect(total).toBeGreaterThan(25)
+  const today = await client.today.get({})
+  expect(today.front.waiting.length).toBe(2)
+  expect(today.front.active.length).toBe(1)
+  expect(today.front.expected.length).toBe(2)
+  expect(today.front.messages.length).toBeGreaterThan(0)
+  expect(today.front.atFront.length).toBe(2)
+  const states = new Set((await client.requests.list({ limit: 2000 })).map(({ state }) => state))
+  expect([...states].toSorted()).toEqual(['active', 'done', 'left', 'new', 'told', 'waiting'])
+  expect(await client.requests.promise({ kind: 'Attest' })).toMatchObject({
+    count: expect.any(Number) as number,
+  })
+  expect(await client.office.check()).toMatchObject({ good: true })
+})
+
 test('the sample is the same each time', async () => {
   const clock = () => Date.parse('2026-11-22T10:00:00.000Z')
   const read = async () => {

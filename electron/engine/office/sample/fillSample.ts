@@ -2,10 +2,13 @@ import { Failure } from '../../../../shared/base/errors.ts'
 import type { Language } from '../../../../shared/base/schemas.ts'
 import type { OfficeClock } from '../../base/clock.ts'
 import type { Commands, Desk } from '../../base/commands.ts'
+import type { ContactStore } from '../../people/contactStore.ts'
 import type { People } from '../../people/service.ts'
+import type { Reception } from '../../reception/service.ts'
 import type { Rota } from '../../rota/service.ts'
 import type { Stock } from '../../stock/service.ts'
 import type { SettingsService } from '../settings.ts'
+import { liveFront } from './front/front.ts'
 import { homeOf } from '../settings.ts'
 import { createRandom } from './random.ts'
 import { planRota } from './rota.ts'
@@ -18,16 +21,18 @@ import { sv } from './words/sv.ts'
 import { liveYear } from './year.ts'
 
 const WORDS = { en, da, it, sv, hr }
+const FILLED = ['people', 'reception', 'requests', 'rota', 'stock'] as const
 const SEED = 20_261_122
 
-type Parts = {
-  commands: Commands
-  clock: OfficeClock
-  settings: SettingsService
+/** The services that the sample is entered through. */
+export type Filled = {
   people: People
   stock: Stock
   rota: Rota
+  contacts: ContactStore
+  reception: Reception
 }
+type Parts = Filled & { commands: Commands; clock: OfficeClock; settings: SettingsService }
 
 /**
  * Fills an empty office with a made-up one and its past year, as one act: twenty staff, four suppliers, some
@@ -35,7 +40,16 @@ type Parts = {
  * the language asked for, with country, zone and currency to match, and a name where it has none.
  * Fails as NOT_POSSIBLE (`not_empty`) when it holds anything.
  */
-export function createFillSample({ commands, clock, settings, people, stock, rota }: Parts) {
+export function createFillSample({
+  commands,
+  clock,
+  settings,
+  people,
+  stock,
+  rota,
+  contacts,
+  reception,
+}: Parts) {
   return (desk: Desk, language?: Language): { items: number; movements: number } =>
     commands.run(desk, 'office.fillSample', {}, (write) => {
       for (const table of ['staff', 'stock_items', 'stock_places', 'stock_suppliers'] as const) {
@@ -63,7 +77,20 @@ export function createFillSample({ commands, clock, settings, people, stock, rot
       const setting = buildSetting(parts)
       const movements = liveYear(parts, setting, clock.today(), clock.zone())
       planRota(write, rota, setting.staff, clock.today())
-      for (const feature of ['people', 'rota', 'stock'] as const) write.alsoChanged.add(feature)
+      const { phone } = words.office
+      liveFront({
+        write,
+        contacts,
+        reception,
+        random: parts.random,
+        staff: setting.staff,
+        language: language ?? before.language,
+        phonePrefix: phone.slice(0, -3).trim(),
+        today: clock.today(),
+        now: write.at,
+        zone: clock.zone(),
+      })
+      for (const feature of FILLED) write.alsoChanged.add(feature)
       // It cannot be undone, and there was nothing before it: the journal need not keep every row a second time.
       write.changes.splice(0)
       return { items: setting.items.length, movements }

@@ -55,9 +55,13 @@ const AWAY: Away[] = [
 ]
 
 /** Enters pattern, absences, covers and swaps within the sample's one act. `names` in the order of the sample. */
-export function planRota(write: Write, rota: Rota, names: string[], today: Day): void {
-  const idOf = new Map(rota.parts.people.list().map(({ id, name }) => [name, id]))
-  const who = (index: number) => idOf.get(names[index]!)!
+export function planRota(
+  write: Write,
+  rota: Rota,
+  staff: { id: StaffId; name: string }[],
+  today: Day,
+): void {
+  const who = (index: number) => staff[index]!.id
   const monday = mondayOf(today)
   const dayOf = (weeks: number, weekday: number) => addDays(monday, weeks * 7 + weekday - 1)
 
@@ -95,7 +99,7 @@ export function planRota(write: Write, rota: Rota, names: string[], today: Day):
     return rota.swaps.add(write, { askedById, day, otherId, otherDay })
   }
   const agreed = exchange(1, 0, 2)
-  if (agreed) rota.swaps.settle(write, agreed.id, true, names[OF_WEEKDAY[2]!]!)
+  if (agreed) rota.swaps.settle(write, agreed.id, true, staff[OF_WEEKDAY[2]!]!.name)
   exchange(3, 1, 3)
 }
 

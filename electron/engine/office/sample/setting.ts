@@ -33,7 +33,7 @@ export type Setting = {
   items: SampleItem[]
   placeIds: Record<PlaceKey, PlaceId>
   supplierIds: Record<SupplierKey, SupplierId>
-  staff: string[]
+  staff: { id: StaffId; name: string }[]
 }
 
 /** A sum in euro cents as a likely price of the office's currency, in its minor units. */
@@ -76,17 +76,17 @@ export function buildSetting(parts: SampleParts): Setting {
   return { items, placeIds, supplierIds, staff }
 }
 
-function addStaff({ write, people, words }: SampleParts): string[] {
-  words.staff.forEach(([name, role], index): StaffId =>
-    people.add(write, {
+function addStaff({ write, people, words }: SampleParts): Setting['staff'] {
+  return words.staff.map(([name, role], index) => ({
+    name,
+    id: people.add(write, {
       name,
       role,
       email: `${addressOf(name)}@${words.office.domain}`,
       phone: `${words.office.phone.slice(0, -2)}${String(11 + index)}`,
       room: String(101 + index * 3),
     }),
-  )
-  return words.staff.map(([name]) => name)
+  }))
 }
 
 /** "Søren Bach" as soren.bach. */

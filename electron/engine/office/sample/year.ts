@@ -37,9 +37,9 @@ export function liveYear(parts: SampleParts, setting: Setting, today: Day, zone:
     whole: boolean
   }[] = []
   const nextChange = new Map<string, number>()
-  const keeper = staff[5]!
-  const secretary = staff[2]!
-  const anyone = () => random.pick(staff)
+  const keeper = staff[5]!.name
+  const secretary = staff[2]!.name
+  const anyone = () => random.pick(staff).name
 
   const openShelves = (day: Day) => {
     const at = instantOf(Date.parse(startOfDay(day, zone)) + 7 * HOUR)
@@ -263,7 +263,7 @@ function finish({ write, words }: SampleParts, setting: Setting, today: Day, wal
     item_id: find('correctionTape').id,
     place_id: setting.placeIds.store,
     flagged_at: write.at,
-    actor: setting.staff[4]!,
+    actor: setting.staff[4]!.name,
   })
   write.insert('stock_reservations', {
     id: newId<ReservationId>(),

@@ -51,6 +51,7 @@ export function Frame({ officeName }: { officeName: string }) {
 
   useEffect(() => {
     document.documentElement.dataset['half'] = page?.feature.half ?? 'both'
+    document.documentElement.dataset['feature'] = page?.feature.name ?? ''
     if (page) keepAddress(page, address)
   }, [page, address])
   useEffect(() => {

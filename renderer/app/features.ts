@@ -1,11 +1,19 @@
 import { officeFeature } from '../office/routes.tsx'
 import type { Feature, FeaturePage } from '../base/feature.ts'
 import { peopleFeature } from '../people/routes.tsx'
+import { requestsFeature } from '../requests/routes.tsx'
+import { receptionFeature } from '../reception/routes.tsx'
 import { stockFeature } from '../stock/routes.tsx'
 import { todayFeature } from '../today/routes.tsx'
 
 /** The features of the app in the order of the rail. */
-export const features: Feature[] = [todayFeature, stockFeature, peopleFeature, officeFeature]
+export const features: Feature[] = [
+  todayFeature,
+  requestsFeature,
+  stockFeature,
+  peopleFeature,
+  officeFeature,
+]
 
 export type PlacedPage = FeaturePage & { feature: Feature }
 

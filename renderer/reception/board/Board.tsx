@@ -1,0 +1,85 @@
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Entry, EntryState } from '../../../shared/reception/contract/entries.ts'
+import { useSteps } from '../parts/useSteps.ts'
+import { EntryCard } from './EntryCard.tsx'
+import styles from './board.module.css'
+
+type Lane = { id: 'expected' | 'waiting' | 'active' | 'ended'; states: readonly EntryState[] }
+const lanes: readonly Lane[] = [
+  { id: 'expected', states: ['expected'] },
+  { id: 'waiting', states: ['waiting'] },
+  { id: 'active', states: ['active'] },
+  { id: 'ended', states: ['done', 'cancelled'] },
+]
+
+/** The day by state, a lane each. Arrow keys walk over the cards, Enter opens one, Ctrl+Enter takes its next step. */
+export function Board(props: {
+  entries: readonly Entry[]
+  selected: string | undefined
+  onOpen: (entry: Entry) => void
+}) {
+  const { t } = useTranslation('reception')
+  const steps = useSteps()
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const card = (event.target as HTMLElement).closest<HTMLElement>('[data-entry]')
+    const entry = card && props.entries.find(({ id }) => id === card.dataset['entry'])
+    if (!card || !entry) return
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void steps.next(entry)
+    else if (!walk(event.currentTarget, card, event.key)) return
+    event.preventDefault()
+  }
+  return (
+    <div role="group" aria-label={t('board.title')} className={styles.board} onKeyDown={onKeyDown}>
+      {lanes.map(({ id, states }) => {
+        const here = inOrder(
+          props.entries.filter(({ state }) => states.includes(state)),
+          id,
+        )
+        return (
+          <section key={id} className={styles.lane} data-lane aria-label={t(`lane.${id}`)}>
+            <h2>
+              {t(`lane.${id}`)} <span>{here.length}</span>
+            </h2>
+            <ul>
+              {here.map((entry) => (
+                <EntryCard
+                  key={entry.id}
+                  entry={entry}
+                  steps={steps}
+                  selected={entry.id === props.selected}
+                  onOpen={props.onOpen}
+                />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Who waits longest stands first; what ended last stands first. */
+function inOrder(entries: Entry[], lane: Lane['id']): Entry[] {
+  const momentOf = (entry: Entry) =>
+    (lane === 'expected' ? entry.expectedAt : lane === 'ended' ? entry.endedAt : entry.arrivedAt) ??
+    entry.loggedAt
+  const sorted = entries.toSorted((one, other) => (momentOf(one) < momentOf(other) ? -1 : 1))
+  return lane === 'ended' ? sorted.reverse() : sorted
+}
+
+/** Moves the focus to the next card of the lane or, sideways, of the next lane that has any. False for other keys. */
+function walk(board: HTMLElement, card: HTMLElement, key: string): boolean {
+  const cardsOf = (lane: Element) => [...lane.querySelectorAll<HTMLElement>('[data-entry]')]
+  const all = [...board.querySelectorAll('[data-lane]')].map(cardsOf).filter(({ length }) => length)
+  const lane = all.findIndex((cards) => cards.includes(card))
+  const at = all[lane]?.indexOf(card) ?? 0
+  const step = { ArrowUp: -1, ArrowDown: 1 }[key]
+  const side = { ArrowLeft: -1, ArrowRight: 1 }[key]
+  if (step === undefined && side === undefined) return false
+  const cards = all[lane + (side ?? 0)]
+  const to = cards?.[Math.min(Math.max(at + (step ?? 0), 0), cards.length - 1)]
+  to?.querySelector<HTMLElement>('button')?.focus()
+  to?.scrollIntoView({ block: 'nearest' })
+  return true
+}

@@ -1,0 +1,30 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Whereabouts } from '../../../shared/rota/contract/cover.ts'
+import { timeText } from '../../base/format/dates.ts'
+import { useFormats } from '../../base/format/useFormats.ts'
+
+/** Where a colleague is, in a few words: "at lunch until 12:30", "on holiday, back Tue". */
+export function useWhereWords(): (where: Whereabouts) => string {
+  const { t } = useTranslation('reception')
+  const { locale, zone, dayWords } = useFormats()
+  return useCallback(
+    (where) => {
+      const { place, absence, until, backOn, shielded, room } = where
+      const back = until
+        ? t('where.until', { time: timeText(until, zone, locale) })
+        : backOn
+          ? t('where.back', { day: dayWords(backOn) })
+          : ''
+      const at =
+        place === 'absent'
+          ? t(`where.absent.${absence ?? 'other'}`)
+          : place === 'back' && shielded
+            ? t('where.shielded')
+            : t(`where.place.${place}`)
+      const isIn = place === 'front' || place === 'back'
+      return [at, isIn ? room && t('where.room', { room }) : back].filter(Boolean).join(', ')
+    },
+    [t, locale, zone, dayWords],
+  )
+}

@@ -5,7 +5,7 @@ import type { Half } from '../base/feature.ts'
 import { Hint } from '../base/Hint.tsx'
 import { DeskMenu } from './DeskMenu.tsx'
 import type { PlacedPage } from './features.ts'
-import { pages } from './features.ts'
+import { features, pages } from './features.ts'
 import { addressOf, pageAt, plainAddress } from './places.ts'
 import type { DockState } from './useDock.ts'
 import styles from './Frame.module.css'
@@ -66,6 +66,7 @@ export function Rail({ onSearch, dock }: { onSearch: () => void; dock: DockState
           <Hint keys="mod+j" />
         </button>
       )}
+      {features.map(({ name, foot: Foot }) => Foot && <Foot key={name} />)}
       <DeskMenu />
     </nav>
   )

@@ -1,7 +1,9 @@
 import { create } from 'zustand'
 import type { StaffId } from '../../shared/base/ids.ts'
 import { client } from './client/client.ts'
+import { orpc } from './client/queries.ts'
 import { useDeskSettings } from './deskSettings.ts'
+import { queryClient } from './queryClient.ts'
 
 /** The PIN of who is at this desk, for as long as the window lives: the engine asks anew after each restart of its own. */
 let kept: string | undefined
@@ -21,6 +23,9 @@ export async function signIn(staffId: StaffId | null, pin?: string): Promise<voi
   await client.office.signIn({ staffId, ...(pin === undefined ? {} : { pin }) })
   kept = pin
   useDeskSettings.setState({ staffId })
+  // What is theirs is told by who asks: the stack, today's bookmarks.
+  for (const queryKey of [orpc.requests.key(), orpc.today.key()])
+    void queryClient.invalidateQueries({ queryKey })
 }
 
 /**

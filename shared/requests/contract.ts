@@ -161,6 +161,8 @@ export const requestsContract = {
         states: z.array(requestState).optional(),
         ownerId: staffId.optional(),
         followerId: staffId.optional(),
+        /** Only those owned or followed by whoever is signed in; none while nobody is. */
+        my: z.enum(['owned', 'followed']).optional(),
         contactId: id<ContactId>().optional(),
         text: z.string().max(200).optional(),
         before: requestId.optional(),

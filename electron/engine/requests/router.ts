@@ -5,7 +5,7 @@ import type { Requests } from './service.ts'
 export function createRequestsRouter({ requests: os }: Procedures, requests: Requests) {
   return {
     create: os.create.handler(({ input, context }) => requests.create(context, input)),
-    list: os.list.handler(({ input }) => requests.list(input)),
+    list: os.list.handler(({ input, context }) => requests.list(context.actorId, input)),
     get: os.get.handler(({ input }) => requests.get(input.requestId)),
     update: os.update.handler(({ input, context }) => requests.update(context, input)),
     start: os.start.handler(({ input, context }) => requests.start(context, input)),

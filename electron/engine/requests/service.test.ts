@@ -1,37 +1,14 @@
 import { afterEach, expect, test } from 'vitest'
 import { endOffices, failureOf, openOfficeHere } from '../../../test/fixtures/realOffice.ts'
-import type { CommandId, RequestId } from '../../../shared/base/ids.ts'
+import { openRequestDesk } from '../../../test/fixtures/requestDesk.ts'
+import type { CommandId } from '../../../shared/base/ids.ts'
 
 afterEach(endOffices)
 
-const MINUTE = 60_000
-/** Acts made at one moment of the office's clock lie a millisecond apart. */
-const near = (days: number) => expect.closeTo(days, 4) as number
 const newCommand = () => crypto.randomUUID() as CommandId
 
-/** An office on Monday 2 March 2026, 09:00 in Copenhagen, with two colleagues; Karin sits at the desk. */
-async function openDesk() {
-  let now = Date.UTC(2026, 2, 2, 8)
-  const office = await openOfficeHere(undefined, { clock: () => now })
-  const { client } = office
-  await client.office.settings.update({
-    fields: { name: 'Odsherred', language: 'da', zone: 'Europe/Copenhagen' },
-  })
-  const karin = (await client.people.staff.create({ fields: { name: 'Karin Holm' } })).id
-  const bo = (await client.people.staff.create({ fields: { name: 'Bo Lund' } })).id
-  await client.office.signIn({ staffId: karin })
-  const at = (time: string) => {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number)
-    now = Date.UTC(2026, 2, 2, hours - 1, minutes)
-  }
-  const pass = (minutes: number) => void (now += minutes * MINUTE)
-  const ask = async (title: string, start = false) =>
-    client.requests.create({ source: { kind: 'own', id: null }, fields: { title }, start })
-  return { ...office, requests: client.requests, karin, bo, at, pass, ask, clockNow: () => now }
-}
-
 test('from asking to telling: numbers, events, and times right to the minute', async () => {
-  const { requests, at, karin } = await openDesk()
+  const { requests, at, karin } = await openRequestDesk()
   at('09:00')
   const made = await requests.create({
     fields: { title: 'New passport', kind: 'Passport', personName: 'Ida Berg', phone: '12 34' },
@@ -111,7 +88,7 @@ test('numbers have no gap, also where a making failed, and begin anew each year'
 })
 
 test('one thing runs: what is pushed in leaves the running one with its bookmark, Esc lands back on it', async () => {
-  const { requests, pass, ask, karin } = await openDesk()
+  const { requests, pass, ask, karin } = await openRequestDesk()
   const minutes = await ask('Minutes of the board', true)
   pass(5)
   const call = await requests.create({
@@ -143,7 +120,7 @@ test('one thing runs: what is pushed in leaves the running one with its bookmark
 })
 
 test('each colleague has their own running request; whoever takes one up owns it', async () => {
-  const { requests, ask, connect, bo, karin } = await openDesk()
+  const { requests, ask, connect, bo, karin } = await openRequestDesk()
   const other = connect('second desk')
   await other.office.signIn({ staffId: bo })
   const [first, second] = [await ask('First', true), await ask('Second')]
@@ -160,7 +137,7 @@ test('each colleague has their own running request; whoever takes one up owns it
 })
 
 test('work that runs and is handed over lies on top of the other’s stack', async () => {
-  const { requests, ask, bo } = await openDesk()
+  const { requests, ask, bo } = await openRequestDesk()
   const made = await ask('Room plan', true)
   const given = await requests.update({
     requestId: made.id,
@@ -181,7 +158,7 @@ test('work that runs and is handed over lies on top of the other’s stack', asy
 })
 
 test('an act that its state does not allow changes nothing', async () => {
-  const { requests, ask } = await openDesk()
+  const { requests, ask } = await openRequestDesk()
   const made = await ask('Coffee for the meeting')
   const state = { code: 'WRONG_STATE', data: { entity: 'request', state: 'new' } }
   expect(await failureOf(requests.leave({ requestId: made.id, nextStep: '' }))).toEqual(state)
@@ -194,7 +171,7 @@ test('an act that its state does not allow changes nothing', async () => {
 })
 
 test('the same submit twice makes one request', async () => {
-  const { requests } = await openDesk()
+  const { requests } = await openRequestDesk()
   const commandId = newCommand()
   const twice = [1, 2].map(() => requests.create({ commandId, fields: { title: 'Once' } }))
   const [first, second] = await Promise.all(twice)
@@ -203,7 +180,7 @@ test('the same submit twice makes one request', async () => {
 })
 
 test('undo of each act: events go, the bookmark is back, and later work is protected', async () => {
-  const { client, requests, ask } = await openDesk()
+  const { client, requests, ask } = await openRequestDesk()
   const minutes = await ask('Minutes', true)
   const push = newCommand()
   const second = await requests.create({
@@ -239,7 +216,7 @@ test('undo of each act: events go, the bookmark is back, and later work is prote
 })
 
 test('an undo never makes two things run, nor takes an event out of the middle', async () => {
-  const { client, requests, ask } = await openDesk()
+  const { client, requests, ask } = await openRequestDesk()
   const first = await ask('First', true)
   const finish = newCommand()
   await requests.finish({ commandId: finish, requestId: first.id })
@@ -258,7 +235,7 @@ test('an undo never makes two things run, nor takes an event out of the middle',
 })
 
 test('a withdrawn, a told and a reopened request', async () => {
-  const { requests, ask, pass } = await openDesk()
+  const { requests, ask, pass } = await openRequestDesk()
   const made = await ask('Keys', true)
   await requests.finish({ requestId: made.id, told: 'mail', answer: 'Sent' })
   pass(60)
@@ -278,138 +255,4 @@ test('a withdrawn, a told and a reopened request', async () => {
   expect(gone.times.lead).toBe(90)
   expect(gone.events.at(-1)).toMatchObject({ to: 'withdrawn', reason: 'found it' })
   expect((await requests.stack({})).left).toEqual([])
-})
-
-test('made from an item, a colleague, a contact: nothing is typed again', async () => {
-  const { client, requests, bo } = await openDesk()
-  const item = await client.stock.items.create({ fields: { name: 'Toner sort', unit: 'stk' } })
-  expect(await requests.create({ source: { kind: 'item', id: item.id } })).toMatchObject({
-    title: 'Bestil Toner sort',
-    source: { kind: 'item', id: item.id },
-  })
-  expect(
-    await requests.create({
-      source: { kind: 'colleague', id: bo },
-      fields: { title: 'Flip chart' },
-    }),
-  ).toMatchObject({ askedByStaffId: bo, askedByName: 'Bo Lund' })
-  const contact = await client.people.contacts.create({
-    fields: {
-      kind: 'person',
-      name: 'Ida Berg',
-      phones: [{ kind: 'work', number: '33 12 34 56' }],
-      emails: [{ kind: 'work', address: 'ida@example.dk' }],
-    },
-  })
-  expect(await requests.create({ fields: { title: 'Room', contactId: contact.id } })).toMatchObject(
-    { personName: 'Ida Berg', phone: '33 12 34 56', email: 'ida@example.dk' },
-  )
-  expect(await requests.list({ contactId: contact.id })).toHaveLength(1)
-})
-
-test('lists: open ones by promise and age, kinds in one spelling, found by words without accents', async () => {
-  const { requests, pass, bo } = await openDesk()
-  const ask = async (title: string, fields: object) => {
-    pass(1)
-    return requests.create({ fields: { title, ...fields } })
-  }
-  await ask('Late', { kind: 'Møde', ownerId: bo })
-  await ask('Promised', { promisedOn: '2026-03-09', kind: 'møde' })
-  await ask('Soon', {
-    promisedOn: '2026-03-04',
-    personName: 'Søren Ågård',
-    phone: '+45 33 12 34 56',
-  })
-  const titles = async (input: Parameters<typeof requests.list>[0]) =>
-    (await requests.list(input)).map(({ title }) => title)
-  expect(await titles({ open: true })).toEqual(['Soon', 'Promised', 'Late'])
-  expect(await titles({})).toEqual(['Soon', 'Promised', 'Late'])
-  expect(await titles({ ownerId: bo })).toEqual(['Late'])
-  expect(await requests.kinds()).toEqual([{ kind: 'Møde', count: 2 }])
-  expect(await titles({ text: 'soren agard' })).toEqual(['Soon'])
-  expect(await titles({ text: '33123456' })).toEqual(['Soon'])
-  expect(await titles({ text: 'mode' })).toEqual(['Promised', 'Late'])
-  const [soon] = await requests.list({ text: 'soon' })
-  await requests.update({
-    requestId: soon!.id,
-    version: soon!.version,
-    fields: { title: 'Changed' },
-  })
-  expect(await titles({ text: 'soon' })).toEqual([])
-  expect(await titles({ text: 'changed' })).toEqual(['Changed'])
-  expect(await titles({ limit: 2 })).toEqual(['Changed', 'Promised'])
-  const page = await requests.list({ limit: 2 })
-  expect(await titles({ before: page[1]!.id })).toEqual(['Late'])
-  await requests.follow({ requestId: soon!.id, staffId: bo, follow: true })
-  expect(await titles({ followerId: bo })).toEqual(['Changed'])
-  expect(
-    (await requests.follow({ requestId: soon!.id, staffId: bo, follow: false })).followerIds,
-  ).toEqual([])
-})
-
-test('the promise and the flow come from what really happened', async () => {
-  const { requests, pass } = await openDesk()
-  const DAY = 24 * 60
-  for (const days of [1, 2, 3, 4, 10]) {
-    const { id: requestId } = await requests.create({
-      fields: { title: `Took ${days}`, kind: 'Pass' },
-    })
-    await requests.wait({ requestId, waitingFor: 'answer' })
-    pass((days * DAY) / 2)
-    await requests.resume({ requestId })
-    pass((days * DAY) / 2)
-    await requests.finish({ requestId, told: 'mail' })
-  }
-  const open = await requests.create({ fields: { title: 'Open', kind: 'Pass' } })
-  pass(3.5 * DAY)
-  // 2 March and 20 days; three and a half more: Wednesday 25 March. Ten days on, a Saturday: put off to Monday.
-  expect(await requests.promise({ kind: 'Pass' })).toEqual({
-    count: 5,
-    medianDays: near(3),
-    p85Days: near(10),
-    day: '2026-04-06',
-  })
-  expect(await requests.promise({ kind: 'Other' })).toBeNull()
-  const flow = await requests.flow({ from: '2026-03-02', to: '2026-03-29' })
-  expect(flow.lead).toEqual({ count: 5, median: near(3), p85: near(10) })
-  expect(flow.waitingShare).toBeCloseTo(0.5, 4)
-  expect(flow.finished.map(({ leadDays, day }) => [Math.round(leadDays), day])).toEqual([
-    [1, '2026-03-03'],
-    [2, '2026-03-05'],
-    [3, '2026-03-08'],
-    [4, '2026-03-12'],
-    [10, '2026-03-22'],
-  ])
-  expect(flow.weeks).toEqual([
-    { monday: '2026-03-02', received: 4, told: 3 },
-    { monday: '2026-03-09', received: 1, told: 1 },
-    { monday: '2026-03-16', received: 1, told: 1 },
-    { monday: '2026-03-23', received: 0, told: 0 },
-  ])
-  expect(flow.open).toMatchObject([{ requestId: open.id, age: 'usual' }])
-  expect(flow.open[0]!.ageDays).toBeCloseTo(3.5, 4)
-  expect(flow.days.at(-1)).toEqual({ day: '2026-03-25', new: 1, active: 0, waiting: 0, done: 0 })
-  expect(flow.kinds).toEqual([{ kind: 'Pass', lead: { count: 5, median: near(3), p85: near(10) } }])
-  expect(await requests.flow({ from: '2026-03-02', to: '2026-03-29', kind: 'Pass' })).toEqual(flow)
-})
-
-test('what waits today', async () => {
-  const { client, requests, karin, ask } = await openDesk()
-  const own = await ask('Running', true)
-  const overdue = await requests.create({
-    fields: { title: 'Promised', promisedOn: '2026-03-02', ownerId: karin },
-  })
-  await requests.create({ fields: { title: 'Tomorrow', promisedOn: '2026-03-03', ownerId: karin } })
-  const nudge = await requests.create({ fields: { title: 'Ask again', ownerId: karin } })
-  await requests.wait({ requestId: nudge.id, waitingFor: 'Bo', nudgeOn: '2026-03-02' })
-  const done = await requests.create({ fields: { title: 'Done', ownerId: karin } })
-  await requests.finish({ requestId: done.id })
-  const unowned = await requests.create({ fields: { title: 'Nobody’s' } })
-  const { support } = await client.today.get({})
-  const ids = (rows: { id: RequestId }[]) => rows.map(({ id }) => id)
-  expect(support.running?.id).toBe(own.id)
-  expect(ids(support.overdue)).toEqual([overdue.id])
-  expect(ids(support.nudges)).toEqual([nudge.id])
-  expect(ids(support.toTell)).toEqual([done.id])
-  expect(ids(support.unowned)).toEqual([unowned.id])
 })

@@ -2,8 +2,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { placeOf } from './listSettings.ts'
 
-/** A page of rows as the engine answers it, and how many match on all pages. */
-export type RowPage<Row> = { rows: Row[]; total: number }
+/** A page of rows as the engine answers it, and how many match on all pages where it has counted them. */
+export type RowPage<Row> = { rows: Row[]; total?: number }
 
 type Options<Row> = {
   /** The DataList's own storageKey: its search is remembered there. */
@@ -50,7 +50,7 @@ export function usePagedRows<Row extends object>({ storageKey, queryKey, load }:
     placeholderData: keepPreviousData,
     select: ({ pages }) => ({
       rows: pages.flatMap(({ rows }) => rows),
-      total: pages[0]?.total ?? 0,
+      total: pages[0]?.total,
     }),
   })
   const loadAll = async () => {

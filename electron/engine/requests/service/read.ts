@@ -20,6 +20,7 @@ type Filter = {
   states?: RequestState[] | undefined
   ownerId?: StaffId | undefined
   followerId?: StaffId | undefined
+  my?: 'owned' | 'followed' | undefined
   contactId?: ContactId | undefined
   text?: string | undefined
   before?: RequestId | undefined
@@ -73,9 +74,11 @@ export function createReading({ database, commands, clock, store }: RequestParts
     }))
 
   return {
-    list: (input: Filter): Request[] => {
+    list: (reader: StaffId | null, input: Filter): Request[] => {
       const where: string[] = []
       const values: unknown[] = []
+      const ownerId = input.my === 'owned' ? reader : input.ownerId
+      const followerId = input.my === 'followed' ? reader : input.followerId
       const add = (condition: string, ...given: unknown[]) => {
         where.push(condition)
         values.push(...given)
@@ -85,13 +88,10 @@ export function createReading({ database, commands, clock, store }: RequestParts
       if (onlyOpen) add(OPEN)
       if (input.states)
         add('r.state IN (SELECT value FROM json_each(?))', JSON.stringify(input.states))
-      if (input.ownerId) add('r.owner_id = ?', input.ownerId)
+      if (ownerId !== undefined) add('r.owner_id = ?', ownerId)
       if (input.contactId) add('r.contact_id = ?', input.contactId)
-      if (input.followerId)
-        add(
-          'r.id IN (SELECT request_id FROM request_followers WHERE staff_id = ?)',
-          input.followerId,
-        )
+      if (followerId !== undefined)
+        add('r.id IN (SELECT request_id FROM request_followers WHERE staff_id = ?)', followerId)
       if (input.text?.trim())
         add('r.id IN (SELECT value FROM json_each(?))', JSON.stringify(search(input.text)))
       if (input.before) {

@@ -21,6 +21,19 @@ const WORDS = { en, da, it, sv, hr }
 /** Days of the log, shorter than names are kept; requests go back a year, for promises to rest on. */
 const LOG_DAYS = 45
 const REQUEST_DAYS = 330
+/** Days before today from which on work may still be under way. */
+const NEWEST = 2
+const UNDER_WAY = [
+  [12, 'waiting'],
+  [9, 'done'],
+  [8, 'left'],
+  [6, 'waiting'],
+  [5, 'active'],
+  [4, 'left'],
+  [3, 'new'],
+  [1, 'done'],
+  [1, 'new'],
+] as const
 const MINUTE = 60_000
 
 export type Colleague = { id: StaffId; name: string }
@@ -65,8 +78,8 @@ export function liveFront(given: Given): void {
     const day = addDays(today, -back)
     if (!isWorkingDay(day)) continue
     const busy = busynessOf(day)
-    for (let count = random.events(0.8 * busy); count > 0; count -= 1)
-      addRequest(parts, momentOf(parts, day), back)
+    for (let count = back > NEWEST ? random.events(0.8 * busy) : 0; count > 0; count -= 1)
+      addRequest(parts, momentOf(parts, day), back, 'told')
     if (back > LOG_DAYS) continue
     for (let count = random.events(7 * busy); count > 0; count -= 1) {
       const at = momentOf(parts, day)
@@ -74,6 +87,8 @@ export function liveFront(given: Given): void {
       if (entry.kind === 'call' && random.next() < 0.3) addMessage(parts, entry, back > 1)
     }
   }
+  for (const [back, stage] of UNDER_WAY)
+    addRequest(parts, momentOf(parts, addDays(today, -back)), back, stage)
   // Today as it stands: some are here, somebody is expected, one is on the line.
   const ago = (minutes: number) => instantOf(Date.parse(now) - minutes * MINUTE)
   addEntry(parts, ago(14), 'waiting')

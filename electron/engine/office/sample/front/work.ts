@@ -6,7 +6,6 @@ import { newId } from '../../../base/ids.ts'
 import type { FrontParts } from './front.ts'
 
 const HOUR = 3_600_000
-const CLOSED: RequestState[] = ['told', 'withdrawn']
 
 /** The states a request goes through, each with its share of the whole time. */
 const WAY: [RequestState, number][] = [
@@ -17,20 +16,24 @@ const WAY: [RequestState, number][] = [
   ['done', 0.9],
   ['told', 1],
 ]
-/** Where the newest requests stand, by how far they have got along the way. */
-const STANDING = [0, 1, 2, 1, 0, 4]
+/** How far along the way each state is. */
+const PLACE = { new: 0, active: 1, left: 1, waiting: 2, done: 4, told: 5 }
 
-/** A request asked for `back` days ago: closed when it is old enough, else somewhere on its way. */
-export function addRequest(parts: FrontParts, at: Instant, back: number): void {
+/** A request asked for `back` days ago that stands at `stage` now. */
+export function addRequest(
+  parts: FrontParts,
+  at: Instant,
+  back: number,
+  stage: keyof typeof PLACE,
+): void {
   const { write, random, words, staff, callers, zone } = parts
   const [kind, title, next, waitsFor] = random.pick(words.requests)
   const caller = random.pick(callers)
   const owner = staff[random.pick([2, 4, 6, 8, 11])]!
   const day = dayAt(at, zone)
   const hours = 3 + Math.floor(random.next() ** 2 * 170)
-  const isClosed = back > 9
-  const last = isClosed ? WAY.length - 1 : STANDING[back % STANDING.length]!
-  const steps = WAY.slice(0, last + 1).map(([state, share]) => ({
+  const isClosed = stage === 'told'
+  const steps = WAY.slice(0, PLACE[stage] + 1).map(([state, share]) => ({
     state,
     at: instantOf(
       Math.min(Date.parse(at) + (isClosed ? hours : back * 5) * share * HOUR, Date.parse(write.at)),
@@ -38,7 +41,7 @@ export function addRequest(parts: FrontParts, at: Instant, back: number): void {
   }))
   const state = steps.at(-1)!.state
   const moment = (wanted: RequestState) => steps.find((step) => step.state === wanted)?.at ?? null
-  const isLeft = state === 'active' && random.next() < 0.5
+  const isLeft = stage === 'left'
   const id = newId<RequestId>()
   const year = Number(day.slice(0, 4))
   write.insert('requests', {
@@ -72,7 +75,6 @@ export function addRequest(parts: FrontParts, at: Instant, back: number): void {
     faded_at: null,
     version: 1,
   })
-  if (!CLOSED.includes(state)) write.touch('request', id)
   steps.forEach((step, position) => {
     write.insert('request_events', {
       request_id: id,

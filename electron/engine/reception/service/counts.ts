@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../../../shared/base/dates.ts'
 import {
+  addDays,
   dayAt,
   endOfDay,
   startOfDay,
@@ -13,6 +14,8 @@ import type { ReceptionGiven } from './parts.ts'
 
 type Bucket = { kind: EntryKind; begins: string; entries: number; people: number; spared: number }
 type Waits = { kind: EntryKind; minutes: number; count: number }
+
+const HOUR = 3_600_000
 
 /** Who came, as far as counting goes: not what was written down by mistake, nor who never came. */
 const CAME = `log_at >= @from AND log_at <= @to AND state <> 'cancelled' AND arrived_at IS NOT NULL`
@@ -83,11 +86,13 @@ function inWallTime(buckets: Bucket[], zone: string) {
     { weekday: number; hour: number; kind: EntryKind; entries: number }
   >()
   const moments = new Map<string, { day: Day; hour: number }>()
+  const hourOf = createHours(zone)
   for (const { kind, begins, entries } of buckets) {
     let moment = moments.get(begins)
     if (!moment) {
       const at = `${begins}${':00:00.000Z'.slice(begins.length === 16 ? 3 : 0)}` as Instant
-      moment = { day: dayAt(at, zone), hour: Number(wallTimeAt(at, zone).slice(0, 2)) }
+      const day = dayAt(at, zone)
+      moment = { day, hour: hourOf(at, day) }
       moments.set(begins, moment)
     }
     const weekday = weekdayOf(moment.day)
@@ -99,6 +104,23 @@ function inWallTime(buckets: Bucket[], zone: string) {
     hours: [...hours.values()].toSorted(
       (one, other) => one.weekday - other.weekday || one.hour - other.hour,
     ),
+  }
+}
+
+/** Tells the hour on the wall. Days of 24 hours are told from their start: asking the calendar each time is slow. */
+function createHours(zone: string) {
+  const starts = new Map<Day, number>()
+  const startOf = (day: Day): number => {
+    let start = starts.get(day)
+    if (start === undefined) starts.set(day, (start = Date.parse(startOfDay(day, zone))))
+    return start
+  }
+  return (at: Instant, day: Day): number => {
+    const start = startOf(day)
+    const isPlain = startOf(addDays(day, 1)) - start === 24 * HOUR
+    return isPlain
+      ? Math.floor((Date.parse(at) - start) / HOUR)
+      : Number(wallTimeAt(at, zone).slice(0, 2))
   }
 }
 

@@ -32,6 +32,12 @@ export type MessageQuery = {
 type Condition = [sql: string, ...values: unknown[]]
 
 const FEWEST_DIGITS = 3
+/** Entries that hold a word from which on it is common. */
+const COMMON = 20_000
+const IN_RANGES = '(word >= ? AND word < ? OR word >= ? AND word < ?)'
+const LED_BY = `e.id IN (SELECT entry_id FROM reception_words WHERE ${IN_RANGES})`
+const HOLDS = `EXISTS (SELECT 1 FROM reception_words INDEXED BY reception_words_entry
+  WHERE entry_id = e.id AND ${IN_RANGES})`
 const after = (prefix: string) => `${prefix}\u{10ffff}`
 
 /** The log and the slips as lists. Written by hand: which index finds them depends on what is asked. */
@@ -58,16 +64,23 @@ export function createLists({ database, clock, numbers }: ReceptionGiven) {
           after(digits),
         ],
       ]
-    return wordsOf(text).map((word) => [
-      `e.id IN (SELECT entry_id FROM reception_words WHERE word >= ? AND word < ?
-         UNION ALL SELECT entry_id FROM reception_words WHERE word >= ? AND word < ?)`,
+    const words = wordsOf(text).map((word) => ({
       word,
-      after(word),
-      `:${word}`,
-      after(`:${word}`),
+      ranges: [word, after(word), `:${word}`, after(`:${word}`)],
+    }))
+    const rated = words
+      .map((one) => ({ ...one, count: counted.get(...one.ranges)!.count }))
+      .toSorted((one, other) => one.count - other.count)
+    // A rare word leads to its entries; of common ones the newest entries of the log soon hold enough.
+    return rated.map(({ ranges, count }, index) => [
+      index === 0 && count < COMMON ? LED_BY : HOLDS,
+      ...ranges,
     ])
   }
 
+  const counted = database.prepare<{ count: number }>(
+    `SELECT count(*) AS count FROM (SELECT 1 FROM reception_words WHERE ${IN_RANGES} LIMIT ${COMMON})`,
+  )
   const out = database.prepare<EntryRow>(
     `${SELECT_ENTRY} WHERE e.badge <> '' AND e.badge_returned_at IS NULL ORDER BY e.log_at, e.id`,
   )

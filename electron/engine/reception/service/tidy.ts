@@ -9,15 +9,17 @@ import type { Steps } from './steps.ts'
 
 /** Records of a kind that fade in one go: others wait for the next minute, so that the desk never waits for them. */
 const AT_ONCE = 400
+const OPEN = "state IN ('expected', 'waiting', 'active')"
 
 /** What the office's rules do by themselves, each minute: end what nobody ended, erase the names whose day has come. */
 export function createTidy(parts: ReceptionParts, steps: Steps) {
   const { database, commands, clock, rules, forgetter } = parts
+  // Said as the index of open entries says it, or SQLite would read the whole log each minute.
   const present = database.prepare<Tables['reception_entries']>(
-    "SELECT * FROM reception_entries WHERE state IN ('waiting', 'active')",
+    `SELECT * FROM reception_entries WHERE ${OPEN} AND state <> 'expected'`,
   )
   const neverCame = database.prepare<{ id: EntryId }>(
-    `SELECT id FROM reception_entries WHERE state = 'expected' AND kind <> 'delivery' AND log_at < ?`,
+    `SELECT id FROM reception_entries WHERE ${OPEN} AND state = 'expected' AND kind <> 'delivery' AND log_at < ?`,
   )
   const fadingEntries = database.prepare<{ id: EntryId }>(
     `SELECT id FROM reception_entries WHERE faded_at IS NULL AND fades_on <= ? AND state IN ('done', 'cancelled')

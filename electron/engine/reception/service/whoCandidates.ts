@@ -19,9 +19,9 @@ export type LogLine = Pick<
 > & { log_at: Instant }
 
 /** Words looked at for each word typed, newest first: an answer must come between two keys. */
-const LOOKED_AT = 5000
+const LOOKED_AT = 2000
 /** Entries and contacts handed on, of which the likeliest eight are shown. */
-const ENTRIES = 300
+const ENTRIES = 150
 const CONTACTS = 50
 const FEWEST_DIGITS = 3
 
@@ -45,10 +45,21 @@ export function createCandidates(database: Database, numbers: Numbers) {
     database.prepare<{ count: number }>(
       `SELECT count(*) AS count FROM (SELECT 1 FROM ${table} WHERE word >= ? AND word < ? LIMIT ${LOOKED_AT})`,
     )
+  /** The different words of a range, by stepping from one to the next. */
+  const wordsIn = ({ table }: Index) =>
+    database.prepare<{ word: string }>(
+      `WITH RECURSIVE step (word) AS (
+         SELECT min(word) FROM ${table} WHERE word >= @from AND word < @to
+         UNION ALL SELECT (SELECT min(word) FROM ${table} WHERE word > step.word AND word < @to) FROM step
+         WHERE step.word IS NOT NULL LIMIT ${LOOKED_AT}
+       ) SELECT word FROM step WHERE word IS NOT NULL`,
+    )
+  // The newest of each word, which lie together: sorting all of a common beginning would take too long.
   const found = ({ table, key }: Index, others: number) =>
     database.prepare<{ id: string }>(
       `SELECT DISTINCT id FROM (
-         SELECT ${key} AS id FROM ${table} WHERE word >= ? AND word < ? ORDER BY ${key} DESC LIMIT ${LOOKED_AT}
+         SELECT n.value AS id FROM json_each(?) w, json_each((SELECT json_group_array(${key}) FROM (
+           SELECT ${key} FROM ${table} WHERE word = w.value ORDER BY ${key} DESC LIMIT ?))) n
        ) c WHERE 1 ${` AND EXISTS (SELECT 1 FROM ${table} w INDEXED BY ${INDEX_OF[table]}
            WHERE w.${key} = c.id AND w.word >= ? AND w.word < ?)`.repeat(others)}
        ORDER BY id DESC LIMIT ?`,
@@ -58,9 +69,12 @@ export function createCandidates(database: Database, numbers: Numbers) {
       .map((word) => ({ word, count: counted(index).get(word, after(word))!.count }))
       .toSorted((one, other) => one.count - other.count)
     if (rated.length === 0 || rated[0]!.count === 0) return []
-    const ranges = rated.flatMap(({ word }) => [word, after(word)])
-    return found(index, rated.length - 1)
-      .all(...ranges, limit)
+    const [{ word: rarest }, ...others] = rated as [(typeof rated)[number], ...typeof rated]
+    const meant = wordsIn(index).all({ from: rarest, to: after(rarest) })
+    const list = JSON.stringify(meant.map(({ word }) => word))
+    const ranges = others.flatMap(({ word }) => [word, after(word)])
+    return found(index, others.length)
+      .all(list, Math.ceil(LOOKED_AT / meant.length), ...ranges, limit)
       .map(({ id }) => id)
   }
   const bySortKey = database.prepare<{ id: ContactId }>(
@@ -72,7 +86,7 @@ export function createCandidates(database: Database, numbers: Numbers) {
      FROM json_each(?) c JOIN reception_entries e ON e.id = c.value ORDER BY e.log_at DESC, e.id DESC`,
   )
   const logOfNumber = database.prepare<{ id: EntryId }>(
-    'SELECT id FROM reception_entries WHERE phone_digits = ? ORDER BY log_at DESC LIMIT 50',
+    "SELECT id FROM reception_entries WHERE phone_digits = ? AND phone_digits <> '' ORDER BY log_at DESC LIMIT 50",
   )
   const logOfBeginning = database.prepare<{ id: EntryId }>(
     `SELECT id FROM reception_entries WHERE phone_digits >= ? AND phone_digits < ? AND phone_digits <> '' LIMIT ${ENTRIES}`,

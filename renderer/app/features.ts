@@ -3,13 +3,16 @@ import type { Feature, FeaturePage } from '../base/feature.ts'
 import { peopleFeature } from '../people/routes.tsx'
 import { requestsFeature } from '../requests/routes.tsx'
 import { receptionFeature } from '../reception/routes.tsx'
+import { rotaFeature } from '../rota/routes.tsx'
 import { stockFeature } from '../stock/routes.tsx'
 import { todayFeature } from '../today/routes.tsx'
 
 /** The features of the app in the order of the rail. */
 export const features: Feature[] = [
   todayFeature,
+  receptionFeature,
   requestsFeature,
+  rotaFeature,
   stockFeature,
   peopleFeature,
   officeFeature,

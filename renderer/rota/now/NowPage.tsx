@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { StaffId } from '../../../shared/base/ids.ts'
+import type { Whereabouts } from '../../../shared/rota/contract/cover.ts'
+import { orpc } from '../../app/client/queries.ts'
+import { EmptyState } from '../../base/EmptyState.tsx'
+import { useFormats } from '../../base/format/useFormats.ts'
+import { timeText } from '../../base/format/dates.ts'
+import type { Column } from '../../base/list/column.ts'
+import { DataList } from '../../base/list/DataList.tsx'
+import { Page } from '../../base/Page.tsx'
+import { PageHeader } from '../../base/PageHeader.tsx'
+import { QueryNotice } from '../../base/QueryNotice.tsx'
+import type { Tone } from '../../base/StatusMark.tsx'
+import { StatusMark } from '../../base/StatusMark.tsx'
+import { Person } from '../parts/Person.tsx'
+import { useStaff } from '../queries.ts'
+
+const MINUTE = 60_000
+const tones: Record<Whereabouts['place'], Tone> = {
+  front: 'good',
+  back: 'busy',
+  lunch: 'idle',
+  absent: 'warn',
+  off: 'idle',
+}
+const keyOf = (row: Whereabouts) => row.staffId
+
+/** Where everybody is now, one line each: decides whether to put a call through, take a message or wait. */
+export function NowPage() {
+  const { t } = useTranslation('rota')
+  const [, go] = useLocation()
+  const duty = useQuery({
+    ...orpc.rota.onDuty.queryOptions({ input: {} }),
+    refetchInterval: MINUTE,
+  })
+  const columns = useNowColumns()
+  const { open, covered, front, needed } = duty.data ?? { front: [], needed: 0 }
+  const state = !open ? 'closed' : covered ? 'covered' : 'uncovered'
+  return (
+    <Page>
+      <PageHeader title={t('now.title')} text={t('now.text')}>
+        {duty.data && (
+          <StatusMark
+            tone={state === 'uncovered' ? 'bad' : state === 'covered' ? 'good' : 'idle'}
+            label={t(`now.${state}`, { count: front.length, needed })}
+          />
+        )}
+      </PageHeader>
+      <QueryNotice error={duty.error} />
+      <DataList
+        label={t('now.title')}
+        storageKey="rota.now"
+        rows={duty.data?.people}
+        columns={columns}
+        rowKey={keyOf}
+        onOpen={({ staffId }) => go(`/people/staff/${staffId}`)}
+        searchable
+        emptyState={<EmptyState title={t('now.none')} text={t('now.noneText')} />}
+      />
+    </Page>
+  )
+}
+
+function useNowColumns(): Column<Whereabouts>[] {
+  const { t } = useTranslation('rota')
+  const { dayWords, zone, locale } = useFormats()
+  const staff = useStaff()
+  return useMemo<Column<Whereabouts>[]>(() => {
+    const nameOf = (id: StaffId | null) => (id === null ? '' : (staff.get(id)?.name ?? ''))
+    const place = (row: Whereabouts) =>
+      row.absence === null ? t(`place.${row.place}`) : t(`absences.kinds.${row.absence}`)
+    const until = ({ until: at, backOn }: Whereabouts) => {
+      if (at !== null) return t('now.untilTime', { time: timeText(at, zone, locale) })
+      return backOn === null ? '' : t('now.backOn', { day: dayWords(backOn) })
+    }
+    return [
+      {
+        id: 'name',
+        header: t('now.name'),
+        value: (row) => row.name,
+        render: (row) => <Person person={row} />,
+        width: 190,
+        grow: true,
+      },
+      {
+        id: 'place',
+        header: t('now.place'),
+        value: place,
+        render: (row) => <StatusMark tone={tones[row.place]} label={place(row)} />,
+        width: 150,
+      },
+      {
+        id: 'until',
+        header: t('now.until'),
+        value: (row) => row.until ?? row.backOn,
+        text: until,
+        width: 150,
+      },
+      {
+        id: 'standIn',
+        header: t('now.standIn'),
+        value: (row) => nameOf(row.standInId),
+        width: 170,
+        givesWay: 1,
+      },
+      {
+        id: 'shielded',
+        header: t('now.calls'),
+        value: (row) => (row.shielded ? t('now.shielded') : ''),
+        width: 150,
+        givesWay: 2,
+      },
+      { id: 'room', header: t('now.room'), value: (row) => row.room, width: 80, givesWay: 4 },
+      { id: 'phone', header: t('now.phone'), value: (row) => row.phone, width: 140, givesWay: 3 },
+    ]
+  }, [t, staff, dayWords, zone, locale])
+}

@@ -1,0 +1,24 @@
+import type { FieldProps } from '../../base/form/fields.tsx'
+import { TextField } from '../../base/form/fields.tsx'
+import { readWallTime } from './readWallTime.ts'
+
+type Props = FieldProps & {
+  value?: string | null
+  onChange?: (time: string) => void
+}
+
+/** A time of day, typed as people do ("9", "930", "9.30"); it becomes `09:30` on leaving the field. */
+export function TimeField({ value, onChange, onBlur, ...rest }: Props) {
+  return (
+    <TextField
+      {...rest}
+      value={value ?? ''}
+      {...(onChange ? { onChange } : {})}
+      onBlur={(event) => {
+        const time = readWallTime(value ?? '')
+        if (time !== null && time !== value) onChange?.(time)
+        onBlur?.(event)
+      }}
+    />
+  )
+}

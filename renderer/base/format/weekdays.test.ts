@@ -4,6 +4,7 @@ import { weekdayName, weekdaysText } from './weekdays.ts'
 test('weekdays begin with Monday, in the language of the desk', () => {
   expect(weekdayName(1, 'en-GB')).toBe('Mon')
   expect(weekdayName(7, 'en-GB', 'long')).toBe('Sunday')
+  expect(weekdayName(1, 'da-DK')).toBe('man')
   expect(weekdayName(3, 'it-IT', 'long')).toBe('mercoledì')
 })
 

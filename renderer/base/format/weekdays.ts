@@ -2,14 +2,14 @@
 const MONDAY = Date.UTC(1970, 0, 5)
 const MS_A_DAY = 86_400_000
 
-/** The name of an ISO weekday (1 is Monday, 7 Sunday): "Mon", or "Monday" where it is wanted long. */
+/** The name of an ISO weekday (1 is Monday, 7 Sunday): "Mon", "man" (without its point), or "Monday" where it is wanted long. */
 export function weekdayName(
   weekday: number,
   locale: string,
   style: 'short' | 'long' = 'short',
 ): string {
   const format = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' })
-  return format.format(MONDAY + (weekday - 1) * MS_A_DAY)
+  return format.format(MONDAY + (weekday - 1) * MS_A_DAY).replace(/\.$/, '')
 }
 
 /** The weekdays in words, neighbours drawn together: "Mon–Thu, Sat". */

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { ContactId } from '../../../shared/base/ids.ts'
 import { orpc } from '../../app/client/queries.ts'
+import { useLater } from '../../base/useLater.ts'
 import { Notice } from '../../base/Notice.tsx'
 import type { ContactValues } from './contactForm.ts'
 import { partsName } from './contactForm.ts'
@@ -23,7 +23,7 @@ export function AlikeNotice(props: {
   const except = stored?.contactId
   const { t } = useTranslation('people')
   const [, go] = useLocation()
-  const asked = useLater(askedOf(values))
+  const asked = useLater(askedOf(values), PAUSE)
   const input = JSON.parse(asked) as ReturnType<typeof readAsked>
   const isAsking =
     (input.name.length >= 3 || input.phones.length > 0 || input.emails.length > 0) &&
@@ -84,13 +84,3 @@ function readAsked(values: ContactValues) {
 }
 /** As text, so that it only changes when what is asked changes. */
 const askedOf = (values: ContactValues) => JSON.stringify(readAsked(values))
-
-/** A text as it was a blink ago: nothing is asked between two strokes of a quick typist. */
-function useLater(text: string): string {
-  const [later, setLater] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(text), PAUSE)
-    return () => clearTimeout(timer)
-  }, [text])
-  return later
-}

@@ -30,7 +30,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
             {skipped.slice(0, MOST).map(({ file, row, reason }) => (
               <li key={`${file} ${row} ${reason}`}>
                 <span className={styles.rowText}>
-                  {t([`files:cardReason.${reason}`, `files:rowReason.${reason}`, 'import.unknown'])}
+                  {t([`files:rowReason.${reason}`, 'people:import.unknown'])}
                   <small>{t('import.at', { file, row: number(row) })}</small>
                 </span>
               </li>

@@ -1,9 +1,10 @@
 import { Button, TagsInput, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
+import { foldText } from '../../../shared/base/fold.ts'
 import { client } from '../../app/client/client.ts'
 import { orpc } from '../../app/client/queries.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
@@ -17,10 +18,13 @@ import { PageHeader } from '../../base/PageHeader.tsx'
 import { savePaper } from '../../base/papers.ts'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { showFailure } from '../../base/toasts.ts'
+import { useLater } from '../../base/useLater.ts'
 import styles from '../people.module.css'
 import { keyOf, usePrivacyColumns } from './usePrivacyColumns.ts'
 
 const LEAST = 3
+/** Every text of the office is read for an answer: not at each stroke. */
+const PAUSE = 300
 
 /** Everything that names one person: found, handed out as a file, erased for good. */
 export function PrivacyPage() {
@@ -28,7 +32,7 @@ export function PrivacyPage() {
   const { number } = useFormats()
   const given = useParams<{ text?: string }>().text
   const [text, setText] = useState(given ? decodeURIComponent(given) : '')
-  const asked = useDeferredValue(text.trim())
+  const asked = useLater(text.trim(), PAUSE)
   const found = useQuery({
     ...orpc.people.privacy.find.queryOptions({ input: { text: asked } }),
     enabled: asked.length >= LEAST,
@@ -36,16 +40,18 @@ export function PrivacyPage() {
   })
   const records = asked.length >= LEAST ? found.data : noRecords
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const [names, setNames] = useState<string[]>([])
+  // Null until the user changes them.
+  const [ownNames, setOwnNames] = useState<string[] | null>(null)
   // What was found is ticked until the user says otherwise.
   useEffect(() => {
     setTicked(new Set(records?.map(keyOf)))
-    setNames(spellings(asked, records ?? noRecords))
+    setOwnNames(null)
   }, [records, asked])
   const chosen = useMemo(
     () => (records ?? noRecords).filter((record) => ticked.has(keyOf(record))),
     [records, ticked],
   )
+  const names = ownNames ?? spellings(asked, chosen)
   const input = chosen.map(({ entity, id }) => ({ entity, id }))
   const erase = useCommand(client.people.privacy.erase, {
     quiet: true,
@@ -107,7 +113,7 @@ export function PrivacyPage() {
           description={t('privacy.namesHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={names}
-          onChange={setNames}
+          onChange={setOwnNames}
           maxTags={20}
           disabled={chosen.length === 0}
         />
@@ -136,12 +142,13 @@ export function PrivacyPage() {
 
 const noRecords: never[] = []
 
-/** What else the person is called in what was found: the names of contacts, and the text itself where it is a name. */
+/**
+ * What the person is called in what is ticked: the names of contacts and the text itself, where they are whole names.
+ * A first name alone is also that of others; who wants it taken out everywhere types it.
+ */
 function spellings(text: string, records: readonly { entity: string; title: string }[]): string[] {
-  if (records.length === 0) return []
-  const isName = /\p{L}{2}/u.test(text) && !text.includes('@')
-  const names = records.filter(({ entity }) => entity === 'contact').map(({ title }) => title)
-  return [...new Set([...names, ...(isName ? [text] : [])])]
-    .filter((name) => name.length >= LEAST)
-    .slice(0, 20)
+  const titles = records.filter(({ entity }) => entity === 'contact').map(({ title }) => title)
+  const names = records.length === 0 ? [] : [text, ...titles]
+  const whole = names.filter((name) => /\p{L}{2}\S*\s+\p{L}{2}/u.test(name) && !name.includes('@'))
+  return [...new Map(whole.map((name) => [foldText(name), name])).values()].slice(0, 20)
 }

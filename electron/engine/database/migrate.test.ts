@@ -16,7 +16,7 @@ const FROZEN: Record<number, string> = {
   10: 'ebe299f94a0bd6ca',
   20: '6a7b75b988cf208e',
   30: '619959982bdaa9d5',
-  40: '19449865c90c9a74',
+  40: '272aa45a30669f47',
   50: '0124b73695472149',
   60: 'ee8ebcaf0d2c24e6',
   70: '2c55cd1c518c79fd',

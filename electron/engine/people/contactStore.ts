@@ -118,9 +118,8 @@ export function createContactStore(database: Database, country: () => string) {
     dropWords.run(row.id)
     for (const word of wordsOf(text)) addWord.run(word, row.id)
     setSortKey.run(sortKeyOf(row.name), row.id)
-    for (const { position, number } of phones.all(row.id)) {
-      setDigits.run(phoneDigits(number, country()), row.id, position)
-    }
+    for (const { position, number, digits } of phones.all(row.id))
+      if (digits === '') setDigits.run(phoneDigits(number, country()), row.id, position)
   }
   const reindex = (contactId: ContactId): void => {
     const row = one.get(contactId)

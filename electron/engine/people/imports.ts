@@ -42,10 +42,10 @@ export function createImports({ people, progress }: Parts) {
         { ...fields, organisationId: organisationId as ContactId | null },
         { uid, extra: extra.length === 0 ? '' : JSON.stringify(extra) },
       )
+      // Thousands of rows would weigh down the history of each one: what a contact was at first stands in it
+      // still, and each later change notes what was before.
+      write.changes.length = 0
     }
-    // Thousands of rows would weigh down the history of each one: what a contact was at first stands in it
-    // still, and each later change notes what was before.
-    write.changes.length = 0
     return duplicates
   }
 

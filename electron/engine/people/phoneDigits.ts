@@ -1,5 +1,9 @@
 import type { CountryCode } from 'libphonenumber-js/min'
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import {
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min'
 
 /**
  * What two spellings of one number have in common: its national digits without trunk zero ("+45 33 12 34 56",
@@ -32,5 +36,13 @@ export function numberParts(typed: string, country: string): string[] {
   return [...new Set(parts.filter((part) => part !== ''))]
 }
 
-const callingCode = (country: string): string | undefined =>
-  parsePhoneNumberFromString('12345678', country as CountryCode)?.countryCallingCode
+const codes = new Map<string, string | undefined>()
+
+function callingCode(country: string): string | undefined {
+  if (!codes.has(country))
+    codes.set(
+      country,
+      isSupportedCountry(country) ? getCountryCallingCode(country as CountryCode) : undefined,
+    )
+  return codes.get(country)
+}

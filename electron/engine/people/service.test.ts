@@ -92,6 +92,41 @@ test('pages follow one another without gap or double, and the total tells all', 
   expect(seen).toHaveLength(25)
 })
 
+test('among thousands, common and rare words and numbers find just those that have them, in order', async () => {
+  const { client } = await openDanish()
+  const all = Array.from({ length: 3300 }, (_, index) => ({
+    name: `Ann ${['Berg', 'Lund'][index % 2]} ${(index * 7919) % 3300}`,
+    number: String(20_000_000 + index * 31),
+  }))
+  const cards = all.map(
+    ({ name, number }) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nTEL:${number}\nEND:VCARD\n`,
+  )
+  await client.people.contacts.import({ file: new File([cards.join('')], 'all.vcf') })
+  const sorted = all.toSorted((one, other) =>
+    one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1,
+  )
+  const expected: Record<string, (one: (typeof all)[number]) => boolean> = {
+    '': () => true,
+    ann: () => true,
+    'a b': ({ name }) => name.includes('Berg'),
+    'lund 12': ({ name, number }) =>
+      name.includes('Lund') && (/ 12\d*$/.test(name) || number.includes('12')),
+    'ann 3299': ({ name, number }) => name.endsWith(' 3299') || number.includes('3299'),
+    '2000 00': ({ number }) => number.includes('200000'),
+    'ann zoe': () => false,
+  }
+  for (const [text, fits] of Object.entries(expected)) {
+    const { contacts, total } = await client.people.contacts.list({ text, limit: 1000 })
+    const names = sorted.filter(fits).map(({ name }) => name)
+    expect([text, total]).toEqual([text, names.length])
+    expect(contacts.map(({ name }) => name)).toEqual(names.slice(0, 1000))
+    const last = contacts.at(-1)
+    if (!last) continue
+    const next = await client.people.contacts.list({ text, limit: 1000, after: last.id })
+    expect(next.contacts.map(({ name }) => name)).toEqual(names.slice(1000, 2000))
+  }
+})
+
 test('a contact is made, changed, retired, and each is taken back, with what it is found by', async () => {
   const { client } = await openDanish()
   const { contacts } = client.people

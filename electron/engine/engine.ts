@@ -18,6 +18,7 @@ import { forwardTo } from './base/forward.ts'
 import { createForgetter } from './base/forget.ts'
 import type { Log } from './base/log.ts'
 import { createLog } from './base/log.ts'
+import { createPageFaults } from './base/pageFaults.ts'
 import type { Parts } from './base/parts.ts'
 import { watchOthers } from './base/watchOthers.ts'
 import { backupsOf, makeBackup } from './database/backup.ts'
@@ -108,7 +109,12 @@ export async function openEngine(options: Options): Promise<Engine> {
     version,
     state: () => (typeof office === 'string' ? office : office.state()),
   })
-  const always = { announcer, health, recovery: createRecovery({ folder, now: clock, holder }) }
+  const always = {
+    announcer,
+    health,
+    recovery: createRecovery({ folder, now: clock, holder }),
+    reportFault: createPageFaults(log, clock),
+  }
   const closedRouter = { office: createClosedOfficeRouter(plain, always) }
 
   function open(): OpenedOffice | ClosedReason {

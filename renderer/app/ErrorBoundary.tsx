@@ -3,23 +3,24 @@ import { Component } from 'react'
 import type { ErrorInfo, ReactNode } from 'react'
 import { Translation } from 'react-i18next'
 import { EmptyState } from '../base/EmptyState.tsx'
+import { newFaultId, reportFault } from './faults.ts'
 
 type Props = { children: ReactNode }
 type State = { errorId: string | null }
 
 /**
  * Keeps a fault in one page from taking the rest along. The user gets an id to quote; the fault itself
- * stands with the same id in the log of the page.
+ * stands with the same id in the engine's log.
  */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { errorId: null }
 
   static getDerivedStateFromError(): State {
-    return { errorId: crypto.randomUUID().slice(0, 8).toUpperCase() }
+    return { errorId: newFaultId() }
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
-    console.error(`[${this.state.errorId ?? ''}]`, error, info.componentStack)
+    reportFault(this.state.errorId ?? newFaultId(), error, info.componentStack ?? '')
   }
 
   override render(): ReactNode {

@@ -6,6 +6,7 @@ import { useZone } from '../base/format/useFormats.ts'
 import { App } from './App.tsx'
 import { connectEngine } from './client/client.ts'
 import { orpc } from './client/queries.ts'
+import { watchFaults } from './faults.ts'
 import { pages } from './features.ts'
 import { startLanguage } from './language.ts'
 import { pageAt, plainAddress } from './places.ts'
@@ -15,6 +16,7 @@ import { queryClient } from './queryClient.ts'
 const PATIENCE = 400
 
 connectEngine()
+watchFaults()
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no #root')
 const address = window.location.hash.slice(1)

@@ -122,6 +122,23 @@ export const officeContract = {
       summary: 'A stream: how far long work is. `task` is the command id of the work.',
     })
     .output(eventIterator(z.object({ task: z.string(), done: z.int(), total: z.int() }))),
+  reportFault: procedure
+    .route({
+      method: 'POST',
+      path: '/office/faults',
+      summary:
+        'Writes a fault of a page into the log, under the id its user was shown; some in ten minutes.',
+    })
+    .input(
+      z.object({
+        errorId: z.string().regex(/^[0-9A-F]{8}$/),
+        /** Which page, as its address. */
+        address: text(300),
+        /** Message and stack; line breaks stay. */
+        text: text(4000),
+      }),
+    )
+    .output(z.object({})),
   signIn: procedure
     .route({
       method: 'POST',

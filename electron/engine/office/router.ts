@@ -2,16 +2,22 @@ import { AsyncIteratorClass } from '@orpc/server'
 import type { Change } from '../../../shared/office/contract.ts'
 import type { Announcer } from '../base/changes.ts'
 import type { Procedures } from '../base/context.ts'
+import type { createPageFaults } from '../base/pageFaults.ts'
 import type { Health } from './health.ts'
 import type { Recovery } from './recovery.ts'
 import type { Office } from './service.ts'
 
-export type ClosedParts = { announcer: Announcer; recovery: Recovery; health: Health }
+export type ClosedParts = {
+  announcer: Announcer
+  recovery: Recovery
+  health: Health
+  reportFault: ReturnType<typeof createPageFaults>
+}
 
 /** What can be asked also while the office cannot be opened. */
 export function createClosedOfficeRouter(
   { office: os }: Procedures,
-  { announcer, recovery, health }: ClosedParts,
+  { announcer, recovery, health, reportFault }: ClosedParts,
 ) {
   function changes(signal: AbortSignal | undefined) {
     // Subscribed before the present revision is read, so that no commit falls between the two.
@@ -29,6 +35,10 @@ export function createClosedOfficeRouter(
     health: os.health.handler(() => health()),
     changes: os.changes.handler(({ signal }) => changes(signal)),
     progress: os.progress.handler(({ signal }) => announcer.progresses(signal)),
+    reportFault: os.reportFault.handler(({ input, context }) => {
+      reportFault(context.desk, input)
+      return {}
+    }),
     backup: {
       list: os.backup.list.handler(() => recovery.list()),
       restore: os.backup.restore.handler(({ input }) => recovery.restore(input.path)),

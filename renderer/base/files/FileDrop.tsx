@@ -13,16 +13,26 @@ type Props = {
   /** What may be chosen in the system's dialog; anything may be dropped. */
   kinds: FileKind[]
   busy?: boolean
+  /** Several at once. */
+  multiple?: boolean
   onChoose: (files: File[]) => void
 }
 
 /** Where files are dropped or chosen. */
-export function FileDrop({ title, text, button, kinds, busy = false, onChoose }: Props) {
+export function FileDrop({
+  title,
+  text,
+  button,
+  kinds,
+  busy = false,
+  multiple = false,
+  onChoose,
+}: Props) {
   const [over, setOver] = useState(false)
   const choice = useRef<HTMLButtonElement>(null)
   useEffect(() => choice.current?.focus(), [])
   const choose = async () => {
-    const files = await chooseFiles(button, kinds)
+    const files = await chooseFiles(button, kinds, multiple)
     if (files.length > 0) onChoose(files)
   }
   return (
@@ -38,12 +48,12 @@ export function FileDrop({ title, text, button, kinds, busy = false, onChoose }:
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        const files = [...event.dataTransfer.files]
+        const files = [...event.dataTransfer.files].slice(0, multiple ? undefined : 1)
         if (files.length > 0 && !busy) onChoose(files)
       }}
     >
       <IconFileImport size={32} stroke={1.3} aria-hidden />
-      <h3>{title}</h3>
+      <strong>{title}</strong>
       <p>{text}</p>
       <Button ref={choice} variant="filled" loading={busy} onClick={() => void choose()}>
         {button}

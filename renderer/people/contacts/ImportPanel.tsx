@@ -61,6 +61,7 @@ export function ImportPanel() {
           button={t('import.choose')}
           kinds={[{ name: t('import.kinds'), extensions: ['vcf', 'vcard', 'csv', 'txt', 'xlsx'] }]}
           busy={take.busy}
+          multiple
           onChoose={(files) => void takeIn(files)}
         />
       )}

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FileDrop } from '../../base/files/FileDrop.tsx'
 import { Page } from '../../base/Page.tsx'
 import { PageHeader } from '../../base/PageHeader.tsx'
 import type { ImportReport } from '../../../shared/base/schemas.ts'
-import { ChooseFile } from './ChooseFile.tsx'
 import { ExportLists } from './ExportLists.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { ImportResult } from './ImportResult.tsx'
+import { tableKinds } from './tableKinds.ts'
 import styles from './imports.module.css'
 
 export type Imported = ImportReport & { commandId: string }
@@ -41,7 +42,13 @@ export function ImportPage() {
         />
       ) : (
         <div className={styles.start}>
-          <ChooseFile onChoose={choose} />
+          <FileDrop
+            title={t('import.drop')}
+            text={t('import.dropText')}
+            button={t('import.choose')}
+            kinds={tableKinds(t)}
+            onChoose={([file]) => file && choose(file)}
+          />
           <ExportLists />
         </div>
       )}

@@ -4,12 +4,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
+import { chooseFiles } from '../../base/files/chooseFiles.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { useHotkey } from '../../base/hotkeys/useHotkey.ts'
 import { Notice } from '../../base/Notice.tsx'
 import type { ImportKind } from '../../../shared/stock/contract/papers.ts'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
-import { chooseTable } from './chooseTable.ts'
+import { tableKinds } from './tableKinds.ts'
 import { guessKind } from './guessKind.ts'
 import type { Chosen, Imported } from './ImportPage.tsx'
 import { MapColumns } from './MapColumns.tsx'
@@ -66,7 +67,7 @@ export function ImportPreview({ chosen, onBack, onDone, onOther }: Props) {
     if (result) onDone(result)
   }
   const another = async () => {
-    const other = await chooseTable()
+    const [other] = await chooseFiles(t('import.choose'), tableKinds(t), false)
     if (other) onOther(other)
   }
   useHotkey({ scope: 'orders:import.title', keys: 'Escape', label: 'base:keys.back', run: onBack })

@@ -19,7 +19,7 @@ const FROZEN: Record<number, string> = {
   40: '272aa45a30669f47',
   50: '0124b73695472149',
   60: 'ee8ebcaf0d2c24e6',
-  70: '2c55cd1c518c79fd',
+  70: 'b5fe6bb26ab1f7eb',
   80: '68d317ad5d2e607a',
 }
 

@@ -16,8 +16,8 @@ export type EvacuationPaper = {
 }
 
 /** Forty lines on a page, big enough to be read and ticked outside in the rain. */
-const SIZE = 11
-const ROW = 16.5
+const SIZE = 9.5
+const ROW = 16
 const GROUPS = ['staff', 'visitor', 'expected'] as const
 
 /** Everybody who may be in the house, with a box to tick before each. */
@@ -35,7 +35,7 @@ export async function evacuationPaper(paper: EvacuationPaper): Promise<Uint8Arra
   const count = inHouse.reduce((sum, { party }) => sum + party, 0)
   const line = { x: sheet.left, y: sheet.y, width: sheet.width }
   const total = words.text('evacuation.total', { count })
-  sheet.y += sheet.text(total, line, { size: SIZE, face: 'bold', lines: 1 }) + 4
+  sheet.y += sheet.text(total, line, { size: SIZE + 2, face: 'bold', lines: 1 }) + 4
   for (const group of GROUPS) {
     await drawGroup(
       sheet,
@@ -58,24 +58,24 @@ async function drawGroup(
   sheet.makeRoom(80)
   sheet.y += 6
   const heading = `${word(group)} (${words.number(people.length)})`
-  sheet.y += sheet.text(heading, place(), { size: SIZE + 1, face: 'bold', lines: 1 }) + 3
+  sheet.y += sheet.text(heading, place(), { size: SIZE + 2, face: 'bold', lines: 1 }) + 3
   if (people.length === 0) {
     sheet.y += sheet.text(word('nobody'), place(), { size: SIZE, lines: 1 }) + 4
     return
   }
   const isStaff = group === 'staff'
   const visitor = [
-    { heading: word('organisation'), share: 23 },
-    { heading: word('visits'), share: 24 },
+    { heading: word('organisation'), share: 22 },
+    { heading: word('visits'), share: 22 },
     { heading: word(group === 'expected' ? 'expectedAt' : 'since'), share: 10 },
-    { heading: word('party'), share: 9, align: 'right' as const },
+    { heading: word('party'), share: 8, align: 'right' as const },
     { heading: word('badge'), share: 9 },
   ]
   await drawTable(sheet, {
     columns: [
       { heading: '✓', share: 4, blank: true },
-      { heading: word('name'), share: 30, bold: true },
-      ...(isStaff ? [{ heading: word('room'), share: 66 }] : visitor),
+      { heading: word('name'), share: 34, bold: true },
+      ...(isStaff ? [{ heading: word('room'), share: 62 }] : visitor),
     ],
     rows: people.map((who) => [
       '',
@@ -83,7 +83,8 @@ async function drawGroup(
       ...(isStaff ? [who.where] : visitorCells(who, words, time)),
     ]),
     size: SIZE,
-    lines: 1,
+    // A long name takes a second line: on this list none may be cut.
+    lines: 2,
     rowHeight: ROW,
   })
 }

@@ -59,10 +59,12 @@ export function Rail({ onSearch, dock }: { onSearch: () => void; dock: DockState
           className={styles.dockButton}
           aria-pressed={dock.open}
           aria-keyshortcuts="Control+J"
+          aria-label={t('app:dock.toggle')}
+          title={t('app:dock.toggle')}
           onClick={dock.toggle}
         >
           <IconLayoutSidebarRight size={18} stroke={1.6} />
-          <span>{t('app:dock.beside')}</span>
+          <span>{t(dock.feature.label)}</span>
           <Hint keys="mod+j" />
         </button>
       )}

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry, EntryState } from '../../../shared/reception/contract/entries.ts'
 import { useSteps } from '../parts/useSteps.ts'
@@ -21,6 +22,21 @@ export function Board(props: {
 }) {
   const { t } = useTranslation('reception')
   const steps = useSteps()
+  const board = useRef<HTMLDivElement>(null)
+  // With the focus nowhere, as on a page just opened, the arrow key goes to the cards, to who waits first.
+  useEffect(() => {
+    const enter = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'ArrowDown' || event.target !== document.body || event.defaultPrevented)
+        return
+      const first =
+        board.current?.querySelector<HTMLElement>('[data-lane="waiting"] [data-entry] button') ??
+        board.current?.querySelector<HTMLElement>('[data-entry] button')
+      first?.focus()
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', enter)
+    return () => window.removeEventListener('keydown', enter)
+  }, [])
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const card = (event.target as HTMLElement).closest<HTMLElement>('[data-entry]')
     const entry = card && props.entries.find(({ id }) => id === card.dataset['entry'])
@@ -37,7 +53,7 @@ export function Board(props: {
           id,
         )
         return (
-          <section key={id} className={styles.lane} data-lane aria-label={t(`lane.${id}`)}>
+          <section key={id} className={styles.lane} data-lane={id} aria-label={t(`lane.${id}`)}>
             <h2>
               {t(`lane.${id}`)} <span>{here.length}</span>
             </h2>

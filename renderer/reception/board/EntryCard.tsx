@@ -102,15 +102,7 @@ function CardTime({ entry }: { entry: Entry }) {
       <StatusMark tone={waitTone(entry, waited)} label={t('card.minutes', { count: waited })} />
     )
   if (entry.state === 'active' && entry.startedAt)
-    return (
-      <StatusMark
-        tone="busy"
-        label={t('card.since', {
-          state: t(`state.${entry.kind}.active`),
-          time: time(entry.startedAt),
-        })}
-      />
-    )
+    return <StatusMark tone="busy" label={t('card.since', { time: time(entry.startedAt) })} />
   const outcome = entry.outcome
     ? t(`outcome.${entry.outcome}`)
     : t(`state.${entry.kind}.${entry.state}`)

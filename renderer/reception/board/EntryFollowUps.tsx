@@ -7,7 +7,7 @@ import { useCommand } from '../../base/command/useCommand.ts'
 import { Section } from '../../base/Facts.tsx'
 import { Hint } from '../../base/Hint.tsx'
 import { useHotkey } from '../../base/hotkeys/useHotkey.ts'
-import { useLog } from '../log/logStore.ts'
+import { openSlip } from '../log/logStore.ts'
 import styles from '../reception.module.css'
 
 const scope = 'base:record.open'
@@ -18,7 +18,7 @@ export function EntryFollowUps({ entry }: { entry: EntryDetail }) {
   const request = useCommand(client.requests.create, {
     done: ({ number, title }) => t('said.request', { number, title }),
   })
-  const takeSlip = () => useLog.setState({ opened: true, kind: null, current: entry, slip: true })
+  const takeSlip = () => openSlip(entry)
   const makeRequest = () => void request.run({ source: { kind: entry.kind, id: entry.id } })
   const when = !entry.faded
   useHotkey({ scope, keys: 'm', label: 'reception:messages.new', run: takeSlip, when })

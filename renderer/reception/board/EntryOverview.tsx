@@ -27,6 +27,9 @@ export function EntryOverview({ entry }: { entry: EntryDetail }) {
   const { contactId } = entry
   return (
     <>
+      {open && entry.forStaffId && (
+        <WhereLine staffId={entry.forStaffId} kind={entry.kind} urgent={entry.urgent} />
+      )}
       <Facts
         facts={[
           [t('fields.forStaffId'), entry.forStaffName],
@@ -52,9 +55,6 @@ export function EntryOverview({ entry }: { entry: EntryDetail }) {
           ],
         ]}
       />
-      {open && entry.forStaffId && (
-        <WhereLine staffId={entry.forStaffId} kind={entry.kind} urgent={entry.urgent} />
-      )}
       {entry.spared && <Notice>{t('spared', { name: entry.forStaffName })}</Notice>}
       {!entry.faded && <Tried entry={entry} />}
       {(entry.kind === 'visit' || entry.badge) && <BadgeLine entry={entry} />}

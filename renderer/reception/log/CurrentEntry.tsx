@@ -16,7 +16,10 @@ export function CurrentEntry(props: { entry: Entry; quick: ReturnType<typeof use
   return (
     <section className={styles.current} aria-label={t('log.current')}>
       <div className={styles.currentLine}>
-        <strong data-private>{words.name(entry)}</strong>
+        <span>
+          <strong data-private>{words.name(entry)}</strong>{' '}
+          {entry.forStaffName && t('card.for', { name: entry.forStaffName })}
+        </span>
         <StatusMark tone="busy" icon={kindIcon[entry.kind]} label={words.state(entry)} />
       </div>
       {entry.forStaffId && (

@@ -32,16 +32,26 @@ export function KindChoice({ onBare }: { onBare: (kind: EntryKind) => void }) {
     buttons[(next + buttons.length) % buttons.length]?.focus()
     event.preventDefault()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    if (event.key === 'ArrowDown') return move(event, 1)
-    if (event.key === 'ArrowUp') return move(event, -1)
+  const choose = (event: globalThis.KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
     const choice =
       choices.find(({ key }) => key === event.key.toLowerCase()) ?? choices[Number(event.key) - 1]
     if (!choice) return
     event.preventDefault()
     if (event.shiftKey && !choice.expected) onBare(choice.kind)
     else chooseKind(choice.kind, choice.expected)
+  }
+  // On the window: the second stroke may come before the focus is here.
+  const latest = useRef(choose)
+  latest.current = choose
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => latest.current(event)
+    window.addEventListener('keydown', listen, { capture: true })
+    return () => window.removeEventListener('keydown', listen, { capture: true })
+  }, [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') move(event, 1)
+    if (event.key === 'ArrowUp') move(event, -1)
   }
   return (
     <div
@@ -51,13 +61,14 @@ export function KindChoice({ onBare }: { onBare: (kind: EntryKind) => void }) {
       className={styles.kinds}
       onKeyDown={onKeyDown}
     >
-      {choices.map(({ key, kind, expected, label }) => {
+      {choices.map(({ key, kind, expected, label }, index) => {
         const Mark = expected ? expectedIcon : kindIcon[kind]
         return (
           <button
             key={key}
             type="button"
             aria-keyshortcuts={key}
+            data-autofocus={index === 0 || undefined}
             onClick={() => chooseKind(kind, expected)}
           >
             <Mark size={18} stroke={1.6} />

@@ -16,14 +16,14 @@ import styles from './log.module.css'
 /** The quick log over whatever is in view: a key for the kind, a line for each field, Enter. Esc goes back. */
 export function QuickLog() {
   const { t } = useTranslation('reception')
-  const { kind, draft, current, slip } = useLog()
+  const { kind, draft, current, slip, slipOnly } = useLog()
   const quick = useQuickLog()
   const part = useRef<HTMLDivElement>(null)
   const advice = useAdvice(current?.forStaffId ?? null, current ?? noOne)
 
   const back = () => {
     // The slip goes back to its call, which is still at hand; everything else closes the log and keeps what was typed.
-    if (slip) useLog.setState({ slip: false })
+    if (slip && !slipOnly) useLog.setState({ slip: false })
     else void quick.close()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -59,7 +59,7 @@ export function QuickLog() {
       onClose={() => void quick.close()}
       closeOnEscape={false}
       yOffset="8vh"
-      size={560}
+      size={660}
     >
       <Modal.Overlay backgroundOpacity={0.25} />
       <Modal.Content aria-label={title} data-half="front" className={styles.log}>

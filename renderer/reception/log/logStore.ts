@@ -35,6 +35,8 @@ type LogState = {
   current: Entry | null
   /** The slip of the current entry is being written. */
   slip: boolean
+  /** Opened for a slip alone, from an open entry: then the log closes with it. */
+  slipOnly: boolean
   /** The request that ran before and was put down for what was logged here. */
   pushed: { id: RequestId; title: string } | null
 }
@@ -63,11 +65,16 @@ export const useLog = create<LogState>(() => ({
   draft: emptyDraft(),
   current: null,
   slip: false,
+  slipOnly: false,
   pushed: null,
 }))
 
 export const changeDraft = (part: Partial<Draft>) =>
   useLog.setState(({ draft }) => ({ draft: { ...draft, ...part } }))
+
+/** Opens the slip of an entry that is in view. */
+export const openSlip = (entry: Entry) =>
+  useLog.setState({ opened: true, kind: null, current: entry, slip: true, slipOnly: true })
 
 /** Opens the log where it was left; at a kind where one is named. */
 export const openLog = (kind?: EntryKind, part: Partial<Draft> = {}) =>

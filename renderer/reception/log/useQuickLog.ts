@@ -57,8 +57,9 @@ export function useQuickLog() {
 
   /** Closes the log; the request that was put down for it runs again, and its page comes back. */
   const close = async () => {
-    const { pushed } = useLog.getState()
-    useLog.setState({ opened: false, slip: false, pushed: null })
+    const { pushed, slipOnly } = useLog.getState()
+    useLog.setState({ opened: false, slip: false, slipOnly: false, pushed: null })
+    if (slipOnly) useLog.setState({ current: null })
     if (!pushed) return
     await resume.run({ requestId: pushed.id })
     go(`/requests/${pushed.id}`)
@@ -66,8 +67,9 @@ export function useQuickLog() {
 
   /** The entry needs nothing more from here: back to what was interrupted, else ready for the next one. */
   const finish = async () => {
+    const { pushed, slipOnly } = useLog.getState()
     readyNext(null)
-    if (useLog.getState().pushed) await close()
+    if (pushed || slipOnly) await close()
   }
 
   const act = async (what: EntryAct, entry: Entry, toStaffId?: StaffId | null) => {

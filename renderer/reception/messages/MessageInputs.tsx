@@ -25,22 +25,27 @@ export function MessageInputs(props: { form: DraftForm<MessageValues>; kind?: En
       {forStaffId && (
         <WhereLine staffId={forStaffId} kind={props.kind ?? 'call'} urgent={urgency === 'urgent'} />
       )}
-      <NoteField label={t('fields.body')} {...form.getInputProps('body')} />
+      <NoteField data-autofocus label={t('fields.body')} {...form.getInputProps('body')} />
       <div className={styles.pair}>
         <TextField label={t('fields.personName')} {...form.getInputProps('personName')} />
-        <TextField type="tel" label={t('fields.phone')} {...form.getInputProps('phone')} />
+        <TextField
+          label={t('fields.organisationName')}
+          {...form.getInputProps('organisationName')}
+        />
       </div>
-      <TextField label={t('fields.organisationName')} {...form.getInputProps('organisationName')} />
       <Segments
         label={t('fields.wish')}
         choices={wishes.map((value) => ({ value, label: t(`messages.wish.${value}`) }))}
         {...form.getInputProps('wish')}
       />
-      <TextField
-        label={t('fields.bestTime')}
-        placeholder={t('messages.bestTimeHint')}
-        {...form.getInputProps('bestTime')}
-      />
+      <div className={styles.pair}>
+        <TextField type="tel" label={t('fields.phone')} {...form.getInputProps('phone')} />
+        <TextField
+          label={t('fields.bestTime')}
+          placeholder={t('messages.bestTimeHint')}
+          {...form.getInputProps('bestTime')}
+        />
+      </div>
       <Segments
         label={t('fields.urgency')}
         choices={urgencies.map((value) => ({ value, label: t(`messages.urgency.${value}`) }))}

@@ -100,7 +100,7 @@ function useColumns(): Column<Message>[] {
         id: 'wish',
         header: t('fields.wish'),
         value: ({ wish }) => t(`messages.wish.${wish}`),
-        width: 130,
+        width: 156,
         givesWay: 4,
       },
       {

@@ -98,7 +98,8 @@ function RulesForm({ rules }: { rules: EntryRule[] }) {
               value={row.fadeDays}
               onChange={(fadeDays) => change(row.kind, { fadeDays })}
               error={faults.fadeDays}
-              width={150}
+              unit={t('rules.days')}
+              width={130}
             />
             <ChoiceField
               label={t('rules.signOut')}
@@ -107,7 +108,7 @@ function RulesForm({ rules }: { rules: EntryRule[] }) {
                 change(row.kind, { signOut: signOuts.find((each) => each === signOut) ?? 'never' })
               }
               choices={signOuts.map((value) => ({ value, label: t(`rules.signOuts.${value}`) }))}
-              width={230}
+              width={190}
             />
             {row.signOut === 'at' && (
               <TextField

@@ -30,7 +30,8 @@ export function EvacuationPage() {
   const [printing, setPrinting] = useState(false)
   const start = useCommand(client.reception.rollCall.start, { done: () => t('evacuation.begun') })
   const people = list.data?.people
-  const count = people?.reduce((sum, { party }) => sum + party, 0) ?? 0
+  const inHouse = people?.filter(({ group }) => group !== 'expected') ?? []
+  const count = inHouse.reduce((sum, { party }) => sum + party, 0)
 
   const print = async () => {
     setPrinting(true)

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RollCall, RollMark } from '../../../shared/reception/contract/safety.ts'
-import { rollMark } from '../../../shared/reception/contract/safety.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { askConfirm } from '../../base/confirm.ts'
@@ -23,6 +22,8 @@ import styles from './safety.module.css'
 /** Who has not been found by then is shown in red. */
 const LONGEST_MINUTES = 10
 const scope = 'reception:rollCall.title'
+/** In the order they are wanted. */
+const marks: readonly RollMark[] = ['safe', 'missing', 'not_here', 'unknown']
 const keys: Record<RollMark, string> = { safe: 's', missing: 'm', not_here: 'h', unknown: 'u' }
 const tones: Record<RollMark, Tone> = {
   safe: 'good',
@@ -66,7 +67,7 @@ export function RollCallList({ rollCall }: { rollCall: RollCall }) {
           {t('rollCall.open', { count: open.length })}
         </Notice>
         <div className={styles.marks}>
-          {rollMark.options.map((as) => (
+          {marks.map((as) => (
             <MarkKey key={as} mark={as} run={() => markAs(as)} />
           ))}
         </div>
@@ -131,7 +132,7 @@ function useMarkColumns(late: boolean): Column<Person>[] {
             .join(' ')}
         />
       ),
-      width: 150,
+      width: 190,
     }
     return name ? [name, marked, ...rest] : [marked]
   }, [columns, late, t, locale, zone])

@@ -29,7 +29,7 @@ export function usePresenceColumns<Row extends Presence>(): Column<Row>[] {
         id: 'group',
         header: t('fields.group'),
         value: ({ group }) => t(`evacuation.group.${group}`),
-        width: 150,
+        width: 180,
       },
       {
         id: 'organisation',

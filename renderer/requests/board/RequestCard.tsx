@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Request } from '../../../shared/requests/contract.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
@@ -25,8 +26,13 @@ export function RequestCard({ request, selected, onOpen, action }: Props) {
   const owner = useStaff().find(({ id }) => id === request.ownerId)
   const { state, nextStep, waitingFor, nudgeOn, promisedOn } = request
   const late = promiseTone(request, today())
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (selected) card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [selected])
   return (
     <li
+      ref={card}
       className={styles.card}
       data-selected={selected || undefined}
       data-running={state === 'active' || undefined}

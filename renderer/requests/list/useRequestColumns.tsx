@@ -2,11 +2,12 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Request } from '../../../shared/requests/contract.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
-import { useMinute } from '../../base/format/useMinute.ts'
+import { minutesBetween, useMinute } from '../../base/format/useMinute.ts'
 import type { Column } from '../../base/list/column.ts'
 import { StatusMark } from '../../base/StatusMark.tsx'
-import { ageText } from '../durations.ts'
+import { ageText, durationText } from '../durations.ts'
 import { promiseTone, stateLooks } from '../requestLooks.ts'
+import styles from '../requests.module.css'
 
 /** The columns of requests; those of closed ones tell when they were told instead of what is promised. */
 export function useRequestColumns(closed: boolean): Column<Request>[] {
@@ -20,7 +21,7 @@ export function useRequestColumns(closed: boolean): Column<Request>[] {
           header: t('told'),
           value: ({ toldAt }) => toldAt,
           text: ({ toldAt }) => (toldAt ? instant(toldAt) : ''),
-          width: 130,
+          width: 170,
         }
       : {
           id: 'promised',
@@ -42,9 +43,10 @@ export function useRequestColumns(closed: boolean): Column<Request>[] {
         value: ({ title }) => title,
         text: ({ title }) => title || t('erased'),
         render: ({ title, urgent }) => (
-          <>
-            {urgent && <StatusMark tone="bad" label={t('urgent')} />} {title || t('erased')}
-          </>
+          <span className={styles.urgentTitle}>
+            {urgent && <StatusMark tone="bad" label={t('urgent')} />}
+            {title || t('erased')}
+          </span>
         ),
         width: 220,
         grow: true,
@@ -54,33 +56,48 @@ export function useRequestColumns(closed: boolean): Column<Request>[] {
         header: t('stateLabel'),
         value: ({ state }) => t(`state.${state}`),
         render: ({ state }) => <StatusMark {...stateLooks[state]} label={t(`state.${state}`)} />,
-        width: 140,
+        width: 165,
       },
       ending,
       {
         id: 'asked',
         header: t('askedBy'),
         value: ({ askedByName }) => askedByName,
-        width: 150,
+        width: 170,
         givesWay: 1,
       },
       {
         id: 'owner',
         header: t('owner'),
         value: ({ ownerName }) => ownerName,
-        width: 130,
+        width: 150,
         givesWay: 2,
       },
       { id: 'kind', header: t('kind'), value: ({ kind }) => kind, width: 120, givesWay: 4 },
-      {
-        id: 'age',
-        header: t('age'),
-        value: ({ receivedAt }) => receivedAt,
-        text: ({ receivedAt }) => ageText(receivedAt, now, locale),
-        width: 90,
-        givesWay: 3,
-      },
-      { id: 'number', header: t('number'), value: ({ number }) => number, width: 90, givesWay: 5 },
+      closed
+        ? {
+            id: 'lead',
+            header: t('times.lead'),
+            value: leadOf,
+            text: (request) => {
+              const minutes = leadOf(request)
+              return minutes === null ? '' : durationText(minutes, locale)
+            },
+            width: 120,
+            givesWay: 3,
+          }
+        : {
+            id: 'age',
+            header: t('age'),
+            value: ({ receivedAt }) => receivedAt,
+            text: ({ receivedAt }) => ageText(receivedAt, now, locale),
+            width: 90,
+            givesWay: 3,
+          },
+      { id: 'number', header: t('number'), value: ({ number }) => number, width: 110, givesWay: 5 },
     ]
   }, [t, closed, dayWords, instant, locale, today, now])
 }
+
+/** Minutes from asking to telling; null for what was withdrawn. */
+const leadOf = ({ receivedAt, toldAt }: Request) => toldAt && minutesBetween(receivedAt, toldAt)

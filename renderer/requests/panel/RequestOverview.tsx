@@ -64,7 +64,7 @@ function Place({ request }: { request: RequestDetail }) {
   const { state, nextStep, waitingFor, nudgeOn, promisedOn } = request
   const late = promiseTone(request, today())
   return (
-    <>
+    <div className={styles.place}>
       {nextStep && (state === 'left' || state === 'active') && (
         <p className={styles.bookmark}>
           <small>{t('nextStep.label')}</small>
@@ -81,7 +81,7 @@ function Place({ request }: { request: RequestDetail }) {
       {promisedOn && (late === 'bad' || late === 'warn') && (
         <Notice tone={late}>{t(`promise.${late}`, { day: dayWords(promisedOn) })}</Notice>
       )}
-    </>
+    </div>
   )
 }
 
@@ -113,7 +113,8 @@ function SourceLink({ request }: { request: RequestDetail }) {
   const { instant } = useFormats()
   const [, go] = useLocation()
   const { kind, id } = request.source
-  const words = `${t(`source.${kind}`)}, ${instant(request.receivedAt)}`
+  const named = t(`source.${kind}`)
+  const words = `${named}, ${instant(request.receivedAt)}`
   const address = id && ADDRESSES[kind]
   if (!address) return words
   return (

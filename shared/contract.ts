@@ -1,9 +1,12 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { filesContract } from './files/contract.ts'
+import { mailContract } from './mail/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { peopleContract } from './people/contract.ts'
 import { receptionContract } from './reception/contract.ts'
 import { requestsContract } from './requests/contract.ts'
 import { rotaContract } from './rota/contract.ts'
+import { searchContract } from './search/contract.ts'
 import { stockContract } from './stock/contract.ts'
 import { todayContract } from './today/contract.ts'
 
@@ -16,6 +19,9 @@ export const contract = {
   requests: requestsContract,
   rota: rotaContract,
   today: todayContract,
+  files: filesContract,
+  mail: mailContract,
+  search: searchContract,
 }
 
 export type OfficeClient = ContractRouterClient<typeof contract>

@@ -35,6 +35,10 @@ const OWN_ID: Record<string, string> = {
   rota_overrides: 'OverrideId',
   rota_absences: 'AbsenceId',
   rota_swaps: 'SwapId',
+  files: 'FileId',
+  mail_registers: 'MailRegisterId',
+  mail_entries: 'MailEntryId',
+  mail_models: 'MailModelId',
 }
 
 /** Which id a column holds that refers to another table. */
@@ -72,6 +76,10 @@ const ID_COLUMNS: Record<string, string> = {
   roll_call_id: 'RollCallId',
   request_id: 'RequestId',
   swap_id: 'SwapId',
+  file_id: 'FileId',
+  register_id: 'MailRegisterId',
+  mail_entry_id: 'MailEntryId',
+  reply_to_id: 'MailEntryId',
 }
 
 /** Columns that hold a day without being named so. */
@@ -82,6 +90,9 @@ const DAY_COLUMNS = new Set([
   'fades_on',
   'promised_on',
   'nudge_on',
+  'letter_date',
+  'arrived_on',
+  'deadline_on',
 ])
 
 /** Local wall times and the like, not moments, although they end in `_at`. */
@@ -108,7 +119,8 @@ export function generateTables(): string {
     migrate(database)
     const names = database
       .prepare<{ name: string }>(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+        // Only plain tables: those of a full-text index are written by its own statements.
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name",
       )
       .all()
       .map((row) => row.name)

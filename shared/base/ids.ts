@@ -33,3 +33,7 @@ export type PatternId = Id<'Pattern'>
 export type OverrideId = Id<'Override'>
 export type AbsenceId = Id<'Absence'>
 export type SwapId = Id<'Swap'>
+export type FileId = Id<'File'>
+export type MailEntryId = Id<'MailEntry'>
+export type MailRegisterId = Id<'MailRegister'>
+export type MailModelId = Id<'MailModel'>

@@ -7,7 +7,11 @@ import type {
   ContactId,
   CountId,
   EntryId,
+  FileId,
   ItemId,
+  MailEntryId,
+  MailModelId,
+  MailRegisterId,
   MessageId,
   MovementId,
   OfferId,
@@ -84,6 +88,27 @@ export type Tables = {
   erasing: {
     started_at: Instant
   }
+  file_contents: {
+    hash: string
+    bytes: number
+    media_type: string
+    pages: number | null
+    text_state: string
+    text_reason: string
+    attempts: number
+    added_at: Instant
+  }
+  file_texts: {
+    hash: string
+    text: string
+  }
+  files: {
+    id: FileId
+    hash: string
+    name: string
+    added_at: Instant
+    added_by: string
+  }
   journal: {
     revision: number
     command_id: CommandId
@@ -103,6 +128,118 @@ export type Tables = {
     entity: string
     entity_id: string
     revision: number
+  }
+  mail_corrections: {
+    mail_entry_id: MailEntryId
+    position: number
+    field: string
+    before: string
+    after: string
+    at: Instant
+    actor: string
+    reason: string
+  }
+  mail_daily: {
+    id: string
+    register_id: MailRegisterId
+    day: Day
+    code: string
+    first: number | null
+    last: number | null
+    entries: number
+    changes: number
+    chain: string
+    hash: string
+    file_id: FileId
+    made_at: Instant
+    made_by: string
+  }
+  mail_entries: {
+    id: MailEntryId
+    register_id: MailRegisterId
+    year: number
+    number: number
+    registered_at: Instant
+    registered_by: string
+    direction: string
+    medium: string
+    party_name: string
+    party_address: string
+    subject: string
+    content_hash: string
+    message_id: MessageId
+    emergency_at: Instant | null
+    emergency_reference: string
+    chain: string
+    state: string
+    contact_id: ContactId | null
+    letter_date: Day | null
+    letter_reference: string
+    arrived_on: Day
+    deadline_on: Day | null
+    for_staff_id: StaffId | null
+    office: string
+    confidential: number
+    carrier: string
+    tracking_number: string
+    postage: number | null
+    note: string
+    reply_to_id: MailEntryId | null
+    routed_at: Instant | null
+    handed_over_at: Instant | null
+    collected_by: string
+    annulled_at: Instant | null
+    annulled_by: CommandId
+    annulled_authority: string
+    annulled_reason: string
+    version: number
+  }
+  mail_events: {
+    mail_entry_id: MailEntryId
+    position: number
+    at: Instant
+    actor: string
+    kind: string
+    text: string
+  }
+  mail_files: {
+    mail_entry_id: MailEntryId
+    position: number
+    file_id: FileId
+  }
+  mail_models: {
+    id: MailModelId
+    name: string
+    fields: string
+  }
+  mail_parties: {
+    mail_entry_id: MailEntryId
+    position: number
+    name: string
+  }
+  mail_registers: {
+    id: MailRegisterId
+    name: string
+    code: string
+    responsible: string
+    version: number
+    retired_at: Instant | null
+  }
+  mail_roll: {
+    register_id: MailRegisterId
+    year: number
+    number: number
+    drawn_at: Instant
+    used_at: Instant | null
+    struck_at: Instant | null
+  }
+  mail_years: {
+    register_id: MailRegisterId
+    year: number
+    closed_at: Instant
+    closed_by: string
+    statement: string
+    file_id: FileId
   }
   message_words: {
     word: string
@@ -329,6 +466,19 @@ export type Tables = {
     lunch_ends: string | null
     valid_from: Day
     valid_until: Day | null
+  }
+  search_records: {
+    number: number
+    kind: string
+    id: string
+    day: Day | null
+    title: string
+    detail: string
+    body: string
+  }
+  search_stale: {
+    kind: string
+    id: string
   }
   series: {
     register: string

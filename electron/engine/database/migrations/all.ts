@@ -6,6 +6,9 @@ import { reception } from './0050-reception.ts'
 import { requests } from './0060-requests.ts'
 import { rota } from './0070-rota.ts'
 import { orderSentHow } from './0080-order-sent-how.ts'
+import { files } from './0090-files.ts'
+import { mail } from './0100-mail.ts'
+import { search } from './0110-search.ts'
 
 export type Migration = {
   /** Numbered in tens; the database's `user_version` once it is applied. */
@@ -25,4 +28,7 @@ export const migrations: Migration[] = [
   requests,
   rota,
   orderSentHow,
+  files,
+  mail,
+  search,
 ]

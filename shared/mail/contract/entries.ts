@@ -1,0 +1,300 @@
+import * as z from 'zod'
+import type {
+  ContactId,
+  FileId,
+  MailEntryId,
+  MailRegisterId,
+  RequestId,
+  StaffId,
+} from '../../base/ids.ts'
+import {
+  command,
+  day,
+  file,
+  id,
+  importReport,
+  instant,
+  name,
+  procedure,
+  text,
+} from '../../base/schemas.ts'
+
+const mailEntryId = id<MailEntryId>()
+const registerId = id<MailRegisterId>()
+const staffId = id<StaffId>()
+
+export const direction = z.enum(['in', 'out'])
+export const medium = z.enum(['letter', 'registered', 'parcel', 'fax', 'email', 'by_hand'])
+export type Medium = z.infer<typeof medium>
+
+/**
+ * What is fixed at once and for ever (DPR 445/2000 art. 53: number, date, sender or recipients, subject, hash).
+ * A mistake is corrected beside it: the old value, author, time and reason stay legible.
+ */
+const captured = z.object({
+  direction,
+  medium,
+  /** Sender of incoming, recipient of outgoing post. */
+  partyName: name(300),
+  partyAddress: text(500),
+  subject: name(500),
+  /** SHA-256 of the main file as received; empty for paper alone. */
+  contentHash: z.string(),
+})
+
+/** What accrues while the letter is dealt with; every change is kept with author and time. */
+const handled = z.object({
+  contactId: id<ContactId>().nullable(),
+  /** Further recipients of one outgoing letter: still one number. */
+  furtherParties: z.array(name(300)).max(500),
+  /** Date and number that the letter itself bears. */
+  letterDate: day.nullable(),
+  letterReference: text(120),
+  /** Deadlines count from here. */
+  arrivedOn: day,
+  deadlineOn: day.nullable(),
+  forStaffId: staffId.nullable(),
+  office: text(120),
+  /** Sender and subject are masked in lists and prints for who is not named. */
+  confidential: z.boolean(),
+  carrier: text(80),
+  trackingNumber: text(80),
+  /** Postage in minor units of the office's currency. */
+  postage: z.int().min(0).max(1e9).nullable(),
+  note: text(4000),
+})
+
+export const mailFields = captured.omit({ contentHash: true }).extend(handled.shape)
+export type MailFields = z.infer<typeof mailFields>
+
+export const mailState = z.enum(['registered', 'routed', 'handed_over', 'answered', 'closed'])
+export type MailState = z.infer<typeof mailState>
+
+export const mailEntry = captured.extend(handled.shape).extend({
+  id: mailEntryId,
+  version: z.int(),
+  registerId,
+  registerCode: z.string(),
+  year: z.int(),
+  /** Gap-free in each register and year; shown with at least seven digits: 2026/0000142. */
+  number: z.int(),
+  shownNumber: z.string(),
+  registeredAt: instant,
+  registeredByName: z.string(),
+  state: mailState,
+  forStaffName: z.string(),
+  /** Taken down by hand while the program was not there (DPR 445/2000 art. 63). */
+  emergency: z.object({ at: instant, reference: z.string() }).nullable(),
+  annulled: z
+    .object({ at: instant, byName: z.string(), authority: z.string(), reason: z.string() })
+    .nullable(),
+  /** Entries this one answers, or is answered by. */
+  replyToId: mailEntryId.nullable(),
+  files: z.int(),
+  handedOverAt: instant.nullable(),
+  collectedBy: z.string(),
+})
+export type MailEntry = z.infer<typeof mailEntry>
+
+export const mailDetail = mailEntry.extend({
+  fileList: z.array(
+    z.object({
+      fileId: id<FileId>(),
+      name: z.string(),
+      bytes: z.int(),
+      mediaType: z.string(),
+      main: z.boolean(),
+    }),
+  ),
+  corrections: z.array(
+    z.object({
+      field: z.string(),
+      before: z.string(),
+      after: z.string(),
+      at: instant,
+      byName: z.string(),
+      reason: z.string(),
+    }),
+  ),
+  events: z.array(
+    z.object({ at: instant, byName: z.string(), kind: z.string(), text: z.string() }),
+  ),
+  replies: z.array(z.object({ id: mailEntryId, shownNumber: z.string(), subject: z.string() })),
+  requests: z.array(z.object({ id: id<RequestId>(), number: z.string(), title: z.string() })),
+  /** Links of the chain: this entry's and the one before it. */
+  chain: z.string(),
+})
+export type MailDetail = z.infer<typeof mailDetail>
+
+/** An entry with the same bytes, the same Message-ID, or the same sender, reference and date. */
+export const twin = z.object({
+  entry: mailEntry,
+  because: z.enum(['bytes', 'message_id', 'reference']),
+})
+
+export const entries = {
+  /** Named `register` in the words of the law: the act that gives the number. */
+  register: procedure
+    .route({
+      method: 'POST',
+      path: '/mail',
+      summary:
+        'Registers a letter: number, chain and entry in one transaction. Twins are answered as TAKEN `twin` unless `sure`.',
+    })
+    .input(
+      command.extend({
+        registerId: registerId.optional(),
+        fields: mailFields.partial().required({ direction: true, partyName: true, subject: true }),
+        fileIds: z.array(id<FileId>()).max(200).default([]),
+        /** Of an e-mail: what tells a copy from a new one. */
+        messageId: text(998).default(''),
+        replyToId: mailEntryId.optional(),
+        emergency: z.object({ at: instant, reference: name(120) }).optional(),
+        /** One of the numbers printed beforehand on a roll. */
+        rollNumber: z.int().min(1).optional(),
+        sure: z.boolean().default(false),
+      }),
+    )
+    .output(mailEntry),
+  understand: procedure
+    .route({
+      method: 'GET',
+      path: '/mail/understand',
+      summary:
+        'What one line means, as it is typed: `in Rossi reg 30d director` in the words of the five languages.',
+    })
+    .input(z.object({ line: z.string().max(500) }))
+    .output(
+      z.object({
+        fields: mailFields.partial(),
+        /** Each piece of the line with what it was taken for; `nothing` where it was not understood. */
+        pieces: z.array(z.object({ text: z.string(), as: z.string(), value: z.string() })),
+      }),
+    ),
+  propose: procedure
+    .route({
+      method: 'GET',
+      path: '/mail/propose',
+      summary:
+        'Sender, subject, office and deadline proposed for a file from its words and earlier letters, with grounds.',
+    })
+    .input(z.object({ fileId: id<FileId>() }))
+    .output(
+      z.object({
+        fields: mailFields.partial(),
+        grounds: z.array(
+          z.object({
+            field: z.string(),
+            quote: z.string(),
+            from: z.enum(['text', 'earlier', 'mail']),
+          }),
+        ),
+        twins: z.array(twin),
+      }),
+    ),
+  list: procedure
+    .route({
+      method: 'GET',
+      path: '/mail',
+      summary:
+        'Entries, newest number first. `uncollectedDays`: handed to an office and not signed for since then.',
+    })
+    .input(
+      z.object({
+        registerId: registerId.optional(),
+        direction: direction.optional(),
+        from: day.optional(),
+        to: day.optional(),
+        states: z.array(mailState).optional(),
+        forStaffId: staffId.optional(),
+        contactId: id<ContactId>().optional(),
+        dueBy: day.optional(),
+        uncollectedDays: z.int().min(0).optional(),
+        text: z.string().max(200).optional(),
+        before: mailEntryId.optional(),
+        limit: z.int().min(1).max(1000).default(300),
+      }),
+    )
+    .output(z.array(mailEntry)),
+  get: procedure
+    .route({
+      method: 'GET',
+      path: '/mail/{mailEntryId}',
+      summary: 'One entry with its files, corrections, chronology, replies and requests.',
+    })
+    .input(z.object({ mailEntryId }))
+    .output(mailDetail),
+  update: procedure
+    .route({
+      method: 'PATCH',
+      path: '/mail/{mailEntryId}',
+      summary: 'Changes what may change; a field that is fixed fails as NOT_POSSIBLE `write_once`.',
+    })
+    .input(
+      command.extend({
+        mailEntryId,
+        version: z.int(),
+        fields: z.object(handled.shape).extend({ state: mailState }).partial(),
+      }),
+    )
+    .output(mailEntry),
+  correct: procedure
+    .route({
+      method: 'POST',
+      path: '/mail/{mailEntryId}/correct',
+      summary:
+        'Corrects a fixed field beside the old value, with the reason (DPCM 3.12.2013 art. 8).',
+    })
+    .input(
+      command.extend({
+        mailEntryId,
+        field: z.enum(['medium', 'partyName', 'partyAddress', 'subject']),
+        value: name(500),
+        reason: name(500),
+      }),
+    )
+    .output(mailDetail),
+  annul: procedure
+    .route({
+      method: 'POST',
+      path: '/mail/{mailEntryId}/annul',
+      summary:
+        'Annuls an entry: it stays legible, with authority and reason; its number is never used again (DPR 445/2000 art. 54).',
+    })
+    .input(command.extend({ mailEntryId, authority: name(300), reason: name(500) }))
+    .output(mailDetail),
+  addFiles: procedure
+    .route({
+      method: 'POST',
+      path: '/mail/{mailEntryId}/files',
+      summary: 'Adds files to an entry; the main file and its hash stay.',
+    })
+    .input(command.extend({ mailEntryId, fileIds: z.array(id<FileId>()).min(1).max(200) }))
+    .output(mailDetail),
+  route: procedure
+    .route({
+      method: 'POST',
+      path: '/mail/{mailEntryId}/route',
+      summary:
+        'Hands a letter on to a colleague or an office; one who is away is answered with their stand-in unless `sure`.',
+    })
+    .input(
+      command.extend({
+        mailEntryId,
+        forStaffId: staffId.nullable(),
+        office: text(120).default(''),
+        note: text(500).default(''),
+        sure: z.boolean().default(false),
+      }),
+    )
+    .output(mailEntry),
+  import: procedure
+    .route({
+      method: 'POST',
+      path: '/mail/import',
+      summary:
+        'Takes .eml, .msg and .mbox in: each message one entry with its attachments; copies are counted as duplicates.',
+    })
+    .input(command.extend({ file, registerId: registerId.optional() }))
+    .output(importReport),
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { day, procedure } from '../base/schemas.ts'
+
+/** What can be found, in the words of its own feature. */
+export const foundKind = z.enum([
+  'mail',
+  'file',
+  'contact',
+  'entry',
+  'message',
+  'request',
+  'item',
+  'order',
+  'staff',
+])
+export type FoundKind = z.infer<typeof foundKind>
+
+export const hit = z.object({
+  kind: foundKind,
+  id: z.string(),
+  title: z.string(),
+  /** A line that tells it from others of the same title. */
+  detail: z.string(),
+  /** Where the words stand, with the marks \u0001 and \u0002 around each. */
+  snippet: z.string(),
+  day: day.nullable(),
+})
+export type Hit = z.infer<typeof hit>
+
+/** One search over everything. */
+export const searchContract = {
+  query: procedure
+    .route({
+      method: 'GET',
+      path: '/search',
+      summary:
+        'Records that hold every word (the last one may be unfinished), best first. Words are folded for the five languages and found inside compounds. From 2 letters on.',
+    })
+    .input(
+      z.object({
+        text: z.string().max(300),
+        kinds: z.array(foundKind).optional(),
+        from: day.optional(),
+        to: day.optional(),
+        limit: z.int().min(1).max(200).default(50),
+      }),
+    )
+    .output(
+      z.object({
+        hits: z.array(hit),
+        /** How many of each kind, without the filter by kind. */
+        counts: z.array(z.object({ kind: foundKind, count: z.int() })),
+      }),
+    ),
+}

@@ -63,7 +63,7 @@ test('whatever steps are taken, the times stand in order and fit the state', () 
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...entryState.options), { maxLength: 20 }), (wanted) => {
       let times: Parameters<typeof timesAfter<number>>[0] = { ...none }
-      let state: EntryState = 'expected'
+      let state = 'expected' as EntryState
       wanted.forEach((to, moment) => {
         if (!canStep(state, to)) return
         times = timesAfter(times, { from: state, to, outcome: null, at: moment })

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Day, Instant } from './dates.ts'
-import { addDays, dayAt, instantAt, mondayOf, wallTimeAt, weekdayOf } from './dates.ts'
+import {
+  addDays,
+  dayAt,
+  instantAt,
+  mondayOf,
+  wallTimeAt,
+  weekNumberOf,
+  weekdayOf,
+} from './dates.ts'
 
 const day = (text: string) => text as Day
 const instant = (text: string) => text as Instant
@@ -12,6 +20,17 @@ test('weekdays are ISO weekdays, also before 1970', () => {
   expect(weekdayOf(day('1969-12-29'))).toBe(1)
   expect(mondayOf(day('2026-11-22'))).toBe('2026-11-16')
   expect(mondayOf(day('2026-11-23'))).toBe('2026-11-23')
+})
+
+test.each([
+  ['2026-11-22', 47],
+  ['2026-12-31', 53],
+  ['2027-01-03', 53],
+  ['2027-01-04', 1],
+  ['2024-12-30', 1],
+  ['2023-01-01', 52],
+])('%s is in week %i', (text, week) => {
+  expect(weekNumberOf(day(text))).toBe(week)
 })
 
 test('wall times and moments are each other’s inverse, on every day of a year with its two clock changes', () => {

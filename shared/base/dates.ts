@@ -92,6 +92,12 @@ export function mondayOf(day: Day): Day {
   return addDays(day, 1 - weekdayOf(day))
 }
 
+/** The ISO 8601 number of the week that `day` is in: week 1 holds the year's first Thursday. */
+export function weekNumberOf(day: Day): number {
+  const thursday = addDays(mondayOf(day), 3)
+  return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01` as Day, thursday) / 7) + 1
+}
+
 /** What the clocks on the wall in `zone` show at `instant`: `HH:MM`. */
 export function wallTimeAt(instant: Instant, zone: string): string {
   return Temporal.Instant.from(instant)

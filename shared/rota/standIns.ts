@@ -28,7 +28,7 @@ export type Asked = {
 /**
  * Who could cover these hours, fairest first. Could: works that weekday, is not absent in the hours and not at the
  * front in any of them. Fairest: fewest turns taken for others; among equals the one named as stand-in of somebody
- * away, then whose own turn is farthest, then by name.
+ * away, then whose own turn is farthest (who has none near comes last: the front is new to them), then by name.
  */
 export function rankStandIns(asked: Asked): StandIn[] {
   const { plan, hours, awayIds, colleagues } = asked
@@ -54,7 +54,7 @@ export function rankStandIns(asked: Asked): StandIn[] {
       (a, b) =>
         a.extraTurns - b.extraTurns ||
         Number(b.named) - Number(a.named) ||
-        (b.daysToOwnTurn ?? Infinity) - (a.daysToOwnTurn ?? Infinity) ||
+        (b.daysToOwnTurn ?? -1) - (a.daysToOwnTurn ?? -1) ||
         (a.name < b.name ? -1 : a.name > b.name ? 1 : a.staffId < b.staffId ? -1 : 1),
     )
 }

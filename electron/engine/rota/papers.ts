@@ -47,8 +47,8 @@ export async function makeSwapPaper(rota: Rota, swapId: SwapId): Promise<Paper> 
     office: settings(),
     words,
     names: [nameOf(swap.askedById), nameOf(swap.otherId)],
-    moves: rota.swaps.hoursOf(swap).map(({ giverId, ...hours }) => ({
-      ...hours,
+    moves: movesOf(rota.swaps.hoursOf(swap)).map(({ giverId, ...move }) => ({
+      ...move,
       giver: nameOf(giverId),
       taker: nameOf(giverId === swap.askedById ? swap.otherId : swap.askedById),
     })),
@@ -57,6 +57,20 @@ export async function makeSwapPaper(rota: Rota, swapId: SwapId): Promise<Paper> 
     answered: swap.answeredAt === null ? null : dayAt(swap.answeredAt, clock.zone()),
   })
   return makePaper(`${words.text('rota.swap.title')} ${swap.day}`, 'pdf', bytes)
+}
+
+type Hours = ReturnType<Rota['swaps']['hoursOf']>
+
+/** The hours of each day in one text: "09:00–12:00, 12:30–15:00". */
+function movesOf(all: Hours): { day: Day; giverId: StaffId; hours: string }[] {
+  const moves = new Map<string, { day: Day; giverId: StaffId; hours: string }>()
+  for (const { day, giverId, from, to } of all) {
+    const key = `${day} ${giverId}`
+    const before = moves.get(key)
+    const hours = [before?.hours, `${from}–${to}`].filter(Boolean).join(', ')
+    moves.set(key, { day, giverId, hours })
+  }
+  return [...moves.values()]
 }
 
 /** Turns as iCalendar events, of everybody or one colleague. */

@@ -74,7 +74,7 @@ function AbsenceFacts({ absence }: { absence: Absence }) {
         <ul className={styles.lines}>
           {gaps.map((gap) => (
             <li key={`${gap.day} ${gap.from}`}>
-              <Link className={styles.lineText} href={`/rota/${gap.day}`}>
+              <Link className={styles.link} href={`/rota/${gap.day}`}>
                 {dayText(gap.day)} ·{' '}
                 {t('week.missing', { count: gap.missing, from: gap.from, to: gap.to })}
               </Link>

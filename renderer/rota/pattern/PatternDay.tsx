@@ -32,6 +32,15 @@ export function PatternDay({ weekday, form }: Props) {
         {hours.map(({ index }) => (
           <OpeningFields key={index} index={index} form={form} />
         ))}
+        {onThisDay(turns).length > 0 && (
+          <div className={`${styles.editorLine} ${styles.editorHeads}`} aria-hidden>
+            <span>{t('pattern.who')}</span>
+            <span>{t('pattern.begins')}</span>
+            <span>{t('pattern.ends')}</span>
+            <span>{t('pattern.lunchFrom')}</span>
+            <span>{t('pattern.lunchTo')}</span>
+          </div>
+        )}
         {onThisDay(turns).map(({ index }) => (
           <TurnFields key={index} index={index} form={form} />
         ))}
@@ -76,16 +85,17 @@ function OpeningFields({ index, form }: LineProps) {
   const { t } = useTranslation('rota')
   const at = `opening.${index}`
   return (
-    <div className={styles.editorLine} data-opening>
+    <div className={styles.editorLine}>
       <b>{t('pattern.open')}</b>
       <TimeField aria-label={t('pattern.opens')} {...form.getInputProps(`${at}.from`)} />
       <TimeField aria-label={t('pattern.closes')} {...form.getInputProps(`${at}.to`)} />
-      <QuantityField
-        aria-label={t('pattern.needed')}
-        unit={t('pattern.neededUnit')}
-        width={150}
-        {...form.getInputProps(`${at}.needed`)}
-      />
+      <div className={styles.wide}>
+        <QuantityField
+          aria-label={t('pattern.needed')}
+          unit={t('pattern.neededUnit')}
+          {...form.getInputProps(`${at}.needed`)}
+        />
+      </div>
       <RemoveLine
         label={t('pattern.removeOpening')}
         run={() => form.removeListItem('opening', index)}
@@ -102,22 +112,13 @@ function TurnFields({ index, form }: LineProps) {
     <div className={styles.editorLine}>
       <StaffField
         aria-label={t('pattern.who')}
-        placeholder={t('pattern.who')}
         colleagues={colleagues}
         {...form.getInputProps(`${at}.staffId`)}
       />
       <TimeField aria-label={t('pattern.begins')} {...form.getInputProps(`${at}.from`)} />
       <TimeField aria-label={t('pattern.ends')} {...form.getInputProps(`${at}.to`)} />
-      <TimeField
-        aria-label={t('pattern.lunchFrom')}
-        placeholder={t('pattern.lunch')}
-        {...form.getInputProps(`${at}.lunchFrom`)}
-      />
-      <TimeField
-        aria-label={t('pattern.lunchTo')}
-        placeholder={t('pattern.lunch')}
-        {...form.getInputProps(`${at}.lunchTo`)}
-      />
+      <TimeField aria-label={t('pattern.lunchFrom')} {...form.getInputProps(`${at}.lunchFrom`)} />
+      <TimeField aria-label={t('pattern.lunchTo')} {...form.getInputProps(`${at}.lunchTo`)} />
       <RemoveLine label={t('pattern.removeTurn')} run={() => form.removeListItem('turns', index)} />
     </div>
   )

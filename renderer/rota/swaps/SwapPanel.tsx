@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Swap } from '../../../shared/rota/contract/plan.ts'
 import { client } from '../../app/client/client.ts'
@@ -35,6 +36,18 @@ export function SwapPanel({ swap }: { swap: Swap | undefined }) {
       subtitle={
         swap && <StatusMark tone={swapTones[swap.state]} label={t(`swaps.states.${swap.state}`)} />
       }
+      actions={
+        isOpen && (
+          <ActionIcon
+            variant="subtle"
+            aria-label={t('swaps.print')}
+            title={t('swaps.print')}
+            onClick={print}
+          >
+            <IconPrinter size={18} stroke={1.7} />
+          </ActionIcon>
+        )
+      }
       footer={
         <>
           {isAsked && (
@@ -57,15 +70,12 @@ export function SwapPanel({ swap }: { swap: Swap | undefined }) {
             </>
           )}
           {isOpen && (
-            <>
-              <Button
-                loading={withdraw.busy}
-                onClick={() => swap && void withdraw.run({ swapId: swap.id })}
-              >
-                {t('swaps.withdraw')}
-              </Button>
-              <Button onClick={print}>{t('swaps.print')}</Button>
-            </>
+            <Button
+              loading={withdraw.busy}
+              onClick={() => swap && void withdraw.run({ swapId: swap.id })}
+            >
+              {t('swaps.withdraw')}
+            </Button>
           )}
         </>
       }

@@ -53,7 +53,7 @@ function useSwapColumns(): Column<Swap>[] {
         id: 'giver',
         header: t('swaps.giver'),
         value: (row) => nameOf(row.askedById),
-        width: 170,
+        width: 160,
         grow: true,
       },
       {
@@ -63,21 +63,27 @@ function useSwapColumns(): Column<Swap>[] {
         text: (row) => dayText(row.day),
         width: 100,
       },
-      { id: 'taker', header: t('swaps.taker'), value: (row) => nameOf(row.otherId), width: 170 },
+      {
+        id: 'state',
+        header: t('swaps.state'),
+        value: state,
+        render: (row) => <StatusMark tone={swapTones[row.state]} label={state(row)} />,
+        width: 125,
+      },
+      {
+        id: 'taker',
+        header: t('swaps.taker'),
+        value: (row) => nameOf(row.otherId),
+        width: 170,
+        givesWay: 1,
+      },
       {
         id: 'otherDay',
         header: t('swaps.otherDay'),
         value: (row) => row.otherDay,
         text: (row) => (row.otherDay === null ? t('swaps.nothing') : dayText(row.otherDay)),
         width: 110,
-        givesWay: 1,
-      },
-      {
-        id: 'state',
-        header: t('swaps.state'),
-        value: state,
-        render: (row) => <StatusMark tone={swapTones[row.state]} label={state(row)} />,
-        width: 130,
+        givesWay: 2,
       },
     ]
   }, [t, staff, dayText])

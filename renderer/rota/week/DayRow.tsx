@@ -44,7 +44,9 @@ export function DayRow({ day, gaps, axis, selected, onOpen }: Props) {
         aria-current={selected ? 'date' : undefined}
         onClick={() => onOpen(day.day)}
       >
-        <b>{weekdayName(weekdayOf(day.day), locale)}</b> {dayText(day.day)}
+        <span>
+          <b>{weekdayName(weekdayOf(day.day), locale)}</b> {dayText(day.day)}
+        </span>
         {note && <small>{note}</small>}
         {gaps.length > 0 && (
           <small data-bad>
@@ -77,7 +79,9 @@ export function DayRow({ day, gaps, axis, selected, onOpen }: Props) {
                 title={`${gap.from}–${gap.to}`}
                 onClick={() => onOpen(day.day)}
               >
-                {t('week.missing', { count: gap.missing, from: gap.from, to: gap.to })}
+                <span className={styles.gapText}>
+                  {t('week.missing', { count: gap.missing, from: gap.from, to: gap.to })}
+                </span>
               </button>
             ))}
           </div>

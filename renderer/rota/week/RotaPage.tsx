@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { IconCalendarDown, IconPrinter } from '@tabler/icons-react'
+import { IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import type { Day } from '../../../shared/base/dates.ts'
-import { addDays, isDay, mondayOf } from '../../../shared/base/dates.ts'
+import { addDays, isDay, mondayOf, weekNumberOf } from '../../../shared/base/dates.ts'
 import type { Paper } from '../../../shared/base/schemas.ts'
 import { client } from '../../app/client/client.ts'
 import { EmptyState } from '../../base/EmptyState.tsx'
@@ -16,6 +16,7 @@ import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { showFailure } from '../../base/toasts.ts'
 import { useCoverage } from '../queries.ts'
 import { DayPanel } from './DayPanel.tsx'
+import { RotaMenu } from './RotaMenu.tsx'
 import { WeekGrid } from './WeekGrid.tsx'
 import { WeeksStrip } from './WeeksStrip.tsx'
 import styles from '../rota.module.css'
@@ -66,13 +67,13 @@ export function RotaPage() {
     scope,
     keys: 'ArrowUp',
     label: 'rota:week.dayBefore',
-    run: () => open(addDays(selected, -1)),
+    run: () => open(isOpen ? addDays(selected, -1) : selected),
   })
   useHotkey({
     scope,
     keys: 'ArrowDown',
     label: 'rota:week.dayAfter',
-    run: () => open(asked ? addDays(selected, 1) : selected),
+    run: () => open(isOpen ? addDays(selected, 1) : selected),
   })
   useHotkey({ scope, keys: 'h', label: 'rota:week.thisWeek', run: () => go('/rota') })
   useHotkey({ scope, keys: 'n', label: 'rota:absences.new', run: () => go('/rota/absences/new') })
@@ -88,16 +89,13 @@ export function RotaPage() {
     >
       <PageHeader
         title={t('title')}
-        text={t('week.weekOf', { from: dayText(monday), to: dayText(sunday) })}
+        text={t('week.weekOf', {
+          week: weekNumberOf(monday),
+          from: dayText(monday),
+          to: dayText(sunday),
+        })}
       >
-        <Button onClick={() => go('/rota/pattern')}>{t('pattern.title')}</Button>
-        <Button
-          onClick={save}
-          leftSection={<IconCalendarDown size={16} stroke={1.7} />}
-          title={t('week.calendarText')}
-        >
-          {t('week.calendar')}
-        </Button>
+        <RotaMenu onSave={save} />
         <Button
           onClick={print}
           leftSection={<IconPrinter size={16} stroke={1.7} />}

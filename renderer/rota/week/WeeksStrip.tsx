@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../shared/base/dates.ts'
-import { mondayOf, weekdayOf } from '../../../shared/base/dates.ts'
+import { mondayOf, weekNumberOf, weekdayOf } from '../../../shared/base/dates.ts'
 import type { Gap, RotaDay } from '../../../shared/rota/contract/cover.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { weekdayName } from '../../base/format/weekdays.ts'
@@ -37,7 +37,9 @@ export function WeeksStrip({ days, gaps, selected, onOpen }: Props) {
             aria-label={t('week.stripLabel', { day: dayText(monday), count: missing })}
             onClick={() => onOpen(monday)}
           >
-            <span className={styles.stripDay}>{dayText(monday)}</span>
+            <span className={styles.stripDay}>
+              {dayText(monday)} <small>{weekNumberOf(monday)}</small>
+            </span>
             <span className={styles.marks} aria-hidden>
               {shown.map((day) => (
                 <DayMark key={day.day} day={day} hasGap={gapDays.has(day.day)} />

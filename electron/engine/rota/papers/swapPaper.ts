@@ -9,7 +9,7 @@ export type SwapSlip = {
   office: PaperOffice
   words: Words
   names: [asked: string, other: string]
-  moves: { day: Day; from: string; to: string; giver: string; taker: string }[]
+  moves: { day: Day; hours: string; giver: string; taker: string }[]
   state: Swap['state']
   asked: Day
   answered: Day | null

@@ -1,4 +1,5 @@
 import type { Day } from '../../../../shared/base/dates.ts'
+import { weekNumberOf } from '../../../../shared/base/dates.ts'
 import type { StaffId } from '../../../../shared/base/ids.ts'
 import type { StaffMember } from '../../../../shared/people/contract/staff.ts'
 import type { Gap, RotaDay } from '../../../../shared/rota/contract/cover.ts'
@@ -33,7 +34,10 @@ const WARNING = '#a3361f'
 export function weekPaper(paper: WeekOfRota): Promise<Uint8Array<ArrayBuffer>> {
   const { office, words } = paper
   const title = words.text('rota.title')
-  const week = words.text('rota.weekOf', { day: words.day(paper.monday) })
+  const week = words.text('rota.weekOf', {
+    week: weekNumberOf(paper.monday),
+    day: words.day(paper.monday),
+  })
   const printed = words.text('printed', { day: words.day(paper.printed) })
   const foot = [office.name, title, week, printed].filter(Boolean).join('  ·  ')
   const sheet = startPaper({ title: `${title} ${week}`, words, foot, landscape: true })
@@ -54,7 +58,7 @@ function axisOf(sheet: PaperSheet, days: PaperDay[]): Axis {
   const from = Math.floor(Math.min(...spans.map((span) => span.from), 9 * 60) / 60) * 60
   const to = Math.ceil(Math.max(...spans.map((span) => span.to), 15 * 60) / 60) * 60
   const left = sheet.left + LABEL
-  const end = sheet.right - AWAY - 10
+  const end = sheet.right - AWAY - 30
   return { from, to, end, x: (minute) => left + ((end - left) * (minute - from)) / (to - from) }
 }
 
@@ -63,7 +67,7 @@ function drawHours(sheet: PaperSheet, axis: Axis): void {
     const place = { x: axis.x(minute) - 20, y: sheet.y, width: 40 }
     sheet.text(wallTimeOf(minute), place, { size: 8, colour: ink.quiet, align: 'center' })
   }
-  const away = { x: axis.end + 14, y: sheet.y, width: AWAY }
+  const away = { x: axis.end + 30, y: sheet.y, width: AWAY }
   sheet.text(sheet.words.text('rota.away'), away, { size: 8, colour: ink.quiet })
   sheet.y += 14
 }
@@ -83,7 +87,7 @@ function drawDay(sheet: PaperSheet, axis: Axis, paper: WeekOfRota, day: PaperDay
   const used = sheet.text(words.weekday(day.day), label, { size: 10, face: 'bold', lines: 2 })
   const note = day.holiday || (day.closed ? words.text('rota.closed') : '')
   if (note) sheet.text(note, { ...label, y: top + used }, { size: 8, colour: ink.quiet, lines: 2 })
-  if (absent) sheet.text(absent, { x: axis.end + 14, y: top, width: AWAY - 4 }, { size: 8.5 })
+  if (absent) sheet.text(absent, { x: axis.end + 30, y: top, width: AWAY }, { size: 8.5 })
   if (!day.closed) {
     people.forEach((staffId, lane) => {
       for (const turn of day.front.filter((one) => one.staffId === staffId))

@@ -82,6 +82,13 @@ test('files are taken in one after the other, and the report is their sum', asyn
     out: { imported: 3, duplicates: 0, skipped: [{ file: 'two.csv' }] },
   })
   expect((await run(['call', folder, 'stock.items.list'])).out).toHaveLength(3)
+  const card = path.join(folder, 'card.vcf')
+  writeFileSync(card, 'BEGIN:VCARD\nVERSION:3.0\nFN:Anna Berg\nEND:VCARD\n')
+  expect((await run(['import', folder, 'contacts', card, card])).out).toEqual({
+    imported: 1,
+    duplicates: 1,
+    skipped: [],
+  })
   expect(
     (await run(['import', folder, 'stock', path.join(folder, 'none.csv')])).fault,
   ).toMatchObject({ code: 'FILE_UNREADABLE', data: { reason: 'ENOENT' } })

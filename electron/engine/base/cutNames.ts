@@ -53,6 +53,7 @@ export function createNameCutter(names: readonly string[]): NameCutter {
   }
 }
 
+// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
 const isPlain = (text: string) => /^[\u0001-\u007f]*$/.test(text)
 
 const lettersOf = (name: string): string[] => foldText(name).match(/[\p{L}\p{N}]+/gu) ?? []

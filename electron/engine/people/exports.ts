@@ -48,8 +48,17 @@ function cellsOf(contact: Contact, words: Words): Partial<Record<ContactField, s
   const { name, prefix, givenName, middleName, familyName, suffix } = texts
   const { organisationName, department, role, website, note } = texts
   const cells: Partial<Record<ContactField, string>> = {
-    ...{ name, prefix, givenName, middleName, familyName, suffix },
-    ...{ organisationName, department, role, website, note },
+    name,
+    prefix,
+    givenName,
+    middleName,
+    familyName,
+    suffix,
+    organisationName,
+    department,
+    role,
+    website,
+    note,
     kind: words.text(`export.contactKind.${kind}`),
   }
   for (const [of, column] of PHONES)

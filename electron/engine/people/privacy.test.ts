@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { endOffices, failureOf, openOfficeHere } from '../../../test/fixtures/realOffice.ts'
+import { endOffices, failureOf } from '../../../test/fixtures/realOffice.ts'
+import { addressAt, openDanishOffice } from '../../../test/fixtures/testContacts.ts'
 import { foldText } from '../../../shared/base/fold.ts'
 
 afterEach(endOffices)
@@ -39,11 +40,8 @@ function tracesIn(folder: string): string[] {
 }
 
 async function fillOffice() {
-  const office = await openOfficeHere(undefined, {
-    clock: () => Date.parse('2026-11-23T09:00:00Z'),
-  })
+  const office = await openDanishOffice()
   const { client, folder } = office
-  await client.office.settings.update({ fields: { country: 'DK', language: 'da' } })
   const bo = await client.people.staff.create({ fields: { name: 'Bo Lund' } })
   const { contacts } = client.people
   const xenia = await contacts.create({
@@ -53,10 +51,7 @@ async function fillOffice() {
       phones: [{ kind: 'work', number: '33 98 76 54' }],
       emails: [{ kind: 'home', address: 'xk@hjem.example' }],
       addresses: [
-        {
-          ...{ kind: 'home', poBox: '', extended: '', street: 'Havnegade 77', postcode: '4600' },
-          ...{ city: 'Køge', region: '', country: '' },
-        },
+        addressAt({ kind: 'home', street: 'Havnegade 77', postcode: '4600', city: 'Køge' }),
       ],
     },
   })
@@ -111,7 +106,8 @@ async function fillOffice() {
   const place = await client.stock.places.create({ fields: { name: 'Skab' } })
   await client.stock.move({
     kind: 'receive',
-    lines: [{ itemId: item.id, placeId: place.id, quantity: 5, reason: 'til Xenia Kvistgård' }],
+    lines: [{ itemId: item.id, placeId: place.id, quantity: 5 }],
+    reason: 'til Xenia Kvistgård',
   })
   // A change that was undone, and whatever a fault may have written down.
   await contacts.update({ contactId: other.id, version: 1, fields: { role: 'hos Kvistgård' } })

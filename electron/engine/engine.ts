@@ -149,11 +149,19 @@ export async function openEngine(options: Options): Promise<Engine> {
     }
   }
 
+  /** A full disk or a busy database is no reason to stop: the next minute tries again. */
+  const tidy = ({ reception }: OpenedOffice) => {
+    try {
+      reception.tidy()
+    } catch (error) {
+      log.bug(error, 'tidy')
+    }
+  }
   office = open()
-  if (!brief && typeof office !== 'string') office.reception.tidy()
+  if (!brief && typeof office !== 'string') tidy(office)
   const timer = setInterval(() => {
     if (brief || typeof office === 'string') return
-    office.reception.tidy()
+    tidy(office)
     if (office.upkeep.backUpHourly()) announceAll()
   }, EACH_MINUTE)
   timer.unref()

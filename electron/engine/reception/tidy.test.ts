@@ -181,3 +181,27 @@ test('what is still open does not fade before it ends; new rules move the day of
   ]
   expect(await fadedOf()).toEqual([false, true, false])
 })
+
+test('an open visit and slip whose person was erased can still be ended, and the rules end them too', async () => {
+  const desk = await openReception()
+  const karin = await desk.staff('Karin')
+  const fields = { personName: 'Anna' }
+  const [one, two] = [
+    await desk.reception.log({ kind: 'visit', fields }),
+    await desk.reception.log({ kind: 'visit', fields }),
+  ]
+  const { messages } = desk.reception
+  const slip = await messages.take({ fields: { forStaffId: karin, ...fields } })
+  const entries = [one, two].map(({ id }) => ({ entity: 'entry' as const, id }))
+  const records = [...entries, { entity: 'message' as const, id: slip.id }]
+  await desk.client.people.privacy.erase({ records, names: [] })
+  expect(await desk.reception.next({ entryId: one.id, to: 'done' })).toMatchObject({
+    state: 'done',
+    personName: '',
+    faded: true,
+  })
+  const answered = await messages.answer({ messageId: slip.id, answer: 'Anna knows' })
+  expect(answered).toMatchObject({ state: 'answered', answer: '' })
+  const evening = await reopenAt(desk, '2026-03-02T18:00:00.000Z')
+  expect(await evening.reception.get({ entryId: two.id })).toMatchObject({ outcome: 'auto' })
+})

@@ -47,8 +47,13 @@ export function createMessageStore({ database }: Parts, rules: Rules) {
     },
 
     /** Changes columns of a slip. WRONG_STATE `faded` once its names are gone. */
-    patch: (write: Write, before: MessageRow, columns: Partial<Row>): void => {
-      if (before.faded_at !== null)
+    patch: (
+      write: Write,
+      before: MessageRow,
+      columns: Partial<Row>,
+      { evenFaded = false } = {},
+    ): void => {
+      if (before.faded_at !== null && !evenFaded)
         throw new Failure('WRONG_STATE', { entity: 'message', state: 'faded' })
       write.touch('message', before.id)
       write.update(

@@ -59,7 +59,9 @@ export function createMessages(parts: ReceptionParts, persons: Persons, steps: S
       const slip = row(input.messageId)
       if (!from.includes(slip.state as Message['state']))
         throw new Failure('WRONG_STATE', { entity: 'message', state: slip.state })
-      messages.patch(write, slip, columns(slip, write))
+      // One whose names were erased while it was open can still be settled, without a word about whom.
+      const wordless = slip.faded_at === null ? {} : { answer: '' }
+      messages.patch(write, slip, { ...columns(slip, write), ...wordless }, { evenFaded: true })
       return read(slip.id)
     })
 

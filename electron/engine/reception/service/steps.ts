@@ -62,7 +62,7 @@ export function createSteps({ database, entries, rota }: Omit<ReceptionParts, 'm
     const was = row.spared === 1
     const kept = end === 'message' ? !urgent && (was || spares(row, row.for_staff_id)) : was
     const spared = kept && end !== 'transferred'
-    entries.patch(write, row, {
+    const columns = {
       state,
       outcome: end,
       arrived_at: times.arrivedAt,
@@ -70,7 +70,9 @@ export function createSteps({ database, entries, rota }: Omit<ReceptionParts, 'm
       ended_at: times.endedAt,
       reopened_at: times.reopenedAt,
       spared: Number(spared),
-    })
+    }
+    // One whose names were erased while it was open still has to end.
+    entries.patch(write, row, columns, { evenFaded: isOpen(from) })
   }
 
   return {

@@ -89,8 +89,8 @@ export function createForgetter(database: Database, all: Personal[]) {
     /** What is personal of one kind of record. */
     tablesOf,
 
-    /** Empties the write-ahead log, which still holds pages as they were. */
-    clean: (): void => void database.pragma('wal_checkpoint(TRUNCATE)'),
+    /** Empties the write-ahead log, which still holds pages as they were. False while another process reads it. */
+    clean: (): boolean => database.pragma('wal_checkpoint(TRUNCATE)') === 0,
   }
 }
 

@@ -148,8 +148,9 @@ export function createPrivacy(parts: PeopleParts) {
           write.alsoChanged.add(feature)
         return { erased, mentions }
       })
-      forgetter.clean()
       scrub(input.names)
+      // Erased it is; asked again, the rest is done too.
+      if (!forgetter.clean()) throw new Failure('DATABASE_BUSY', {})
       return result
     },
   }

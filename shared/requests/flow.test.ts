@@ -54,14 +54,15 @@ test('nothing is promised or judged from fewer than five', () => {
 })
 
 test('weeks begin on Mondays and are all there', () => {
+  const on = (text: string, count = 1) => ({ day: day(text), count })
   const weeks = countWeeks(
     day('2026-03-04'),
     day('2026-03-17'),
-    [day('2026-03-08')],
-    [day('2026-03-16'), day('2026-03-17')],
+    [on('2026-03-08', 3)],
+    [on('2026-03-16'), on('2026-03-17')],
   )
   expect(weeks).toEqual([
-    { monday: '2026-03-02', received: 1, told: 0 },
+    { monday: '2026-03-02', received: 3, told: 0 },
     { monday: '2026-03-09', received: 0, told: 0 },
     { monday: '2026-03-16', received: 0, told: 2 },
   ])
@@ -84,6 +85,7 @@ test('counted backwards from now, each day holds what a count forwards gives', (
             day: addDays(first, on),
             from: index === 0 ? null : all[index - 1]!.to,
             to,
+            count: 1,
           })),
       )
       const now: Partial<Record<RequestState, number>> = {}

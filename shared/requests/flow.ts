@@ -66,8 +66,15 @@ export function leadsByKind(told: readonly { kind: string; leadDays: number }[])
   return new Map([...leads].map(([kind, days]) => [kind, distributionOf(days)]))
 }
 
+type DayCount = { day: Day; count: number }
+
 /** What came and what was told in each week that `from` to `to` touches, weeks without either included. */
-export function countWeeks(from: Day, to: Day, received: readonly Day[], told: readonly Day[]) {
+export function countWeeks(
+  from: Day,
+  to: Day,
+  received: readonly DayCount[],
+  told: readonly DayCount[],
+) {
   const first = mondayOf(from)
   const count = Math.max(0, Math.floor(daysBetween(first, to) / 7) + 1)
   const weeks = Array.from({ length: count }, (_, index) => ({
@@ -75,14 +82,18 @@ export function countWeeks(from: Day, to: Day, received: readonly Day[], told: r
     received: 0,
     told: 0,
   }))
-  const weekOf = (day: Day) => weeks[Math.floor(daysBetween(first, day) / 7)]
-  for (const day of received) weekOf(day)!.received += 1
-  for (const day of told) weekOf(day)!.told += 1
+  const add = (part: 'received' | 'told', counts: readonly DayCount[]) => {
+    for (const { day, count: more } of counts)
+      weeks[Math.floor(daysBetween(first, day) / 7)]![part] += more
+  }
+  add('received', received)
+  add('told', told)
   return weeks
 }
 
 export type Stock = Record<'new' | 'active' | 'waiting' | 'done', number>
-type Move = { day: Day; from: RequestState | null; to: RequestState }
+/** So many requests went from one state to another on a day. */
+export type Moves = { day: Day; from: RequestState | null; to: RequestState; count: number }
 
 const COLUMN: Record<RequestState, keyof Stock | null> = {
   new: 'new',
@@ -102,7 +113,7 @@ export function countDays(
   from: Day,
   to: Day,
   now: Partial<Record<RequestState, number>>,
-  moves: readonly Move[],
+  moves: readonly Moves[],
 ) {
   const stock: Stock = { new: 0, active: 0, waiting: 0, done: 0 }
   const add = (state: RequestState | null, change: number) => {
@@ -116,8 +127,8 @@ export function countDays(
   for (let number = dayNumber(to); number >= dayNumber(from); number -= 1) {
     const day = dayFromNumber(number)
     for (let move = latestFirst[at]; move && move.day > day; move = latestFirst[++at]) {
-      add(move.to, -1)
-      add(move.from, 1)
+      add(move.to, -move.count)
+      add(move.from, move.count)
     }
     days.push({ day, ...stock })
   }

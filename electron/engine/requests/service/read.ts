@@ -1,31 +1,14 @@
 import type { ContactId, EntryId, RequestId, StaffId } from '../../../../shared/base/ids.ts'
 import type { ContactEvent } from '../../../../shared/people/contract/contacts.ts'
 import type { EntryDetail } from '../../../../shared/reception/contract/entries.ts'
-import type {
-  Bookmark,
-  Request,
-  RequestDetail,
-  RequestState,
-} from '../../../../shared/requests/contract.ts'
-import { isOpen } from '../../../../shared/requests/life.ts'
+import type { Bookmark, RequestDetail, RequestState } from '../../../../shared/requests/contract.ts'
 import { timesOf } from '../../../../shared/requests/times.ts'
 import type { Tables } from '../../database/tables.ts'
+import { createList } from './list.ts'
 import type { RequestParts } from './parts.ts'
-import { createSearch } from './search.ts'
 import type { Row } from './store.ts'
 import { OPEN, SELECT, bookmarkOf, numberOf, requestOf } from './store.ts'
 
-type Filter = {
-  open?: boolean | undefined
-  states?: RequestState[] | undefined
-  ownerId?: StaffId | undefined
-  followerId?: StaffId | undefined
-  my?: 'owned' | 'followed' | undefined
-  contactId?: ContactId | undefined
-  text?: string | undefined
-  before?: RequestId | undefined
-  limit: number
-}
 type LeftRow = Row & {
   bookmark_id: Bookmark['id']
   bookmark_step: string
@@ -33,8 +16,8 @@ type LeftRow = Row & {
 }
 
 /** What is asked of requests: lists, one with its history, the stack, what waits today. */
-export function createReading({ database, commands, clock, store }: RequestParts) {
-  const search = createSearch(database, commands)
+export function createReading(parts: RequestParts) {
+  const { database, clock, store } = parts
   const events = database.prepare<Tables['request_events']>(
     'SELECT * FROM request_events WHERE request_id = ? ORDER BY position',
   )
@@ -74,39 +57,7 @@ export function createReading({ database, commands, clock, store }: RequestParts
     }))
 
   return {
-    list: (reader: StaffId | null, input: Filter): Request[] => {
-      const where: string[] = []
-      const values: unknown[] = []
-      const ownerId = input.my === 'owned' ? reader : input.ownerId
-      const followerId = input.my === 'followed' ? reader : input.followerId
-      const add = (condition: string, ...given: unknown[]) => {
-        where.push(condition)
-        values.push(...given)
-      }
-      // Open ones are few: named, they are found by their own index.
-      const onlyOpen = input.open || (input.states && input.states.every(isOpen))
-      if (onlyOpen) add(OPEN)
-      if (input.states)
-        add('r.state IN (SELECT value FROM json_each(?))', JSON.stringify(input.states))
-      if (ownerId !== undefined) add('r.owner_id = ?', ownerId)
-      if (input.contactId) add('r.contact_id = ?', input.contactId)
-      if (followerId !== undefined)
-        add('r.id IN (SELECT request_id FROM request_followers WHERE staff_id = ?)', followerId)
-      if (input.text?.trim())
-        add('r.id IN (SELECT value FROM json_each(?))', JSON.stringify(search(input.text)))
-      if (input.before) {
-        const { received_at: at, id } = store.row(input.before)
-        add('(r.received_at, r.id) < (?, ?)', at, id)
-      }
-      const order = input.open
-        ? 'r.promised_on IS NULL, r.promised_on, r.received_at, r.id'
-        : 'r.received_at DESC, r.id DESC'
-      const condition = where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''
-      return database
-        .prepare<Row>(`${SELECT} ${condition} ORDER BY ${order} LIMIT ?`)
-        .all(...values, input.limit)
-        .map(requestOf)
-    },
+    list: createList(parts),
 
     get: (requestId: RequestId): RequestDetail => {
       const rows = events.all(requestId)

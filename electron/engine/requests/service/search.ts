@@ -45,12 +45,14 @@ export function createSearch(database: Database, commands: Commands) {
     return known
   }
 
-  /** The requests that hold each word of `text`, newest first. */
-  return (text: string): RequestId[] => {
+  /** The requests that hold each word of `text`, newest first; with `before`, those older than that one. */
+  return (text: string, before?: RequestId): RequestId[] => {
     const wanted = wordsOf(text)
     const hits: RequestId[] = []
-    for (const [id, folded] of refresh())
+    for (const [id, folded] of refresh()) {
+      if (id === before) break
       if (wanted.every((word) => folded.includes(word))) hits.push(id)
+    }
     return hits.toReversed()
   }
 }

@@ -16,11 +16,11 @@ const groups: { half: Half; label: string }[] = [
   { half: 'both', label: 'app:rail.office' },
 ]
 
-/** Where one can go: today, then the pages that exist of the front desk, of support and of the office. */
+/** Where one can go: what both halves work with, then the pages of the front desk, of support and of the office. */
 export function Rail({ onSearch, dock }: { onSearch: () => void; dock: DockState | null }) {
   const { t } = useTranslation()
-  const today = pages.filter(({ feature }) => feature.name === 'today')
-  const rest = pages.filter(({ feature }) => feature.name !== 'today')
+  const top = pages.filter(({ isOfBoth, offRail }) => isOfBoth && !offRail)
+  const rest = pages.filter(({ isOfBoth }) => !isOfBoth)
   return (
     <nav className={styles.rail} aria-label={t('app:rail.name')}>
       <button
@@ -34,7 +34,7 @@ export function Rail({ onSearch, dock }: { onSearch: () => void; dock: DockState
       </button>
       <div className={styles.railScroll}>
         <ul>
-          {today.map((page) => (
+          {top.map((page) => (
             <RailEntry key={page.path} page={page} />
           ))}
         </ul>
@@ -59,7 +59,6 @@ export function Rail({ onSearch, dock }: { onSearch: () => void; dock: DockState
           className={styles.dockButton}
           aria-pressed={dock.open}
           aria-keyshortcuts="Control+J"
-          aria-label={t('app:dock.toggle')}
           title={t('app:dock.toggle')}
           onClick={dock.toggle}
         >

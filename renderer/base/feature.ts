@@ -18,6 +18,8 @@ export type FeaturePage = {
   prepare?: (queries: QueryClient) => void
   /** Not in the rail: reached from another page of its feature, and by the palette. */
   offRail?: true
+  /** At the top of the rail, above the halves: both work with it all day. */
+  isOfBoth?: true
   /** "g i": two keys pressed after each other that go there. */
   keys?: string
 }

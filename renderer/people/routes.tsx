@@ -43,6 +43,7 @@ export const peopleFeature: Feature = {
       label: 'people:contacts.title',
       icon: IconAddressBook,
       keys: 'g k',
+      isOfBoth: true,
       page: lazyPage(() => import('./contacts/ContactsPage.tsx').then((m) => m.ContactsPage)),
     },
     {

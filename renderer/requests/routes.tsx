@@ -27,6 +27,7 @@ export const requestsFeature: Feature = {
       label: 'requests:requests',
       icon: IconChecklist,
       keys: 'g q',
+      isOfBoth: true,
       page: lazyPage(() => import('./RequestsPage.tsx').then((m) => m.RequestsPage)),
     },
     {

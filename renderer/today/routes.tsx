@@ -15,6 +15,7 @@ export const todayFeature: Feature = {
       label: 'today:title',
       icon: IconSunHigh,
       keys: 'g d',
+      isOfBoth: true,
       prepare: (queries) => void queries.prefetchQuery(todayQuery),
       // The first screen is part of the start.
       page: lazyPage(() => Promise.resolve(TodayPage)),

@@ -6,4 +6,9 @@ export const technicalColumns = [
   'annulled_by',
   'position',
   'key',
+  'uid',
+  'extra',
+  'sort_key',
+  'digits',
+  'folded',
 ] as const

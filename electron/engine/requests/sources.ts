@@ -19,10 +19,17 @@ export function createSources({ items, reception, language }: Given): Sources {
     facts: (kind, id) => {
       if (kind === 'own' || kind === 'colleague')
         throw new Failure('NOT_FOUND', { entity: 'entry', id })
-      if (kind !== 'item') return reception.facts(kind, id)
+      const { text } = wordsFor(language())
+      if (kind !== 'item') {
+        const facts = reception.facts(kind, id)
+        // A call of which only the number was noted can become a request all the same.
+        const who = facts.personName || facts.phone
+        const title = facts.title || [text(`request.${kind}`), who].filter(Boolean).join(': ')
+        return { ...facts, title }
+      }
       const { name } = items.get(id as ItemId)
       return {
-        title: wordsFor(language()).text('request.order', { item: name }),
+        title: text('request.order', { item: name }),
         body: '',
         contactId: null,
         personName: '',

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { endOffices } from '../../../test/fixtures/realOffice.ts'
 import { openRequestDesk } from '../../../test/fixtures/requestDesk.ts'
-import type { RequestId } from '../../../shared/base/ids.ts'
+import type { CommandId, RequestId } from '../../../shared/base/ids.ts'
 
 afterEach(endOffices)
 
@@ -33,6 +33,32 @@ test('made from an item, a colleague, a contact: nothing is typed again', async 
     { personName: 'Ida Berg', phone: '33 12 34 56', email: 'ida@example.dk' },
   )
   expect(await requests.list({ contactId: contact.id })).toHaveLength(1)
+})
+
+test('made from a call: person and number come along, and the call ends as a request', async () => {
+  const { client, requests } = await openRequestDesk()
+  const call = await client.reception.log({
+    kind: 'call',
+    fields: { personName: 'Ida Berg', phone: '33 12 34 56', urgent: true },
+  })
+  const made = await requests.create({ source: { kind: 'call', id: call.id }, start: true })
+  expect(made).toMatchObject({
+    title: 'Opkald: Ida Berg',
+    personName: 'Ida Berg',
+    phone: '33 12 34 56',
+    urgent: true,
+    state: 'active',
+  })
+  expect(await client.reception.get({ entryId: call.id })).toMatchObject({
+    state: 'done',
+    outcome: 'request',
+    requests: [{ id: made.id, number: made.number }],
+  })
+  const commandId = crypto.randomUUID() as CommandId
+  const other = await client.reception.log({ kind: 'visit', fields: { subject: 'Keys' } })
+  await requests.create({ commandId, source: { kind: 'visit', id: other.id } })
+  await client.office.undo({ undoes: commandId })
+  expect(await client.reception.get({ entryId: other.id })).toMatchObject({ state: 'waiting' })
 })
 
 test('lists: open ones by promise and age, kinds in one spelling, found by words without accents', async () => {

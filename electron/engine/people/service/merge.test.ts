@@ -171,3 +171,33 @@ test('the history of a supplier tells its orders', async () => {
   const orders = [{ kind: 'order', id: order.id, title: order.number, state: 'draft' }]
   expect((await client.people.contacts.get({ contactId })).history).toMatchObject(orders)
 })
+
+test('what touched either of two contacts that became one shows under the one, newest first', async () => {
+  const { client, pass } = await openDanishOffice()
+  const bo = await client.people.staff.create({ fields: { name: 'Bo' } })
+  const [one, other, third] = await Promise.all(
+    ['Anna Kvist', 'A. Kvist', 'Anna Qvist'].map((name) => addContact(client, { name })),
+  )
+  const [oneId, otherId, thirdId] = [one!.id, other!.id, third!.id]
+  const log = async (kind: 'visit' | 'call', contactId: ContactId) => {
+    pass(60_000)
+    await client.reception.log({ kind, fields: { contactId, subject: kind, forStaffId: bo.id } })
+  }
+  await log('visit', oneId)
+  await log('call', otherId)
+  pass(60_000)
+  await client.reception.messages.take({
+    fields: { forStaffId: bo.id, contactId: thirdId, body: 'Ring' },
+  })
+  pass(60_000)
+  await client.requests.create({ fields: { title: 'Nyt pas', contactId: otherId } })
+  await client.people.contacts.merge({ contactId: otherId, otherId: thirdId })
+  await client.people.contacts.merge({ contactId: oneId, otherId })
+  const { history } = await client.people.contacts.get({ contactId: oneId })
+  expect(history.map(({ kind }) => kind)).toEqual(['request', 'message', 'call', 'visit'])
+  await undoLast(client)
+  const kindsOf = async (contactId: ContactId) =>
+    (await client.people.contacts.get({ contactId })).history.map(({ kind }) => kind)
+  expect(await kindsOf(oneId)).toEqual(['visit'])
+  expect(await kindsOf(otherId)).toEqual(['request', 'message', 'call'])
+})

@@ -1,5 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconDots, IconShoppingCart } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconChecklist,
+  IconDots,
+  IconShoppingCart,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { client } from '../../app/client/client.ts'
@@ -16,6 +22,13 @@ export function ItemMenu({ item }: { item: Item }) {
     done: ({ retired, name }) =>
       t(retired ? 'base:record.wasRetired' : 'base:record.isBack', { name }),
   })
+  const ask = useCommand(client.requests.create, {
+    done: ({ number, title }) => t('request.made', { number, title }),
+  })
+  const makeRequest = async () => {
+    const made = await ask.run({ source: { kind: 'item', id: item.id } })
+    if (made) go(`/requests/${made.id}`)
+  }
   const Mark = item.retired ? IconArchiveOff : IconArchive
   return (
     <Menu position="bottom-end">
@@ -34,6 +47,14 @@ export function ItemMenu({ item }: { item: Item }) {
             }}
           >
             {t('basket.collectThis')}
+          </Menu.Item>
+        )}
+        {!item.retired && (
+          <Menu.Item
+            leftSection={<IconChecklist size={16} stroke={1.6} />}
+            onClick={() => void makeRequest()}
+          >
+            {t('request.make')}
           </Menu.Item>
         )}
         <Menu.Item

@@ -13,10 +13,12 @@ export function SwapLine({ swap }: { swap: Swap }) {
   const { id: swapId, state } = swap
   return (
     <li>
-      <span className={styles.lineText}>
+      <div className={styles.lineText}>
         {text(swap)}
-        <StatusMark tone={swapTones[state]} label={t(`swaps.states.${state}`)} />
-      </span>
+        <div>
+          <StatusMark tone={swapTones[state]} label={t(`swaps.states.${state}`)} />
+        </div>
+      </div>
       {state === 'asked' && (
         <>
           <Button

@@ -51,29 +51,33 @@ export function RotaPage() {
   const save = () =>
     paper(client.rota.exportCalendar({ from: monday, to: addDays(monday, 90) }), savePaper)
   const scope = 'rota:title'
+  const arrow = (run: () => void) => () => {
+    if (hasOwnArrows(document.activeElement)) return false
+    run()
+  }
   useHotkey({
     scope,
     keys: 'ArrowLeft',
     label: 'rota:week.earlier',
-    run: () => showWeek(addDays(monday, -7)),
+    run: arrow(() => showWeek(addDays(monday, -7))),
   })
   useHotkey({
     scope,
     keys: 'ArrowRight',
     label: 'rota:week.later',
-    run: () => showWeek(addDays(monday, 7)),
+    run: arrow(() => showWeek(addDays(monday, 7))),
   })
   useHotkey({
     scope,
     keys: 'ArrowUp',
     label: 'rota:week.dayBefore',
-    run: () => open(isOpen ? addDays(selected, -1) : selected),
+    run: arrow(() => open(isOpen ? addDays(selected, -1) : selected)),
   })
   useHotkey({
     scope,
     keys: 'ArrowDown',
     label: 'rota:week.dayAfter',
-    run: () => open(isOpen ? addDays(selected, 1) : selected),
+    run: arrow(() => open(isOpen ? addDays(selected, 1) : selected)),
   })
   useHotkey({ scope, keys: 'h', label: 'rota:week.thisWeek', run: () => go('/rota') })
   useHotkey({ scope, keys: 'n', label: 'rota:absences.new', run: () => go('/rota/absences/new') })
@@ -129,4 +133,10 @@ export function RotaPage() {
       )}
     </Page>
   )
+}
+
+/** True for what the arrow keys already move: the panel's width, a menu, a list of choices. */
+function hasOwnArrows(element: Element | null): boolean {
+  const own = '[role="separator"], [role="menu"], [role="listbox"], [role="combobox"]'
+  return Boolean(element?.closest(own))
 }

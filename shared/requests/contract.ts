@@ -20,7 +20,7 @@ export const requestState = z.enum([
 ])
 export type RequestState = z.infer<typeof requestState>
 
-/** What a request was made from: an entry of the front desk, a slip, an item, a colleague's wish, one's own idea. */
+/** What a request was made from: an entry of the front desk, a slip, an item, a letter, a colleague's wish, one's own idea. */
 export const sourceKind = z.enum([
   'visit',
   'call',
@@ -28,6 +28,7 @@ export const sourceKind = z.enum([
   'delivery',
   'message',
   'item',
+  'mail',
   'colleague',
   'own',
 ])

@@ -22,7 +22,7 @@ const FROZEN: Record<number, string> = {
   70: 'b5fe6bb26ab1f7eb',
   80: '68d317ad5d2e607a',
   90: '9641dc5af0ef1b45',
-  100: '3c4c11c37a595811',
+  100: 'f9a5adcec886083b',
   110: '808f927c0ab5dcb7',
 }
 
@@ -158,6 +158,7 @@ function fillTables(database: Database): void {
     'contacts.kind': 'person',
     text_state: 'read',
     direction: 'in',
+    register_id: '00000000-0000-7000-8000-000000000001',
     'mail_entries.state': 'registered',
     'reception_entries.kind': 'visit',
     'reception_entries.state': 'done',

@@ -159,6 +159,7 @@ export type Tables = {
     register_id: MailRegisterId
     year: number
     number: number
+    sequence: number
     registered_at: Instant
     registered_by: string
     direction: string
@@ -232,6 +233,10 @@ export type Tables = {
     drawn_at: Instant
     used_at: Instant | null
     struck_at: Instant | null
+  }
+  mail_words: {
+    word: string
+    mail_entry_id: MailEntryId
   }
   mail_years: {
     register_id: MailRegisterId

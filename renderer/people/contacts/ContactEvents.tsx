@@ -1,6 +1,7 @@
 import {
   IconDoorEnter,
   IconListCheck,
+  IconMail,
   IconMessage,
   IconMessageCircle,
   IconPackage,
@@ -22,12 +23,14 @@ const kinds: Record<ContactEvent['kind'], { mark: Icon; address: string }> = {
   message: { mark: IconMessage, address: '/reception/messages' },
   request: { mark: IconListCheck, address: '/requests' },
   order: { mark: IconShoppingCart, address: '/stock/orders' },
+  mail: { mark: IconMail, address: '/mail' },
 }
 
 /** The word for a state stands with the feature whose state it is. */
 function stateWord(kind: ContactEvent['kind'], state: string): string {
   if (kind === 'order') return `orders:state.${state}`
   if (kind === 'request') return `requests:state.${state}`
+  if (kind === 'mail') return `mail:state.${state}`
   return kind === 'message'
     ? `reception:messages.state.${state}`
     : `reception:state.${kind}.${state}`

@@ -125,6 +125,7 @@ function SourceLink({ request }: { request: RequestDetail }) {
 }
 
 const ADDRESSES: Partial<Record<RequestDetail['source']['kind'], string>> = {
+  mail: '/mail',
   visit: '/reception',
   call: '/reception',
   counter: '/reception',

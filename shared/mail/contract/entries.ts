@@ -139,7 +139,7 @@ export const entries = {
       method: 'POST',
       path: '/mail',
       summary:
-        'Registers a letter: number, chain and entry in one transaction. Twins are answered as TAKEN `twin` unless `sure`.',
+        'Registers a letter: number, chain and entry in one transaction. A twin fails as TAKEN `twin` with the id of the entry, unless `sure`.',
     })
     .input(
       command.extend({
@@ -234,7 +234,8 @@ export const entries = {
       command.extend({
         mailEntryId,
         version: z.int(),
-        fields: z.object(handled.shape).extend({ state: mailState }).partial(),
+        // Loose: a fixed field is refused with words, not dropped in silence.
+        fields: z.looseObject(handled.extend({ state: mailState }).partial().shape),
       }),
     )
     .output(mailEntry),
@@ -276,7 +277,7 @@ export const entries = {
       method: 'POST',
       path: '/mail/{mailEntryId}/route',
       summary:
-        'Hands a letter on to a colleague or an office; one who is away is answered with their stand-in unless `sure`.',
+        'Hands a letter on to a colleague or an office. For one who is away it fails as TAKEN `stand_in` with the id of who stands in (or empty), unless `sure`.',
     })
     .input(
       command.extend({

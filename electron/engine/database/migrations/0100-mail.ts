@@ -12,12 +12,17 @@ export const mail = {
       retired_at TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE UNIQUE INDEX mail_registers_code ON mail_registers (code);
+    -- Every office begins with one register; without a name of its own it is called by the office's word for it.
+    INSERT INTO mail_registers (id, name, code, responsible, version, retired_at)
+    VALUES ('00000000-0000-7000-8000-000000000001', '', '', '', 1, NULL);
 
     CREATE TABLE mail_entries (
       id TEXT PRIMARY KEY,
       register_id TEXT NOT NULL REFERENCES mail_registers (id),
       year INTEGER NOT NULL,
       number INTEGER NOT NULL CHECK (number > 0),
+      -- The place in the register's chain, 1, 2, 3 …: a number drawn beforehand is used later than its turn.
+      sequence INTEGER NOT NULL CHECK (sequence > 0),
       -- Captured: fixed for ever (DPR 445/2000 art. 53).
       registered_at TEXT NOT NULL,
       registered_by TEXT NOT NULL,
@@ -55,7 +60,8 @@ export const mail = {
       annulled_authority TEXT NOT NULL,
       annulled_reason TEXT NOT NULL,
       version INTEGER NOT NULL,
-      UNIQUE (register_id, year, number)
+      UNIQUE (register_id, year, number),
+      UNIQUE (register_id, sequence)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX mail_entries_registered ON mail_entries (register_id, registered_at);
     CREATE INDEX mail_entries_newest ON mail_entries (registered_at, id);
@@ -64,10 +70,13 @@ export const mail = {
     CREATE INDEX mail_entries_contact ON mail_entries (contact_id, registered_at) WHERE contact_id IS NOT NULL;
     CREATE INDEX mail_entries_hash ON mail_entries (content_hash) WHERE content_hash <> '';
     CREATE INDEX mail_entries_message ON mail_entries (message_id) WHERE message_id <> '';
+    CREATE INDEX mail_entries_reference ON mail_entries (letter_reference) WHERE letter_reference <> '';
+    CREATE INDEX mail_entries_party ON mail_entries (party_name, registered_at);
+    CREATE INDEX mail_entries_annulled ON mail_entries (annulled_at) WHERE annulled_at IS NOT NULL;
     CREATE INDEX mail_entries_reply ON mail_entries (reply_to_id) WHERE reply_to_id IS NOT NULL;
     CREATE INDEX mail_entries_uncollected ON mail_entries (routed_at) WHERE state = 'routed';
 
-    CREATE TRIGGER mail_entries_are_fixed BEFORE UPDATE OF id, register_id, year, number, registered_at, registered_by,
+    CREATE TRIGGER mail_entries_are_fixed BEFORE UPDATE OF id, register_id, year, number, sequence, registered_at, registered_by,
       direction, medium, party_name, party_address, subject, content_hash, message_id, emergency_at,
       emergency_reference, chain ON mail_entries
     BEGIN SELECT RAISE(ABORT, 'what was registered is never altered'); END;
@@ -76,6 +85,13 @@ export const mail = {
     CREATE TRIGGER mail_entries_stay_annulled BEFORE UPDATE OF annulled_at, annulled_by, annulled_authority, annulled_reason ON mail_entries
       WHEN OLD.annulled_at IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'an annulment is never taken back'); END;
+
+    -- The folded words that lists are searched by.
+    CREATE TABLE mail_words (
+      word TEXT NOT NULL,
+      mail_entry_id TEXT NOT NULL REFERENCES mail_entries (id),
+      PRIMARY KEY (word, mail_entry_id)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE mail_parties (
       mail_entry_id TEXT NOT NULL REFERENCES mail_entries (id),
@@ -91,6 +107,11 @@ export const mail = {
       PRIMARY KEY (mail_entry_id, position)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX mail_files_file ON mail_files (file_id);
+    -- The file at 0 is the one that was registered; those added later follow.
+    CREATE TRIGGER mail_files_main_is_fixed BEFORE UPDATE ON mail_files WHEN OLD.position = 0
+    BEGIN SELECT RAISE(ABORT, 'what was registered is never altered'); END;
+    CREATE TRIGGER mail_files_main_stays BEFORE DELETE ON mail_files WHEN OLD.position = 0
+    BEGIN SELECT RAISE(ABORT, 'what was registered is never deleted'); END;
 
     -- The value that holds now is the newest correction's, else the captured one (DPCM 3.12.2013 art. 8).
     CREATE TABLE mail_corrections (
@@ -119,6 +140,10 @@ export const mail = {
       text TEXT NOT NULL,
       PRIMARY KEY (mail_entry_id, position)
     ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER mail_events_are_fixed BEFORE UPDATE ON mail_events
+    BEGIN SELECT RAISE(ABORT, 'what happened is never altered'); END;
+    CREATE TRIGGER mail_events_stay BEFORE DELETE ON mail_events
+    BEGIN SELECT RAISE(ABORT, 'what happened is never deleted'); END;
 
     CREATE TABLE mail_models (
       id TEXT PRIMARY KEY,
@@ -155,6 +180,8 @@ export const mail = {
     ) STRICT, WITHOUT ROWID;
     CREATE TRIGGER mail_daily_is_fixed BEFORE UPDATE ON mail_daily
     BEGIN SELECT RAISE(ABORT, 'a daily register is never altered'); END;
+    CREATE TRIGGER mail_daily_stays BEFORE DELETE ON mail_daily
+    BEGIN SELECT RAISE(ABORT, 'a daily register is never deleted'); END;
 
     CREATE TABLE mail_years (
       register_id TEXT NOT NULL REFERENCES mail_registers (id),
@@ -165,5 +192,9 @@ export const mail = {
       file_id TEXT NOT NULL REFERENCES files (id),
       PRIMARY KEY (register_id, year)
     ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER mail_years_are_fixed BEFORE UPDATE ON mail_years
+    BEGIN SELECT RAISE(ABORT, 'a closed year is never altered'); END;
+    CREATE TRIGGER mail_years_stay BEFORE DELETE ON mail_years
+    BEGIN SELECT RAISE(ABORT, 'a closed year is never deleted'); END;
   `,
 }

@@ -284,7 +284,7 @@ function wire(
     router: {
       office: createOfficeRouter(procedures, always, office),
       people: createPeopleRouter(procedures, people, announcer),
-      reception: createReceptionRouter(procedures, reception, rota.ready),
+      reception: createReceptionRouter(procedures, reception, rota.readyNow),
       requests: createRequestsRouter(procedures, requests),
       rota: createRotaRouter(procedures, rota),
       today: createTodayRouter(procedures, today, rota.readyNow),

@@ -51,8 +51,44 @@ beforeAll(async () => {
       .all()
       .map(({ id }) => id)
   const places = idsOf('stock_places')
+  const staff = idsOf('staff')
+  const contacts = idsOf('contacts')
   const ids = {
-    staffId: idsOf('staff'),
+    staffId: staff,
+    forStaffId: staff,
+    askedById: staff,
+    askedByStaffId: staff,
+    ownerId: staff,
+    followerId: staff,
+    insteadOf: staff,
+    contactId: contacts,
+    otherId: [...staff.slice(0, 3), ...contacts.slice(0, 3)],
+    organisationId: idsOf("contacts WHERE kind = 'organisation'"),
+    // What comes and goes while inputs are tried is looked up for each procedure.
+    get entryId() {
+      return idsOf("reception_entries WHERE state IN ('expected', 'waiting', 'active')")
+    },
+    get messageId() {
+      return idsOf("reception_messages WHERE state IN ('taken', 'delivered', 'seen')")
+    },
+    get rollCallId() {
+      return idsOf('roll_calls')
+    },
+    get keys() {
+      return idsOf('(SELECT key AS id FROM roll_call_people)')
+    },
+    get requestId() {
+      return idsOf("requests WHERE state NOT IN ('told', 'withdrawn')")
+    },
+    get overrideId() {
+      return idsOf('rota_overrides WHERE removed_at IS NULL')
+    },
+    get absenceId() {
+      return idsOf('rota_absences WHERE cancelled_at IS NULL')
+    },
+    get swapId() {
+      return idsOf("rota_swaps WHERE state = 'asked'")
+    },
     itemId: idsOf('stock_items'),
     placeId: places,
     toPlaceId: places,
@@ -93,11 +129,11 @@ const revisionOf = () =>
   observer.prepare<{ revision: number }>('SELECT max(revision) AS revision FROM journal').get()!
     .revision
 
-/** All rows but those of the ledger (append-only: a count tells) and of stock_rates, which is made from it at will. */
+/** All rows but those of the ledger (append-only: a count tells) and of what is only kept because it can be made anew. */
 function fingerprint(): string {
   const tables = observer
     .prepare<{ name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('stock_rates', 'stock_movements', 'journal')",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('stock_rates', 'rota_holidays', 'stock_movements', 'journal')",
     )
     .all()
   const hash = createHash('sha256')
@@ -178,7 +214,7 @@ test('garbage in place of an input is refused everywhere', async () => {
 
 test('most procedures were also answered: what was tried was not all refused', () => {
   const never = [...answered].filter(([, count]) => count === 0).map(([name]) => name)
-  expect(never.length, never.join(', ')).toBeLessThan(8)
+  expect(never.length, never.join(', ')).toBeLessThan(procedures.length / 10)
 })
 
 test('after all of it the office is whole', async () => {

@@ -82,14 +82,28 @@ export function arbitraryOf(schema: z.ZodType, supply: Supply, field = ''): fc.A
     case 'custom':
       return fc.oneof(fc.constantFrom(...supply.files), fc.constantFrom(null, {}, 'file'))
     case 'string':
-      return textOf(field, supply)
+      return textOf(schema, field, supply)
     default:
       throw new Error(`no made-up values for a schema of type ${definition.type}`)
   }
 }
 
-/** Ids, days and colours are told by the names of their fields, as people who read the contract tell them. */
-function textOf(field: string, { ids }: Supply): fc.Arbitrary<string> {
+const moments = fc
+  .date({ min: new Date('2025-01-01'), max: new Date('2027-06-01'), noInvalidDate: true })
+  .map((date) => date.toISOString())
+const wallTimes = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'))
+/** Texts of a form that a schema may ask for, told by one it takes. */
+const FORMS: [one: string, made: fc.Arbitrary<string>][] = [
+  ['2026-03-02', days],
+  ['2026-03-02T09:00:00.000Z', moments],
+  ['09:30', wallTimes],
+  ['#123abc', fc.constantFrom('#123abc', '#ffffff')],
+]
+
+/** Ids are told by the names of their fields, as people who read the contract tell them; days and times by their form. */
+function textOf(schema: z.ZodType, field: string, { ids }: Supply): fc.Arbitrary<string> {
   const mostly = (right: fc.Arbitrary<string>) =>
     fc.oneof(
       { arbitrary: right, weight: RIGHT },
@@ -97,14 +111,15 @@ function textOf(field: string, { ids }: Supply): fc.Arbitrary<string> {
       fc.string(),
       fc.constantFrom('', '2026-02-30'),
     )
+  const takes = (text: string) => schema.safeParse(text).success
   const known = ids[field.replace(/Ids$/, 'Id')]
   if (field === 'commandId') return fc.uuid()
-  if (known) return mostly(fc.constantFrom(...known))
-  if (/day|until|expected/i.test(field)) return mostly(days)
+  if (known && known.length > 0) return mostly(fc.constantFrom(...known))
+  const form = takes('x') ? undefined : FORMS.find(([one]) => takes(one))
+  if (form) return mostly(form[1])
   if (field === 'zone') return mostly(fc.constantFrom('Europe/Rome', 'UTC', 'Mars/Base'))
   if (field === 'country') return mostly(fc.constantFrom('DK', 'IT'))
   if (field === 'currency') return mostly(fc.constantFrom('DKK', 'EUR'))
-  if (field === 'colour') return mostly(fc.constantFrom('#123abc', '#ffffff'))
   return fc.oneof(
     { arbitrary: fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }), weight: RIGHT },
     fc.string({ unit: 'binary' }),

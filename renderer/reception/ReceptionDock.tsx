@@ -68,9 +68,9 @@ export function ReceptionDock() {
         )
       })}
       {messages.length > 0 && (
-        <section className={styles.lane} aria-label={t('messages.title')}>
+        <section className={styles.lane} aria-label={t('dock.messages')}>
           <h3>
-            {t('messages.title')} <span>{messages.length}</span>
+            {t('dock.messages')} <span>{messages.length}</span>
           </h3>
           <ul>
             {messages.map((message) => {

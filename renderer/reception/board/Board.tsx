@@ -37,6 +37,13 @@ export function Board(props: {
     window.addEventListener('keydown', enter)
     return () => window.removeEventListener('keydown', enter)
   }, [])
+  // A card that goes to another lane takes the focus along.
+  const focused = useRef<string | null>(null)
+  useEffect(() => {
+    if (!focused.current || document.activeElement !== document.body) return
+    const card = board.current?.querySelector(`[data-entry="${focused.current}"]`)
+    card?.querySelector<HTMLElement>('button')?.focus()
+  }, [props.entries])
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const card = (event.target as HTMLElement).closest<HTMLElement>('[data-entry]')
     const entry = card && props.entries.find(({ id }) => id === card.dataset['entry'])
@@ -46,7 +53,19 @@ export function Board(props: {
     event.preventDefault()
   }
   return (
-    <div role="group" aria-label={t('board.title')} className={styles.board} onKeyDown={onKeyDown}>
+    <div
+      ref={board}
+      role="group"
+      aria-label={t('board.title')}
+      className={styles.board}
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        focused.current = target.closest<HTMLElement>('[data-entry]')?.dataset['entry'] ?? null
+      }}
+      onBlur={({ target }) => {
+        if (target.isConnected) focused.current = null
+      }}
+    >
       {lanes.map(({ id, states }) => {
         const here = inOrder(
           props.entries.filter(({ state }) => states.includes(state)),

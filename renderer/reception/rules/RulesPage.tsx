@@ -124,7 +124,8 @@ function RulesForm({ rules }: { rules: EntryRule[] }) {
                 value={row.signOutHours}
                 onChange={(signOutHours) => change(row.kind, { signOutHours })}
                 error={faults.signOutHours}
-                width={150}
+                unit={t('rules.hours')}
+                width={100}
               />
             )}
           </fieldset>

@@ -44,7 +44,9 @@ export function RollCallList({ rollCall }: { rollCall: RollCall }) {
   const mark = useCommand(client.reception.rollCall.mark)
   const minutes = minutesBetween(rollCall.startedAt, now)
   const late = minutes >= LONGEST_MINUTES
-  const open = rollCall.people.filter((person) => person.mark === 'unknown')
+  const open = rollCall.people
+    .filter((person) => person.mark === 'unknown')
+    .reduce((heads, { party }) => heads + party, 0)
   const columns = useMarkColumns(late)
 
   const markAs = (as: RollMark) => {
@@ -58,13 +60,13 @@ export function RollCallList({ rollCall }: { rollCall: RollCall }) {
   return (
     <>
       <div className={styles.head}>
-        <Notice tone={late && open.length > 0 ? 'bad' : 'warn'}>
+        <Notice tone={late && open > 0 ? 'bad' : 'warn'}>
           <strong>{t(rollCall.drill ? 'rollCall.drill' : 'rollCall.real')}</strong>{' '}
           {t('rollCall.since', {
             time: timeText(rollCall.startedAt, zone, locale),
             count: minutes,
           })}{' '}
-          {t('rollCall.open', { count: open.length })}
+          {t('rollCall.open', { count: open })}
         </Notice>
         <div className={styles.marks}>
           {marks.map((as) => (
@@ -93,7 +95,7 @@ export function RollCallList({ rollCall }: { rollCall: RollCall }) {
         }
         emptyState={null}
       />
-      <RollCallEnd rollCall={rollCall} open={open.length} />
+      <RollCallEnd rollCall={rollCall} open={open} />
     </>
   )
 }

@@ -47,7 +47,6 @@ export function DayRow({ day, gaps, axis, selected, onOpen }: Props) {
         <span>
           <b>{weekdayName(weekdayOf(day.day), locale)}</b> {dayText(day.day)}
         </span>
-        {note && <small>{note}</small>}
         {gaps.length > 0 && (
           <small data-bad>
             <IconAlertTriangle size={13} stroke={1.8} /> {t('week.gaps', { count: gaps.length })}

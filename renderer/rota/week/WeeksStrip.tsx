@@ -34,7 +34,7 @@ export function WeeksStrip({ days, gaps, selected, onOpen }: Props) {
             key={monday}
             type="button"
             aria-current={monday === mondayOf(selected) ? 'date' : undefined}
-            aria-label={t('week.stripLabel', { day: dayText(monday), count: missing })}
+            title={t('week.stripLabel', { day: dayText(monday), count: missing })}
             onClick={() => onOpen(monday)}
           >
             <span className={styles.stripDay}>

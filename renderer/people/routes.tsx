@@ -54,7 +54,7 @@ export const peopleFeature: Feature = {
       page: lazyPage(() => import('./staff/StaffPage.tsx').then((m) => m.StaffPage)),
     },
     {
-      path: '/people/privacy/:text?',
+      path: '/people/privacy',
       label: 'people:privacy.title',
       icon: IconShieldLock,
       page: lazyPage(() => import('./privacy/PrivacyPage.tsx').then((m) => m.PrivacyPage)),

@@ -6,6 +6,12 @@ type Store = {
   /** Null: people and organisations. */
   kind: ContactKind | null
   showRetired: boolean
+  /** Whose data the privacy page looks for; no part of an address, which is kept longer. */
+  person: string
 }
 
-export const usePeopleStore = create<Store>(() => ({ kind: null, showRetired: false }))
+export const usePeopleStore = create<Store>(() => ({
+  kind: null,
+  showRetired: false,
+  person: '',
+}))

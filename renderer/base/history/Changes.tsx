@@ -37,7 +37,7 @@ export function Changes(props: {
     <>
       {told.slice(0, most).map(({ table, key, fields }) => (
         <div key={`${table} ${key}`} className={styles.change}>
-          <h4>{words.table(table)}</h4>
+          <h3>{words.table(table)}</h3>
           <table>
             <tbody>
               {fields.map(({ name, was, is }) => (

@@ -3,6 +3,7 @@ import { IconArrowMerge, IconDots, IconDownload, IconShieldLock } from '@tabler/
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Contact } from '../../../shared/people/contract/contacts.ts'
+import { usePeopleStore } from '../store.ts'
 import { useExport } from './useExport.ts'
 
 /** What is seldom done with a contact. */
@@ -34,7 +35,10 @@ export function ContactMenu({ contact }: { contact: Contact }) {
         </Menu.Item>
         <Menu.Item
           leftSection={<IconShieldLock size={16} stroke={1.6} />}
-          onClick={() => go(`/people/privacy/${encodeURIComponent(contact.name)}`)}
+          onClick={() => {
+            usePeopleStore.setState({ person: contact.name })
+            go('/people/privacy')
+          }}
         >
           {t('privacy.ofContact')}
         </Menu.Item>

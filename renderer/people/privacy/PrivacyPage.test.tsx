@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { Route } from 'wouter'
 import { failureOf } from '../../../test/fixtures/realOffice.ts'
 import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { usePeopleStore } from '../store.ts'
 import { PrivacyPage } from './PrivacyPage.tsx'
 
 let office: Awaited<ReturnType<typeof connectOffice>>
@@ -14,6 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => {
   for (const stop of stops.splice(0)) stop()
+  usePeopleStore.setState({ person: '' })
   return office.end()
 })
 
@@ -23,12 +24,7 @@ test('what names a person is found, and erased only after it was said what that 
   const bo = await contacts.create({
     fields: { givenName: 'Bo', familyName: 'Lund', note: 'Married to Anna Berglund.' },
   })
-  const { stop } = show(
-    <Route path="/people/privacy/:text?">
-      <PrivacyPage />
-    </Route>,
-    '/people/privacy',
-  )
+  const { stop } = show(<PrivacyPage />)
   stops.push(stop)
   await userEvent.type(screen.getByRole('textbox', { name: /Who is it about/ }), 'anna berglund')
   const hers = await screen.findByRole('row', { name: /Contact Anna Berglund/ })

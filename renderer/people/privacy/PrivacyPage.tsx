@@ -3,7 +3,6 @@ import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'wouter'
 import { foldText } from '../../../shared/base/fold.ts'
 import { client } from '../../app/client/client.ts'
 import { orpc } from '../../app/client/queries.ts'
@@ -19,6 +18,7 @@ import { savePaper } from '../../base/papers.ts'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { showFailure } from '../../base/toasts.ts'
 import { useLater } from '../../base/useLater.ts'
+import { usePeopleStore } from '../store.ts'
 import styles from '../people.module.css'
 import { keyOf, usePrivacyColumns } from './usePrivacyColumns.ts'
 
@@ -30,8 +30,8 @@ const PAUSE = 300
 export function PrivacyPage() {
   const { t } = useTranslation('people')
   const { number } = useFormats()
-  const given = useParams<{ text?: string }>().text
-  const [text, setText] = useState(given ? decodeURIComponent(given) : '')
+  const text = usePeopleStore((state) => state.person)
+  const setText = (person: string) => usePeopleStore.setState({ person })
   const asked = useLater(text.trim(), PAUSE)
   const found = useQuery({
     ...orpc.people.privacy.find.queryOptions({ input: { text: asked } }),

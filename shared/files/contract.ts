@@ -10,6 +10,27 @@ const fileId = id<FileId>()
 export const textState = z.enum(['waiting', 'reading', 'read', 'ocr', 'none', 'failed'])
 export type TextState = z.infer<typeof textState>
 
+/**
+ * Why a file has no words, or only some, or no preview. `picture`: they are waiting to be read from its pictures;
+ * `kind`: no kind of file that can be read; `time`, `memory`: reading it would take too much; `gave_up`: the reading
+ * was cut short each time it was begun.
+ */
+export const textReason = z.enum([
+  '',
+  'picture',
+  'kind',
+  'no_words',
+  'password',
+  'damaged',
+  'encoding',
+  'bomb',
+  'missing',
+  'time',
+  'memory',
+  'gave_up',
+])
+export type TextReason = z.infer<typeof textReason>
+
 /** One file as it came in: its bytes are stored once, however often they come. */
 export const storedFile = z.object({
   id: fileId,
@@ -21,7 +42,7 @@ export const storedFile = z.object({
   addedAt: instant,
   textState,
   /** Why there is no text, as a code the screen has words for; empty otherwise. */
-  textReason: z.string(),
+  textReason,
   /** The pages of a PDF or a many-page image; null where there are none. */
   pages: z.int().nullable(),
 })
@@ -33,7 +54,7 @@ export const preview = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('image') }),
   z.object({ kind: z.literal('html'), html: z.string(), blocked: z.int() }),
   z.object({ kind: z.literal('text'), text: z.string(), whole: z.boolean() }),
-  z.object({ kind: z.literal('none'), reason: z.string() }),
+  z.object({ kind: z.literal('none'), reason: textReason }),
 ])
 export type Preview = z.infer<typeof preview>
 
@@ -44,7 +65,7 @@ export const filesContract = {
       method: 'POST',
       path: '/files',
       summary:
-        'Takes a file in: streamed, hashed, written once, never altered. FILE_UNREADABLE `too_large`, `empty`, `bomb`.',
+        'Takes a file in: streamed, hashed, written once, never altered. FILE_UNREADABLE `empty`, `too_large_to_keep` (200 MB), `bomb`.',
     })
     .input(command.extend({ file }))
     .output(storedFile),
@@ -88,7 +109,7 @@ export const filesContract = {
         waiting: z.int(),
         paused: z.boolean(),
         current: z.object({ fileId, name: z.string(), page: z.int(), pages: z.int() }).nullable(),
-        failed: z.array(z.object({ fileId, name: z.string(), reason: z.string() })),
+        failed: z.array(z.object({ fileId, name: z.string(), reason: textReason })),
         /** Languages whose reading data are at hand. */
         languages: z.array(z.string()),
       }),

@@ -13,7 +13,16 @@ import {
   text,
 } from '../base/schemas.ts'
 
-export const feature = z.enum(['office', 'people', 'stock', 'reception', 'requests', 'rota'])
+export const feature = z.enum([
+  'office',
+  'people',
+  'stock',
+  'reception',
+  'requests',
+  'rota',
+  'files',
+  'mail',
+])
 export type Feature = z.infer<typeof feature>
 
 /** Sent after each commit. `ids` are the records touched; empty means any of the feature. */

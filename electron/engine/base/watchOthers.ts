@@ -1,4 +1,5 @@
 import type { Feature } from '../../../shared/office/contract.ts'
+import { feature as features } from '../../../shared/office/contract.ts'
 import type { Database } from '../database/database.ts'
 import type { Announcer } from './changes.ts'
 
@@ -27,7 +28,7 @@ export function watchOthers(database: Database, announcer: Announcer): () => voi
         announcer.announce({ feature, ids: [], revision })
         // Undo and the sample reach into all features.
         if (feature === 'office')
-          for (const other of ['people', 'stock'] as const)
+          for (const other of features.options)
             announcer.announce({ feature: other, ids: [], revision })
       }
     }

@@ -28,9 +28,9 @@ export function contactOfCard(card: Card): (CardContact & { left: string[] }) | 
   const take = new Map<string, CardLine[]>()
   for (const property of card.properties) {
     const { name } = property
-    const known = take.get(name) ?? []
-    if (MANY.has(name) || (ONE.has(name) && known.length === 0))
-      take.set(name, [...known, property])
+    const known = take.get(name)
+    if (!known && (MANY.has(name) || ONE.has(name))) take.set(name, [property])
+    else if (known && MANY.has(name)) known.push(property)
     else if (!NOT_KEPT.has(name)) extra.push(extraOf(property))
   }
   const line = (name: string) => take.get(name)?.[0]
@@ -183,14 +183,20 @@ function mediaTypeOf(name: string, type: string): string {
   return plain === '' ? 'application/octet-stream' : `${kind}/${plain}`
 }
 
+/** Leaves the largest behind until the rest has room. */
 function boundExtra(extra: ExtraProperty[]): { extra: ExtraProperty[]; left: string[] } {
-  const kept = [...extra]
-  const left: string[] = []
-  const size = () => kept.reduce((sum, [, , , value]) => sum + value.length, 0)
-  while (size() > LARGEST_EXTRA) {
-    const largest = kept.reduce((most, one) => (one[3].length > most[3].length ? one : most))
-    kept.splice(kept.indexOf(largest), 1)
-    left.push(largest[0])
+  let size = extra.reduce((sum, property) => sum + sizeOf(property), 0)
+  const left = new Set<ExtraProperty>()
+  for (const property of extra.toSorted((one, other) => sizeOf(other) - sizeOf(one))) {
+    if (size <= LARGEST_EXTRA) break
+    left.add(property)
+    size -= sizeOf(property)
   }
-  return { extra: kept, left }
+  return {
+    extra: extra.filter((property) => !left.has(property)),
+    left: [...new Set(Array.from(left, ([name]) => name))],
+  }
 }
+
+/** Its letters, and what keeping it costs besides. */
+const sizeOf = ([name, , , value]: ExtraProperty) => name.length + value.length + 20

@@ -35,36 +35,29 @@ export function readCardLines(file: Uint8Array): CardLine[] | null {
 
 /** Puts folded lines together (RFC 6350 3.2; quoted-printable's soft line breaks; base64 of vCard 2.1). */
 function joinLines(physical: string[]): Logical[] {
-  const joined: Logical[] = []
-  let open: Logical | null = null
+  const joined: { line: number; parts: string[] }[] = []
+  // Pieces are put together once at the end: a hostile file may fold one line a million times.
+  let open: string[] | null = null
   let kind: 'plain' | 'quoted' | 'base64' = 'plain'
+  let isMark = false
   physical.forEach((text, at) => {
-    if (open && kind === 'quoted' && open.text.endsWith('=')) {
-      open.text = open.text.slice(0, -1) + text
-      return
-    }
-    if (open && /^[ \t]/.test(text)) {
-      open.text += text.slice(1)
-      return
-    }
-    if (open && kind === 'base64' && /^[A-Za-z0-9+/=]+$/.test(text)) {
-      open.text += text
-      return
-    }
-    if (text.trim() === '') {
-      open = null
-      return
-    }
+    const last = open?.at(-1)
+    if (open && last !== undefined && kind === 'quoted' && last.endsWith('=')) {
+      open[open.length - 1] = last.slice(0, -1)
+      open.push(text)
+    } else if (open && /^[ \t]/.test(text)) open.push(text.slice(1))
+    else if (open && kind === 'base64' && /^[A-Za-z0-9+/=]+$/.test(text)) open.push(text)
+    else if (text.trim() === '') open = null
     // A note whose writer forgot to fold: its further lines belong to it.
-    if (open && !/^(?:BEGIN|END)\s*:/i.test(open.text) && !/^[\w.-]+\s*[;:]/.test(text)) {
-      open.text += `\\n${text}`
-      return
+    else if (open && !isMark && !/^[\w.-]+\s*[;:]/.test(text)) open.push('\\n', text)
+    else {
+      open = [text]
+      kind = kindOf(text)
+      isMark = /^(?:BEGIN|END)\s*:/i.test(text)
+      joined.push({ line: at + 1, parts: open })
     }
-    open = { line: at + 1, text }
-    kind = kindOf(text)
-    joined.push(open)
   })
-  return joined
+  return joined.map(({ line, parts }) => ({ line, text: parts.join('') }))
 }
 
 function kindOf(text: string): 'plain' | 'quoted' | 'base64' {
@@ -133,7 +126,8 @@ function readParams(parts: string[]): Record<string, string[]> {
     const values = splitOutside(text, ',').map((value) => value.trim().replace(/^"|"$/g, ''))
     // Apple's and others' TYPE="HOME,VOICE" means two types.
     const single = name === 'type' ? values.flatMap((value) => value.split(',')) : values
-    params[name] = [...(params[name] ?? []), ...single.map((value) => decode(value, undefined, ''))]
+    const known = (params[name] ??= [])
+    for (const value of single) known.push(decode(value, undefined, ''))
   }
   return params
 }

@@ -247,3 +247,36 @@ test.each(['4.0', '3.0'] as const)('what version %s writes is read again as it w
     }),
   )
 })
+
+test('a damaged or hostile file gives contacts or reasons, and is read in one go', () => {
+  const whole = Buffer.from(
+    card(
+      'VERSION:2.1',
+      'N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=85s;=',
+      'Anna',
+      'TEL;TYPE="HOME,VOICE":1234567',
+      'item1.ADR;HOME:;;Vej 1;K=C3=B8ge;;4600;',
+      'PHOTO;BASE64:AAAA',
+      'NOTE:a\\nb',
+    ),
+  )
+  const place = fc.nat(whole.length - 1)
+  const byte = fc.constantFrom(0, 10, 13, 34, 46, 58, 59, 61, 92, 195, 200, 255)
+  fc.assert(
+    fc.property(fc.array(fc.tuple(place, byte), { maxLength: 8 }), (damage) => {
+      const bytes = Buffer.from(whole)
+      for (const [at, value] of damage) bytes[at] = value
+      for (const contact of splitCards(readCardLines(bytes) ?? []).cards.map(contactOfCard)) {
+        if (typeof contact === 'string') continue
+        expect(contactFields.safeParse(contact.fields).success).toBe(true)
+      }
+    }),
+  )
+  for (const text of [
+    `FN:x\n${'y\n'.repeat(200_000)}`,
+    `FN;QUOTED-PRINTABLE:x${'=\n'.repeat(200_000)}`,
+    `FN:x\n${'A;'.repeat(200_000)}:x`,
+    `FN:x\n${'X-B:c\n'.repeat(100_000)}`,
+  ])
+    expect(cardsIn(Buffer.from(`BEGIN:VCARD\n${text}`))).toHaveLength(1)
+})

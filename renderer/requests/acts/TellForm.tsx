@@ -5,7 +5,7 @@ import type { Request, ToldHow } from '../../../shared/requests/contract.ts'
 import { toldHow } from '../../../shared/requests/contract.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
-import { ChoiceField, NoteField } from '../../base/form/fields.tsx'
+import { ChoiceField, NoteField, TextField } from '../../base/form/fields.tsx'
 import { RecordForm } from '../../base/record/RecordForm.tsx'
 import styles from '../requests.module.css'
 
@@ -26,6 +26,8 @@ export function TellForm({ request }: { request: Request }) {
     quiet: true,
     done: ({ title }) => t('toast.told', { title }),
   })
+  // One line, so that Enter saves; an answer of several keeps its lines.
+  const AnswerField = request.answer.includes('\n') ? NoteField : TextField
   const reach = [request.askedByName, request.phone, request.email].filter(Boolean).join(' · ')
   return (
     <RecordForm
@@ -40,12 +42,12 @@ export function TellForm({ request }: { request: Request }) {
       {(form) => (
         <>
           {reach && <p className={styles.reach}>{reach}</p>}
+          <AnswerField {...form.getInputProps('answer')} label={t('answer')} />
           <ChoiceField
             {...form.getInputProps('how')}
             label={t('toldHow')}
             choices={toldHow.options.map((value) => ({ value, label: t(`how.${value}`) }))}
           />
-          <NoteField {...form.getInputProps('answer')} label={t('answer')} />
         </>
       )}
     </RecordForm>

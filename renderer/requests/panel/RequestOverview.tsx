@@ -23,7 +23,7 @@ export function RequestOverview({ request }: { request: RequestDetail }) {
       {request.body && <p className={styles.body}>{request.body}</p>}
       <Facts
         facts={[
-          [t('askedBy'), <Asker key="asker" request={request} />],
+          [t('askedBy'), isAsked(request) ? <Asker key="asker" request={request} /> : ''],
           [t('owner'), request.ownerName || t('nobody')],
           [t('promisedOn'), request.promisedOn && dayWords(request.promisedOn)],
           [t('answer'), request.answer],
@@ -85,11 +85,13 @@ function Place({ request }: { request: RequestDetail }) {
   )
 }
 
+const isAsked = ({ askedByName, phone, email }: RequestDetail) =>
+  Boolean(askedByName || phone || email)
+
 function Asker({ request }: { request: RequestDetail }) {
   const [, go] = useLocation()
   const { askedByName, contactId, phone, email } = request
   const reach = [phone, email].filter(Boolean).join(' · ')
-  if (!askedByName && !reach) return null
   return (
     <>
       {contactId ? (

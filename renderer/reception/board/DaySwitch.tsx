@@ -13,7 +13,7 @@ export function DaySwitch({ day, onDay }: { day: Day; onDay: (day: Day) => void 
   const { today, locale } = useFormats()
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   return (
-    <div className={styles.days}>
+    <>
       <ActionIcon
         aria-label={t('board.before')}
         aria-keyshortcuts="ArrowLeft"
@@ -35,12 +35,12 @@ export function DaySwitch({ day, onDay }: { day: Day; onDay: (day: Day) => void 
       >
         <IconChevronRight size={18} />
       </ActionIcon>
-      <span>{weekday.format(new Date(`${day}T12:00:00Z`))}</span>
+      <span className={styles.weekday}>{weekday.format(new Date(`${day}T12:00:00Z`))}</span>
       {day !== today() && (
         <Button size="compact-sm" variant="subtle" onClick={() => onDay(today())}>
           {t('board.today')}
         </Button>
       )}
-    </div>
+    </>
   )
 }

@@ -24,12 +24,13 @@ import { useReception } from '../store.ts'
 import { Board } from './Board.tsx'
 import { DaySwitch } from './DaySwitch.tsx'
 import { EntryPanel } from './EntryPanel.tsx'
-import { useLogColumns } from './useLogColumns.tsx'
+import { momentOf, useLogColumns } from './useLogColumns.tsx'
 import styles from './board.module.css'
 
 const address = '/reception'
 const scope = 'reception:board.title'
 const keyOf = (entry: Entry) => entry.id
+const byMoment = (one: Entry, other: Entry) => (momentOf(one) < momentOf(other) ? 1 : -1)
 
 /** The front desk's day: the board by state, or the log as a list; the open entry beside it. */
 export function ReceptionPage() {
@@ -76,7 +77,7 @@ export function ReceptionPage() {
       {!wanted && logButton}
     </EmptyState>
   )
-  const list = found ?? (shown === 'list' ? entries : null)
+  const list = found ?? (shown === 'list' ? entries?.toSorted(byMoment) : null)
 
   return (
     <RecordPlaceContext value={place}>
@@ -105,13 +106,21 @@ export function ReceptionPage() {
               { value: 'list', label: t('board.list') },
             ]}
           />
-          <Button onClick={() => go('/reception/evacuation')}>{t('evacuation.title')}</Button>
-          <Button onClick={() => go('/reception/rules')}>{t('rules.title')}</Button>
           {logButton}
         </PageHeader>
-        {!wanted && (
-          <DaySwitch day={day} onDay={(next) => setDay(next === today() ? null : next)} />
-        )}
+        <div className={styles.days}>
+          {!wanted && (
+            <DaySwitch day={day} onDay={(next) => setDay(next === today() ? null : next)} />
+          )}
+          <div className={styles.beside}>
+            <Button size="compact-sm" onClick={() => go('/reception/evacuation')}>
+              {t('evacuation.title')}
+            </Button>
+            <Button size="compact-sm" onClick={() => go('/reception/rules')}>
+              {t('rules.title')}
+            </Button>
+          </div>
+        </div>
         <QueryNotice error={error} />
         {list ? (
           <DataList

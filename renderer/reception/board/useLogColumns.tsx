@@ -7,7 +7,8 @@ import type { Column } from '../../base/list/column.ts'
 import { StatusMark } from '../../base/StatusMark.tsx'
 import { kindIcon, useEntryWords } from '../parts/entryWords.ts'
 
-const momentOf = (entry: Entry) => entry.arrivedAt ?? entry.expectedAt ?? entry.loggedAt
+/** When it came, or is to come. */
+export const momentOf = (entry: Entry) => entry.arrivedAt ?? entry.expectedAt ?? entry.loggedAt
 
 /** The log as a list; the last column says when a name fades. */
 export function useLogColumns(): Column<Entry>[] {
@@ -21,7 +22,7 @@ export function useLogColumns(): Column<Entry>[] {
         header: t('fields.at'),
         value: momentOf,
         text: (entry) => instant(momentOf(entry)),
-        width: 130,
+        width: 112,
       },
       {
         id: 'kind',
@@ -30,15 +31,15 @@ export function useLogColumns(): Column<Entry>[] {
         render: ({ kind }) => (
           <StatusMark tone="idle" icon={kindIcon[kind]} label={t(`kind.${kind}`)} />
         ),
-        width: 110,
-        givesWay: 4,
+        width: 122,
+        givesWay: 5,
       },
       {
         id: 'name',
         header: t('fields.personName'),
         value: (entry) => words.name(entry),
         render: (entry) => <span data-private>{words.name(entry)}</span>,
-        width: 160,
+        width: 150,
         grow: true,
       },
       {
@@ -46,8 +47,8 @@ export function useLogColumns(): Column<Entry>[] {
         header: t('fields.organisationName'),
         value: ({ organisationName }) => organisationName,
         render: ({ organisationName }) => <span data-private>{organisationName}</span>,
-        width: 150,
-        givesWay: 5,
+        width: 130,
+        givesWay: 6,
       },
       {
         id: 'phone',
@@ -61,7 +62,7 @@ export function useLogColumns(): Column<Entry>[] {
         id: 'for',
         header: t('fields.forStaffId'),
         value: ({ forStaffName }) => forStaffName,
-        width: 140,
+        width: 130,
         givesWay: 2,
       },
       {
@@ -69,8 +70,8 @@ export function useLogColumns(): Column<Entry>[] {
         header: t('fields.subject'),
         value: ({ subject }) => subject,
         render: ({ subject }) => <span data-private>{subject}</span>,
-        width: 160,
-        givesWay: 6,
+        width: 150,
+        givesWay: 7,
       },
       {
         id: 'wait',
@@ -88,7 +89,7 @@ export function useLogColumns(): Column<Entry>[] {
         id: 'state',
         header: t('fields.state'),
         value: (entry) => (entry.outcome ? t(`outcome.${entry.outcome}`) : words.state(entry)),
-        width: 120,
+        width: 124,
         givesWay: 3,
       },
       {
@@ -96,8 +97,8 @@ export function useLogColumns(): Column<Entry>[] {
         header: t('fields.fadesOn'),
         value: ({ fadesOn }) => fadesOn,
         text: ({ fadesOn, faded }) => (faded ? t('faded.done') : dayWords(fadesOn)),
-        width: 110,
-        givesWay: 7,
+        width: 116,
+        givesWay: 4,
       },
       {
         id: 'by',

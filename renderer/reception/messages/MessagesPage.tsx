@@ -93,7 +93,7 @@ function useColumns(): Column<Message>[] {
         id: 'urgency',
         header: t('fields.urgency'),
         value: ({ urgency }) => t(`messages.urgency.${urgency}`),
-        width: 90,
+        width: 110,
         givesWay: 3,
       },
       {

@@ -99,7 +99,7 @@ function RulesForm({ rules }: { rules: EntryRule[] }) {
               onChange={(fadeDays) => change(row.kind, { fadeDays })}
               error={faults.fadeDays}
               unit={t('rules.days')}
-              width={130}
+              width={155}
             />
             <ChoiceField
               label={t('rules.signOut')}
@@ -108,15 +108,17 @@ function RulesForm({ rules }: { rules: EntryRule[] }) {
                 change(row.kind, { signOut: signOuts.find((each) => each === signOut) ?? 'never' })
               }
               choices={signOuts.map((value) => ({ value, label: t(`rules.signOuts.${value}`) }))}
-              width={190}
+              width={178}
             />
             {row.signOut === 'at' && (
-              <TextField
-                label={t('rules.signOutAt')}
-                value={row.signOutAt}
-                onChange={(signOutAt) => change(row.kind, { signOutAt })}
-                error={faults.signOutAt}
-              />
+              <div className={styles.time}>
+                <TextField
+                  label={t('rules.signOutAt')}
+                  value={row.signOutAt}
+                  onChange={(signOutAt) => change(row.kind, { signOutAt })}
+                  error={faults.signOutAt}
+                />
+              </div>
             )}
             {row.signOut === 'after' && (
               <QuantityField
@@ -125,7 +127,7 @@ function RulesForm({ rules }: { rules: EntryRule[] }) {
                 onChange={(signOutHours) => change(row.kind, { signOutHours })}
                 error={faults.signOutHours}
                 unit={t('rules.hours')}
-                width={100}
+                width={90}
               />
             )}
           </fieldset>

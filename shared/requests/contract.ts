@@ -92,14 +92,13 @@ export const request = requestFields.extend({
 })
 export type Request = z.infer<typeof request>
 
-export const requestEvent = z.object({
+const requestEvent = z.object({
   at: instant,
   from: requestState.nullable(),
   to: requestState,
   reason: z.string(),
   byName: z.string(),
 })
-export type RequestEvent = z.infer<typeof requestEvent>
 
 /** Minutes of a request, computed from its events up to now or to its end. */
 export const times = z.object({

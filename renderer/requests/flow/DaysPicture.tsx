@@ -52,10 +52,14 @@ export function DaysPicture({ flow, from, to }: { flow: Flow; from: Day; to: Day
       words={words}
       table={{
         head: [t('flow.day'), ...LAYERS.toReversed().map((layer) => t(`flow.layer.${layer}`))],
-        rows: days
-          .filter((_, index) => (days.length - 1 - index) % 7 === 0)
-          .toReversed()
-          .map((one) => [day(one.day), ...LAYERS.toReversed().map((layer) => number(one[layer]))]),
+        rows: () =>
+          days
+            .filter((_, index) => (days.length - 1 - index) % 7 === 0)
+            .toReversed()
+            .map((one) => [
+              day(one.day),
+              ...LAYERS.toReversed().map((layer) => number(one[layer])),
+            ]),
       }}
     >
       <div ref={ref} className={styles.drawing}>

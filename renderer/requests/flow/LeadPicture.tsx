@@ -11,7 +11,6 @@ import type { Flow } from './Picture.tsx'
 import { Picture } from './Picture.tsx'
 
 type Finished = Flow['finished'][number]
-const MOST_ROWS = 200
 
 /** Each told request as a point: the day it was told, and how long who asked had waited. */
 export function LeadPicture({ flow, from, to }: { flow: Flow; from: Day; to: Day }) {
@@ -42,10 +41,10 @@ export function LeadPicture({ flow, from, to }: { flow: Flow; from: Day; to: Day
       words={words.filter(Boolean).join(' ')}
       table={{
         head: [t('number'), t('title'), t('told'), t('times.lead')],
-        rows: finished
-          .toReversed()
-          .slice(0, MOST_ROWS)
-          .map((one) => [one.number, one.title, day(one.day), daysText(one.leadDays, locale)]),
+        rows: () =>
+          finished
+            .toReversed()
+            .map((one) => [one.number, one.title, day(one.day), daysText(one.leadDays, locale)]),
       }}
     >
       <div ref={ref} className={styles.drawing}>

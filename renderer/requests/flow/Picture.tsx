@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { contract } from '../../../shared/contract.ts'
@@ -13,20 +14,22 @@ type Props = {
   /** The picture itself, with what its marks mean. */
   children: ReactNode
   /** The same as figures, for who would rather read them. */
-  table: { head: string[]; rows: string[][] }
+  table: { head: string[]; rows: () => string[][] }
 }
 
 /** A picture with its words above and its figures as a table below. */
 export function Picture({ title, words, children, table }: Props) {
   const { t } = useTranslation('requests')
+  // A year's table is long: it is made once somebody wants it.
+  const [open, setOpen] = useState(false)
   return (
     <section className={styles.picture}>
       <h2>{title}</h2>
       <p>{words}</p>
       {children}
-      {table.rows.length > 0 && (
-        <details className={styles.figures}>
-          <summary>{t('flow.asTable')}</summary>
+      <details className={styles.figures} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t('flow.asTable')}</summary>
+        {open && (
           <div className={styles.scroll} tabIndex={0} role="region" aria-label={title}>
             <table>
               <thead>
@@ -39,7 +42,7 @@ export function Picture({ title, words, children, table }: Props) {
                 </tr>
               </thead>
               <tbody>
-                {table.rows.map((row) => (
+                {table.rows().map((row) => (
                   <tr key={row.join('|')}>
                     {row.map((cell, index) => (
                       <td key={table.head[index]}>{cell}</td>
@@ -49,8 +52,8 @@ export function Picture({ title, words, children, table }: Props) {
               </tbody>
             </table>
           </div>
-        </details>
-      )}
+        )}
+      </details>
     </section>
   )
 }

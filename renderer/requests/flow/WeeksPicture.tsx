@@ -28,9 +28,10 @@ export function WeeksPicture({ flow }: { flow: Flow }) {
       words={words}
       table={{
         head: [t('flow.week'), t('flow.received'), t('flow.toldCount')],
-        rows: weeks
-          .toReversed()
-          .map(({ monday, received, told }) => [day(monday), number(received), number(told)]),
+        rows: () =>
+          weeks
+            .toReversed()
+            .map(({ monday, received, told }) => [day(monday), number(received), number(told)]),
       }}
     >
       <div ref={ref} className={styles.drawing}>

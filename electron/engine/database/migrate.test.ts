@@ -22,7 +22,7 @@ const FROZEN: Record<number, string> = {
   70: 'b5fe6bb26ab1f7eb',
   80: '68d317ad5d2e607a',
   90: '9641dc5af0ef1b45',
-  100: 'f9a5adcec886083b',
+  100: '67f9d3f523112ea4',
   110: '808f927c0ab5dcb7',
 }
 

@@ -168,7 +168,7 @@ export type Tables = {
     party_address: string
     subject: string
     content_hash: string
-    message_id: MessageId
+    email_id: string
     emergency_at: Instant | null
     emergency_reference: string
     chain: string
@@ -190,7 +190,7 @@ export type Tables = {
     handed_over_at: Instant | null
     collected_by: string
     annulled_at: Instant | null
-    annulled_by: CommandId
+    annulled_actor: string
     annulled_authority: string
     annulled_reason: string
     version: number

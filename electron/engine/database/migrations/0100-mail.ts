@@ -32,7 +32,8 @@ export const mail = {
       party_address TEXT NOT NULL,
       subject TEXT NOT NULL,
       content_hash TEXT NOT NULL,
-      message_id TEXT NOT NULL,
+      -- Message-ID of an e-mail.
+      email_id TEXT NOT NULL,
       emergency_at TEXT,
       emergency_reference TEXT NOT NULL,
       -- SHA-256 over the entry before (of the same register) and all that is captured here.
@@ -56,7 +57,7 @@ export const mail = {
       handed_over_at TEXT,
       collected_by TEXT NOT NULL,
       annulled_at TEXT,
-      annulled_by TEXT NOT NULL,
+      annulled_actor TEXT NOT NULL,
       annulled_authority TEXT NOT NULL,
       annulled_reason TEXT NOT NULL,
       version INTEGER NOT NULL,
@@ -69,7 +70,7 @@ export const mail = {
     CREATE INDEX mail_entries_staff ON mail_entries (for_staff_id, registered_at) WHERE for_staff_id IS NOT NULL;
     CREATE INDEX mail_entries_contact ON mail_entries (contact_id, registered_at) WHERE contact_id IS NOT NULL;
     CREATE INDEX mail_entries_hash ON mail_entries (content_hash) WHERE content_hash <> '';
-    CREATE INDEX mail_entries_message ON mail_entries (message_id) WHERE message_id <> '';
+    CREATE INDEX mail_entries_message ON mail_entries (email_id) WHERE email_id <> '';
     CREATE INDEX mail_entries_reference ON mail_entries (letter_reference) WHERE letter_reference <> '';
     CREATE INDEX mail_entries_party ON mail_entries (party_name, registered_at);
     CREATE INDEX mail_entries_annulled ON mail_entries (annulled_at) WHERE annulled_at IS NOT NULL;
@@ -77,12 +78,12 @@ export const mail = {
     CREATE INDEX mail_entries_uncollected ON mail_entries (routed_at) WHERE state = 'routed';
 
     CREATE TRIGGER mail_entries_are_fixed BEFORE UPDATE OF id, register_id, year, number, sequence, registered_at, registered_by,
-      direction, medium, party_name, party_address, subject, content_hash, message_id, emergency_at,
+      direction, medium, party_name, party_address, subject, content_hash, email_id, emergency_at,
       emergency_reference, chain ON mail_entries
     BEGIN SELECT RAISE(ABORT, 'what was registered is never altered'); END;
     CREATE TRIGGER mail_entries_stay BEFORE DELETE ON mail_entries
     BEGIN SELECT RAISE(ABORT, 'what was registered is never deleted'); END;
-    CREATE TRIGGER mail_entries_stay_annulled BEFORE UPDATE OF annulled_at, annulled_by, annulled_authority, annulled_reason ON mail_entries
+    CREATE TRIGGER mail_entries_stay_annulled BEFORE UPDATE OF annulled_at, annulled_actor, annulled_authority, annulled_reason ON mail_entries
       WHEN OLD.annulled_at IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'an annulment is never taken back'); END;
 
@@ -92,6 +93,7 @@ export const mail = {
       mail_entry_id TEXT NOT NULL REFERENCES mail_entries (id),
       PRIMARY KEY (word, mail_entry_id)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX mail_words_entry ON mail_words (mail_entry_id);
 
     CREATE TABLE mail_parties (
       mail_entry_id TEXT NOT NULL REFERENCES mail_entries (id),

@@ -31,7 +31,7 @@ async function openRota() {
   })
   const state = async () => {
     const { days, gaps } = await client.rota.coverage(span)
-    const bare = gaps.map(({ standIns: _, ...gap }) => gap)
+    const bare = gaps.map(({ standIns: _standIns, ...gap }) => gap)
     return { days, gaps: bare, turns: await client.rota.turns(span) }
   }
   return { client, staff, state }

@@ -17,8 +17,8 @@ type Given = {
 export function createSources({ items, reception, language }: Given): Sources {
   return {
     facts: (kind, id) => {
-      if (kind === 'own' || kind === 'colleague')
-        throw new Failure('NOT_FOUND', { entity: 'entry', id })
+      if (kind === 'own' || kind === 'colleague' || kind === 'mail')
+        throw new Failure('NOT_FOUND', { entity: kind, id })
       const { text } = wordsFor(language())
       if (kind !== 'item') {
         const facts = reception.facts(kind, id)
@@ -40,7 +40,7 @@ export function createSources({ items, reception, language }: Given): Sources {
       }
     },
     end: (write, kind, id) => {
-      if (kind !== 'item') reception.end(write, kind, id)
+      if (kind !== 'item' && kind !== 'mail') reception.end(write, kind, id)
     },
   }
 }

@@ -52,6 +52,7 @@ export function PrivacyPage() {
     [records, ticked],
   )
   const names = ownNames ?? spellings(asked, chosen)
+  const persons = chosen.filter(({ entity }) => entity === 'contact').length
   const input = chosen.map(({ entity, id }) => ({ entity, id }))
   const erase = useCommand(client.people.privacy.erase, {
     quiet: true,
@@ -118,6 +119,11 @@ export function PrivacyPage() {
           disabled={chosen.length === 0}
         />
       </div>
+      {persons > 1 && (
+        <Notice tone="warn">
+          {t('privacy.several', { count: persons, shown: number(persons) })}
+        </Notice>
+      )}
       {erase.words && <Notice tone="bad">{erase.words}</Notice>}
       <QueryNotice error={found.error} />
       <DataList

@@ -6,13 +6,13 @@ import { signInAgain } from './signIn.ts'
 
 /** Tells the engine who is at this desk at each new connection. */
 export function useSignIn(): void {
-  const connected = useConnection(({ status }) => status === 'connected')
+  const connection = useConnection(({ connection }) => connection)
   useEffect(() => {
-    if (!connected) return
+    if (connection === 0) return
     signInAgain().catch((error: unknown) => {
       // Another office, the colleague is gone, or the PIN is another by now: then nobody in particular is here.
       if (['NOT_FOUND', 'NOT_POSSIBLE'].includes(readFailure(error).code))
         useDeskSettings.setState({ staffId: null })
     })
-  }, [connected])
+  }, [connection])
 }

@@ -4,6 +4,8 @@ import type { EngineState } from '../../../shared/base/shellCalls.ts'
 type ConnectionState = {
   /** `connecting` until the first connection, `away` while a lost one is being mended. */
   status: 'connecting' | 'connected' | 'away'
+  /** Counts the connections: another engine, or another line to it, knows nothing of the one before. */
+  connection: number
   /** What the desktop shell says of the engine; in a browser always `starting`. */
   engine: EngineState
 }
@@ -11,6 +13,7 @@ type ConnectionState = {
 /** How the page stands with the engine, for the frame to show. */
 export const useConnection = create<ConnectionState>(() => ({
   status: 'connecting',
+  connection: 0,
   engine: { state: 'starting' },
 }))
 

@@ -17,7 +17,7 @@ export function takeLine(link: ClientLink<CallContext>): Line {
   if (current) current.open = false
   const line = { link, open: true }
   current = line
-  useConnection.setState({ status: 'connected' })
+  useConnection.setState(({ connection }) => ({ status: 'connected', connection: connection + 1 }))
   for (const resolve of waiting) resolve(line)
   waiting.clear()
   return line

@@ -6,7 +6,7 @@ import { client } from '../../app/client/client.ts'
 import { handleStroke } from '../../base/hotkeys/hotkeys.ts'
 import { useToasts } from '../../base/toasts.ts'
 import { useDiscreet } from '../discreet.ts'
-import { emptyDraft, useLog } from './logStore.ts'
+import { emptyDraft, openSlip, useLog } from './logStore.ts'
 import { ReceptionOverlay } from './ReceptionOverlay.tsx'
 
 let office: Awaited<ReturnType<typeof connectOffice>>
@@ -191,4 +191,22 @@ test('one who is expected needs a time', async () => {
   )
   const dialog = screen.getByRole('dialog')
   await within(dialog).findByRole('button', { name: /^Visit/ })
+})
+
+test('a slip of an entry that is over opens by itself, and closes with itself', async () => {
+  await office.client.people.staff.create({ fields: { name: 'Karin Holm' } })
+  const { id: entryId } = await client.reception.log({
+    kind: 'call',
+    fields: { personName: 'Anna Berg', phone: '046 12 34 56' },
+  })
+  stop = show(<ReceptionOverlay />, '/reception').stop
+  openSlip(await client.reception.next({ entryId }))
+  await screen.findByRole('dialog', { name: 'Take a message' })
+  await userEvent.type(screen.getByRole('combobox', { name: 'For whom' }), 'Kar{Enter}')
+  await userEvent.type(screen.getByRole('textbox', { name: 'Message' }), 'Ring')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(await office.client.reception.messages.list({ entryId })).toMatchObject([
+    { personName: 'Anna Berg', phone: '046 12 34 56', body: 'Ring' },
+  ])
 })

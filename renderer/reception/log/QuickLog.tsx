@@ -1,8 +1,11 @@
 import { Modal } from '@mantine/core'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntryKind } from '../../../shared/reception/contract/entries.ts'
+import type { Entry, EntryKind } from '../../../shared/reception/contract/entries.ts'
+import { isOpen } from '../../../shared/reception/life.ts'
+import { orpc } from '../../app/client/queries.ts'
 import { MessageForm } from '../messages/MessageForm.tsx'
 import { useAdvice } from '../parts/WhereLine.tsx'
 import { actKeyOf } from './ActButtons.tsx'
@@ -16,7 +19,8 @@ import styles from './log.module.css'
 /** The quick log over whatever is in view: a key for the kind, a line for each field, Enter. Esc goes back. */
 export function QuickLog() {
   const { t } = useTranslation('reception')
-  const { kind, draft, current, slip, slipOnly } = useLog()
+  const { kind, draft, current: logged, slip, slipOnly } = useLog()
+  const current = useAtHand(logged)
   const quick = useQuickLog()
   const part = useRef<HTMLDivElement>(null)
   const advice = useAdvice(current?.forStaffId ?? null, current ?? noOne)
@@ -69,8 +73,8 @@ export function QuickLog() {
         </Modal.Header>
         <Modal.Body onKeyDown={onKeyDown}>
           <div ref={part}>
-            {slip && current ? (
-              <MessageForm entry={current} onBack={back} onSaved={() => void quick.finish()} />
+            {slip && logged ? (
+              <MessageForm entry={logged} onBack={back} onSaved={() => void quick.finish()} />
             ) : kind ? (
               <EntryLog key={draft.at} kind={kind} quick={quick} />
             ) : (
@@ -87,3 +91,14 @@ export function QuickLog() {
 }
 
 const noOne = { kind: 'call', urgent: false } as const
+
+/** The entry logged last as it is now; null once it has ended, here or at another desk. */
+function useAtHand(logged: Entry | null): Entry | null {
+  const now = useQuery(
+    orpc.reception.get.queryOptions(
+      logged ? { input: { entryId: logged.id } } : { input: skipToken },
+    ),
+  ).data
+  const entry = now && now.id === logged?.id ? now : logged
+  return entry && isOpen(entry.state) ? entry : null
+}

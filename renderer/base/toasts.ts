@@ -21,7 +21,7 @@ let counter = 0
 /** Shows a short message; with `action` it offers one button (Undo). Errors stay longer. */
 export function showToast(toast: Omit<Toast, 'id'>): void {
   const id = ++counter
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), { ...toast, id }] }))
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts.slice(-1), { ...toast, id }] }))
   setTimeout(() => closeToast(id), LASTS_MS[toast.tone])
 }
 

@@ -113,6 +113,7 @@ function TurnFields({ index, form }: LineProps) {
       <StaffField
         aria-label={t('pattern.who')}
         colleagues={colleagues}
+        clearable={false}
         {...form.getInputProps(`${at}.staffId`)}
       />
       <TimeField aria-label={t('pattern.begins')} {...form.getInputProps(`${at}.from`)} />

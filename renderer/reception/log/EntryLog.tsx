@@ -9,6 +9,7 @@ import { useFormats } from '../../base/format/useFormats.ts'
 import { Hint } from '../../base/Hint.tsx'
 import { Notice } from '../../base/Notice.tsx'
 import { readTime } from '../parts/readTime.ts'
+import { Segments } from '../parts/Segments.tsx'
 import { StaffChoice } from '../parts/StaffChoice.tsx'
 import { useAdvice, WhereLine } from '../parts/WhereLine.tsx'
 import { actKeyOf, ActButtons } from './ActButtons.tsx'
@@ -16,6 +17,9 @@ import { changeDraft, useLog } from './logStore.ts'
 import type { EntryAct, useQuickLog } from './useQuickLog.ts'
 import { WhoField } from './WhoField.tsx'
 import styles from './log.module.css'
+
+/** What may be expected; who comes to the counter just comes. */
+const expectable: readonly EntryKind[] = ['visit', 'delivery', 'call']
 
 /** The fields of what has come, a line each: Enter logs it, Alt with a figure logs it and deals with it. */
 export function EntryLog(props: { kind: EntryKind; quick: ReturnType<typeof useQuickLog> }) {
@@ -64,6 +68,14 @@ export function EntryLog(props: { kind: EntryKind; quick: ReturnType<typeof useQ
         if (!quick.busy) void save()
       }}
     >
+      {draft.expected && (
+        <Segments
+          label={t('fields.kind')}
+          value={kind}
+          onChange={(next) => useLog.setState({ kind: next })}
+          choices={expectable.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+      )}
       {draft.expected && (
         <div className={styles.row}>
           <DayField

@@ -262,7 +262,14 @@ function wire(
     },
   })
   const journal = createJournal(database)
-  const upkeep = createUpkeep({ folder, database, now, log, checks: [stock.check] })
+  const upkeep = createUpkeep({
+    folder,
+    database,
+    now,
+    log,
+    checks: [stock.check],
+    fadeDays: () => Math.min(...reception.rules.get().map((rule) => rule.fadeDays)),
+  })
   const office = createOffice({
     commands,
     clock,

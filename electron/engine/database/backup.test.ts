@@ -131,6 +131,21 @@ test('a year of hourly backups thins out to 24 hours, 14 days and 12 months', ()
   expect(new Set(kept.map(({ at }) => at.slice(0, 7))).size).toBe(12)
 })
 
+test('no automatic backup outlives the names that have faded since, but the newest good one', () => {
+  const all = Array.from({ length: 24 * 400 }, (_, count) => entry(hours(count), 'hourly'))
+  const since = entry(hours(24 * 60), 'hourly').at
+  const spent = new Set(chooseSpent(all, since))
+  const kept = all.filter((backup) => !spent.has(backup))
+  expect(kept.every(({ at }) => at >= since)).toBe(true)
+  expect(kept.length).toBeGreaterThan(30)
+  const old = [
+    entry(hours(24 * 90), 'quit'),
+    entry(hours(24 * 91), 'quit'),
+    entry(hours(24 * 92), 'demand'),
+  ]
+  expect(chooseSpent(old, since)).toEqual([old[1]])
+})
+
 test('whatever the backups, the newest verified one, those asked for and those a restore kept stay', () => {
   const backups = fc.array(
     fc.record({

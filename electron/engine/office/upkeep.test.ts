@@ -18,6 +18,7 @@ test('a backup is made each hour in which something changed, in a minute of rest
     database,
     now: () => now,
     log: createLog(folder),
+    fadeDays: () => 60,
     checks: [],
   })
   const book = (name: string) => client.people.staff.create({ fields: { name } })

@@ -11,6 +11,8 @@ import { removeSpentBackups } from '../database/retention.ts'
  */
 const LARGEST_UNASKED = 256 * 1024 * 1024
 const HOUR = 60 * 60 * 1000
+/** Even where names fade sooner: an office must be able to go back over a fortnight's holiday. */
+const LEAST_KEPT_DAYS = 14
 /** People who book without a pause are not made to wait for a backup before this. */
 const LONGEST_WITHOUT = 3 * HOUR
 
@@ -22,12 +24,16 @@ type Parts = {
   now: () => number
   log: Log
   checks: (() => Check[])[]
+  /** Days after which names fade: automatic backups are not kept for longer, see `oldest`. */
+  fadeDays: () => number
 }
 
 /** Backups made while the office is open, and the check of everything. */
-export function createUpkeep({ folder, database, now, log, checks }: Parts) {
+export function createUpkeep({ folder, database, now, log, checks, fadeDays }: Parts) {
   const own = backupsOf(folder)
   const at = () => new Date(now()).toISOString() as Instant
+  const oldest = () =>
+    new Date(now() - Math.max(fadeDays(), LEAST_KEPT_DAYS) * 24 * HOUR).toISOString() as Instant
 
   /** Makes a backup that nobody asked for, when something changed since the last one. */
   const backUpUnasked = (reason: 'hourly' | 'quit', olderThan: number): BackupEntry | null => {
@@ -38,7 +44,7 @@ export function createUpkeep({ folder, database, now, log, checks }: Parts) {
     if (pages > LARGEST_UNASKED) return null
     try {
       const entry = makeBackup(database, own, at(), reason)
-      removeSpentBackups(own)
+      removeSpentBackups(own, oldest())
       return entry
     } catch (error) {
       log.bug(error, `backup ${reason}`)

@@ -90,7 +90,9 @@ export function SidePanel(props: Props) {
         onPointerDown={startResize}
         onKeyDown={(event) => {
           const step = { ArrowLeft: 24, ArrowRight: -24 }[event.key]
-          if (step) setWidth(width + step)
+          if (!step) return
+          event.preventDefault()
+          setWidth(width + step)
         }}
       />
       <div className={styles.panelHead}>

@@ -7,6 +7,7 @@ import type { InlineConfig } from 'vite'
 import { pageConfig, pageRulesConfig } from './bundle/page.ts'
 import { engineConfig, preloadConfig, shellConfig } from './bundle/programs.ts'
 import { copyFonts } from './bundle/fonts.ts'
+import { copyOcr } from './bundle/ocr.ts'
 
 const watch = process.argv.includes('--watch')
 const wanted = process.argv
@@ -33,5 +34,8 @@ const names = Object.keys(parts).filter((name) => !wanted || wanted.includes(nam
 if (names.length === 0)
   throw new Error(`nothing to build: --only takes ${Object.keys(parts).join(', ')}`)
 await Promise.all(names.map((name) => buildPart(parts[name]!())))
-if (names.includes('engine')) copyFonts()
+if (names.includes('engine')) {
+  copyFonts()
+  copyOcr()
+}
 console.error(`built ${names.join(', ')} in ${Math.round(performance.now() - started)} ms`)

@@ -56,6 +56,7 @@ export function engineConfig(): InlineConfig {
       desktop: 'electron/engine/start/desktop.ts',
       server: 'electron/engine/start/server.ts',
       cli: 'electron/engine/start/cli.ts',
+      fileReaderWorker: 'electron/engine/files/reader/fileReaderWorker.ts',
       workbookWorker: 'electron/engine/base/tables/workbookWorker.ts',
     },
     format: 'es',

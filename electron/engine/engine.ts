@@ -26,6 +26,8 @@ import type { Database } from './database/database.ts'
 import { failureOf } from './database/database.ts'
 import { schemaOf } from './database/migrate.ts'
 import { OfficeClosed, openOffice } from './database/openOffice.ts'
+import { createFilesRouter } from './files/router.ts'
+import { createFiles } from './files/service.ts'
 import { createHealth } from './office/health.ts'
 import { createJournal } from './office/journal.ts'
 import { createRecovery } from './office/recovery.ts'
@@ -140,7 +142,14 @@ export async function openEngine(options: Options): Promise<Engine> {
       lock?.release()
     }
     try {
-      return { ...wire({ database, folder, clock, log, announcer }, plain, always), close }
+      const wired = wire({ database, folder, clock, log, announcer, brief }, plain, always)
+      return {
+        ...wired,
+        close: () => {
+          wired.files.close()
+          close()
+        },
+      }
     } catch (error) {
       // Its schema says one thing and its tables another: no program of ours wrote that.
       log.bug(error, 'opening')
@@ -162,6 +171,7 @@ export async function openEngine(options: Options): Promise<Engine> {
   const timer = setInterval(() => {
     if (brief || typeof office === 'string') return
     tidy(office)
+    office.files.wake()
     if (office.upkeep.backUpHourly()) announceAll()
   }, EACH_MINUTE)
   timer.unref()
@@ -183,12 +193,19 @@ export async function openEngine(options: Options): Promise<Engine> {
   }
 }
 
-type Base = { database: Database; folder: string; clock: Clock; log: Log; announcer: Announcer }
+type Base = {
+  database: Database
+  folder: string
+  clock: Clock
+  log: Log
+  announcer: Announcer
+  brief: boolean
+}
 type OpenedOffice = ReturnType<typeof wire> & { close(): void }
 
 /** The services of an office that is open, on its database, and the router over them. */
 function wire(
-  { database, folder, clock: now, log, announcer }: Base,
+  { database, folder, clock: now, log, announcer, brief }: Base,
   procedures: Procedures,
   always: ClosedParts,
 ) {
@@ -223,6 +240,7 @@ function wire(
     scrub: createScrub({ folder, database, now }),
   })
   const stock = createStock({ ...parts, contacts })
+  const files = createFiles({ ...parts, folder, log, announcer, brief })
   const rota = createRota({ ...parts, people })
   const reception = createReception({
     ...parts,
@@ -267,7 +285,7 @@ function wire(
     database,
     now,
     log,
-    checks: [stock.check],
+    checks: [stock.check, files.check],
     fadeDays: () => Math.min(...reception.rules.get().map((rule) => rule.fadeDays)),
   })
   const office = createOffice({
@@ -282,6 +300,7 @@ function wire(
   })
   return {
     upkeep,
+    files,
     reception,
     state: () => ({
       settings: settings.get(),
@@ -290,6 +309,7 @@ function wire(
     }),
     router: {
       office: createOfficeRouter(procedures, always, office),
+      files: createFilesRouter(procedures, files),
       people: createPeopleRouter(procedures, people, announcer),
       reception: createReceptionRouter(procedures, reception, rota.readyNow),
       requests: createRequestsRouter(procedures, requests),

@@ -25,6 +25,7 @@ export type UndoHook = (
 /** Commands too large or too deep to take back in one step; a backup is the way. */
 const FINAL = new Set([
   'office.fillSample',
+  'files.add',
   'people.privacy.erase',
   'people.contacts.import',
   'people.staff.setPin',

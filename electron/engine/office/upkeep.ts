@@ -23,7 +23,7 @@ type Parts = {
   database: Database
   now: () => number
   log: Log
-  checks: (() => Check[])[]
+  checks: (() => Check[] | Promise<Check[]>)[]
   /** Days after which names fade: automatic backups are not kept for longer, see `oldest`. */
   fadeDays: () => number
 }
@@ -67,8 +67,9 @@ export function createUpkeep({ folder, database, now, log, checks, fadeDays }: P
     backUp: (into: string | undefined): BackupEntry =>
       makeBackup(database, into || own, at(), 'demand'),
 
-    check: (): CheckReport => {
-      const lines = [...checkDatabase(database), ...checks.flatMap((check) => check())]
+    check: async (): Promise<CheckReport> => {
+      const lines = checkDatabase(database)
+      for (const check of checks) lines.push(...(await check()))
       return { good: lines.every(({ good }) => good), checks: lines }
     },
   }

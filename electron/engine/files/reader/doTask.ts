@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import type { Answers, Task } from './tasks.ts'
+
+/** Does one task. Libraries are only loaded when a file needs them. */
+export async function doTask(task: Task): Promise<Answers[Task['kind']]> {
+  const { kind, mediaType } = task
+  const bytes = new Uint8Array(readFileSync(task.path))
+  switch (kind) {
+    case 'inspect':
+      await (await import('./readZip.ts')).checkZip(bytes)
+      return {}
+    case 'read':
+      return (await import('./readWords.ts')).readWords(bytes, mediaType)
+    case 'recognize':
+      return (await import('./recognize.ts')).recognize(bytes, task)
+    case 'preview':
+      return (await import('./preview.ts')).previewOf(bytes, mediaType)
+    case 'messages':
+      return (await import('./readMail.ts')).readMessages(bytes, mediaType)
+  }
+}

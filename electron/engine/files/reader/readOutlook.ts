@@ -1,0 +1,79 @@
+/** Outlook's .msg ([MS-OXMSG]). */
+import MsgReader from '@kenjiuno/msgreader'
+import type { FieldsData } from '@kenjiuno/msgreader'
+import { decodeHtml, wordsOfHtml } from './htmlText.ts'
+import { unpackRtf } from './compressedRtf.ts'
+import { momentOf } from './readMail.ts'
+import type { OpenMessage } from './readMail.ts'
+import { readRtf } from './readRtf.ts'
+import { ReadFault } from './tasks.ts'
+
+// Published as CommonJS: the class lies one step deeper where Node imports it.
+const Reader = MsgReader.default
+/** A message taken apart; what it holds in Outlook's own words is put as an .eml would. */
+export function readOutlook(bytes: Uint8Array): OpenMessage {
+  const { buffer, byteOffset, byteLength } = bytes
+  const reader = new Reader(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
+  const fields = reader.getFileData()
+  if (fields.error !== undefined) throw new ReadFault('damaged', fields.error)
+  const headers = fields.headers ?? ''
+  const html = htmlOf(fields)
+  const attachments = (fields.attachments ?? []).map((field) => attachmentOf(reader, field))
+  return {
+    raw: bytes,
+    subject: fields.subject ?? '',
+    from: senderOf(fields),
+    to: (fields.recipients ?? [])
+      .filter(({ recipType }) => recipType !== 'bcc')
+      .map(({ name = '', smtpAddress, email = '' }) => ({ name, address: smtpAddress || email })),
+    date: momentOf(
+      fieldOf(headers, 'Date') || (fields.clientSubmitTime ?? fields.messageDeliveryTime ?? ''),
+    ),
+    messageId: fields.messageId || fieldOf(headers, 'Message-ID'),
+    inReplyTo: fieldOf(headers, 'In-Reply-To'),
+    text: textOf(fields, html),
+    attachments: attachments.map(({ contentId: _id, ...attachment }) => attachment),
+    html,
+    inline: new Map(attachments.flatMap((one) => (one.contentId ? [[one.contentId, one]] : []))),
+  }
+}
+
+function senderOf(fields: FieldsData) {
+  const {
+    senderName = '',
+    senderSmtpAddress,
+    sentRepresentingSmtpAddress,
+    senderEmail = '',
+  } = fields
+  // An address inside Exchange ("/O=…") is none outside.
+  const own = senderEmail.includes('@') ? senderEmail : ''
+  const address = senderSmtpAddress || own || sentRepresentingSmtpAddress || ''
+  return senderName === '' && address === '' ? null : { name: senderName, address }
+}
+
+const htmlOf = ({ bodyHtml, html }: FieldsData): string =>
+  bodyHtml || (html ? (decodeHtml(html) ?? '') : '')
+
+function textOf({ body, compressedRtf }: FieldsData, html: string): string {
+  if (body?.trim()) return body
+  if (html) return wordsOfHtml(html)
+  return compressedRtf ? readRtf(unpackRtf(compressedRtf)) : ''
+}
+
+function attachmentOf(reader: InstanceType<typeof Reader>, field: FieldsData) {
+  const { content } = reader.getAttachment(field)
+  const name = field.fileName || field.fileNameShort || field.name || ''
+  return {
+    // A message within the message is handed on as a .msg of its own.
+    name: field.innerMsgContent && !/\.msg$/i.test(name) ? `${name}.msg` : name,
+    mediaType: field.attachMimeTag ?? '',
+    bytes: content,
+    contentId: field.pidContentId ?? '',
+  }
+}
+
+/** A field of the header the message travelled with, unfolded. */
+function fieldOf(headers: string, name: string): string {
+  const lines = headers.replace(/\r?\n[ \t]+/g, ' ')
+  return new RegExp(`^${name}:[ \\t]*(.*)$`, 'im').exec(lines)?.[1]?.trim() ?? ''
+}

@@ -1,0 +1,61 @@
+/** What the reading process is asked, and what it answers. */
+import type { Preview, TextReason } from '../../../../shared/files/contract.ts'
+
+type Of = { path: string; mediaType: string }
+
+export type Task =
+  /** Whether an archive keeps within bounds; everything else is within them. */
+  | ({ kind: 'inspect' } & Of)
+  | ({ kind: 'read' } & Of)
+  /** One page's pictures, read letter by letter. Languages by their codes of Tesseract. */
+  | ({ kind: 'recognize'; page: number; languages: string[] } & Of)
+  | ({ kind: 'preview' } & Of)
+  | ({ kind: 'messages' } & Of)
+
+/** The words of a file. */
+export type Reading = {
+  text: string[]
+  /** Null where a file has no pages; then `text` has one part. */
+  pages: number | null
+  /** Pages, from 1, without words of their own: those of their pictures may be read. */
+  pictures: number[]
+  reason: TextReason
+}
+export type Recognized = { text: string; confidence: number }
+
+export type ReadAddress = { name: string; address: string }
+/** A message of the electronic post, taken apart. */
+export type ReadMessage = {
+  /** The message's own bytes as they stand in the file. */
+  raw: Uint8Array
+  subject: string
+  from: ReadAddress | null
+  to: ReadAddress[]
+  /** As the message says it, an ISO moment; empty when it says none. */
+  date: string
+  messageId: string
+  inReplyTo: string
+  text: string
+  attachments: { name: string; mediaType: string; bytes: Uint8Array }[]
+}
+
+export type Answers = {
+  inspect: Record<never, never>
+  read: Reading
+  recognize: Recognized
+  preview: Preview
+  messages: ReadMessage[]
+}
+
+export type Reply = { answer: unknown } | { reason: TextReason; detail: string }
+
+/** Why a file cannot be read. */
+export class ReadFault extends Error {
+  readonly reason: TextReason
+
+  constructor(reason: TextReason, detail = '') {
+    super(detail || reason)
+    this.name = 'ReadFault'
+    this.reason = reason
+  }
+}

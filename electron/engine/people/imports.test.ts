@@ -224,3 +224,24 @@ test("Google's headings find their fields, each column once", () => {
   expect(columns).toMatchObject({ givenName: 'First Name', street: 'Address 1 - Street' })
   expect(new Set(contactColumns).size).toBe(contactColumns.length)
 })
+
+test('the columns of a table are told before it is taken in, and may be chosen otherwise', async () => {
+  const { client } = await openOfficeHere()
+  const table = 'Osoba;Broj;Tvrtka\nIvana Horvat;+385 1 234 567;Lipa d.o.o.\n'
+  const { headers, columns } = await client.people.contacts.columns({
+    file: fileOf(table, 'imenik.csv'),
+  })
+  expect(headers).toEqual(['Osoba', 'Broj', 'Tvrtka'])
+  expect(columns).toEqual({ organisationName: 'Tvrtka' })
+  const chosen = { ...columns, name: 'Osoba', mobile: 'Broj' }
+  await client.people.contacts.import({ file: fileOf(table, 'imenik.csv'), columns: chosen })
+  const { contacts } = await client.people.contacts.list({})
+  expect(contacts).toMatchObject([
+    { name: 'Ivana Horvat', phone: '+385 1 234 567', organisationName: 'Lipa d.o.o.' },
+  ])
+  const cardFile = fileOf(cards(['VERSION:3.0', 'FN:Anna Berg']))
+  expect(await client.people.contacts.columns({ file: cardFile })).toEqual({
+    headers: [],
+    columns: {},
+  })
+})

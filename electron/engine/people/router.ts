@@ -2,6 +2,7 @@ import type { Announcer } from '../base/changes.ts'
 import type { Procedures } from '../base/context.ts'
 import { exportContacts } from './exports.ts'
 import { createImports } from './imports.ts'
+import { readColumns } from './imports/readColumns.ts'
 import type { People } from './service.ts'
 
 /** The people contract, answered by the service. */
@@ -28,6 +29,7 @@ export function createPeopleRouter(
       retire: os.contacts.retire.handler(({ input, context }) => contacts.retire(context, input)),
       alike: os.contacts.alike.handler(({ input }) => contacts.alike(input)),
       merge: os.contacts.merge.handler(({ input, context }) => contacts.merge(context, input)),
+      columns: os.contacts.columns.handler(({ input, signal }) => readColumns(input.file, signal)),
       import: os.contacts.import.handler(({ input, context, signal }) =>
         imports(context, input, signal),
       ),

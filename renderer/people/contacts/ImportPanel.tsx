@@ -9,7 +9,9 @@ import { FileDrop } from '../../base/files/FileDrop.tsx'
 import { Notice } from '../../base/Notice.tsx'
 import { useRecordPlace } from '../../base/record/recordPlace.ts'
 import { SidePanel } from '../../base/SidePanel.tsx'
+import { showFailure } from '../../base/toasts.ts'
 import { ImportReportView } from './ImportReportView.tsx'
+import { MapColumns } from './MapColumns.tsx'
 import styles from '../people.module.css'
 
 export function ImportButton() {
@@ -18,33 +20,69 @@ export function ImportButton() {
   return <Button onClick={() => go('/people/contacts/import')}>{t('import.open')}</Button>
 }
 
-/** Takes contacts in from vCard and CSV files, one after the other, and tells what became of each card. */
+type Table = { file: File; headers: string[]; columns: Record<string, string> }
+
+const nothing: ImportReport = { imported: 0, duplicates: 0, skipped: [] }
+const plus = (sum: ImportReport, one: ImportReport): ImportReport => ({
+  imported: sum.imported + one.imported,
+  duplicates: sum.duplicates + one.duplicates,
+  skipped: [...sum.skipped, ...one.skipped],
+})
+
+/** Takes contacts in from vCard files and tables, one after the other, and tells what became of each card. */
 export function ImportPanel() {
   const { t } = useTranslation('people')
   const { close } = useRecordPlace()
+  const [tables, setTables] = useState<Table[]>([])
   const [report, setReport] = useState<ImportReport | null>(null)
   const next = useRef<HTMLButtonElement>(null)
   const take = useCommand(client.people.contacts.import, {
     quiet: true,
     long: t('import.running'),
+    undoable: false,
   })
+  const [table, ...others] = tables
   useEffect(() => next.current?.focus(), [report])
 
+  const add = (one: ImportReport) => setReport((sum) => plus(sum ?? nothing, one))
+  /** Cards are taken in at once; of a table it is asked first which column holds what. */
   const takeIn = async (files: File[]) => {
-    const sum: ImportReport = { imported: 0, duplicates: 0, skipped: [] }
+    const asked: Table[] = []
     for (const file of files) {
-      const one = await take.run({ file })
-      if (!one) break
-      sum.imported += one.imported
-      sum.duplicates += one.duplicates
-      sum.skipped.push(...one.skipped)
+      try {
+        const found = await client.people.contacts.columns({ file })
+        if (found.headers.length > 0) asked.push({ file, ...found })
+        else {
+          const one = await take.run({ file })
+          if (!one) return
+          add(one)
+        }
+      } catch (error) {
+        showFailure(error)
+      }
     }
-    if (sum.imported + sum.duplicates + sum.skipped.length > 0) setReport(sum)
+    setTables(asked)
+  }
+  const takeTable = async (columns: Record<string, string>) => {
+    const one = table && (await take.run({ file: table.file, columns }))
+    if (!one) return
+    add(one)
+    setTables(others)
   }
   return (
     <SidePanel title={t('import.title')} onClose={close}>
       {take.words && <Notice tone="bad">{take.words}</Notice>}
-      {report ? (
+      {table ? (
+        <MapColumns
+          key={table.file.name}
+          name={table.file.name}
+          headers={table.headers}
+          guessed={table.columns}
+          busy={take.busy}
+          onTake={(columns) => void takeTable(columns)}
+          onBack={() => setTables(others)}
+        />
+      ) : report ? (
         <>
           <ImportReportView report={report} />
           <div className={styles.buttons}>

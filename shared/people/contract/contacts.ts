@@ -186,6 +186,21 @@ export const contacts = {
     })
     .input(command.extend({ contactId, otherId: contactId }))
     .output(contact),
+  columns: procedure
+    .route({
+      method: 'POST',
+      path: '/people/contacts/columns',
+      summary:
+        'What the columns of a table are headed, and which one is taken for which field of a contact. Without headers for a file of vCards.',
+    })
+    .input(z.object({ file }))
+    .output(
+      z.object({
+        headers: z.array(z.string()),
+        /** The guess: header by field, as `import` takes it. */
+        columns: z.record(z.string(), z.string()),
+      }),
+    ),
   /** vCard 2.1, 3.0, 4.0 or CSV, told apart by content. */
   import: procedure
     .route({

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Paper } from '../../../shared/base/schemas.ts'
 import { client } from '../../app/client/client.ts'
 import { orpc } from '../../app/client/queries.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
@@ -11,7 +12,7 @@ import { useHotkey } from '../../base/hotkeys/useHotkey.ts'
 import { DataList } from '../../base/list/DataList.tsx'
 import { Page } from '../../base/Page.tsx'
 import { PageHeader } from '../../base/PageHeader.tsx'
-import { printPaper } from '../../base/papers.ts'
+import { printPaper, savePaper } from '../../base/papers.ts'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { showFailure } from '../../base/toasts.ts'
 import { PastRollCalls } from './PastRollCalls.tsx'
@@ -33,11 +34,11 @@ export function EvacuationPage() {
   const inHouse = people?.filter(({ group }) => group !== 'expected') ?? []
   const count = inHouse.reduce((sum, { party }) => sum + party, 0)
 
-  const print = async () => {
+  const take = async (use: (paper: Paper) => Promise<unknown>) => {
     setPrinting(true)
     await client.reception
       .evacuationPaper()
-      .then(printPaper)
+      .then(use)
       .catch(showFailure)
       .finally(() => setPrinting(false))
   }
@@ -46,7 +47,7 @@ export function EvacuationPage() {
     scope,
     keys: 'mod+shift+e',
     label: 'reception:evacuation.print',
-    run: () => void print(),
+    run: () => void take(printPaper),
   })
   useEffect(() => printButton.current?.focus(), [])
   const columns = usePresenceColumns()
@@ -64,12 +65,15 @@ export function EvacuationPage() {
             </Button>
           </>
         )}
+        <Button disabled={printing} onClick={() => void take(savePaper)}>
+          {t('evacuation.save')}
+        </Button>
         <Button
           ref={printButton}
           variant="filled"
           loading={printing}
           rightSection={<Hint keys="Enter" />}
-          onClick={() => void print()}
+          onClick={() => void take(printPaper)}
         >
           {t('evacuation.print')}
         </Button>

@@ -1,14 +1,15 @@
+import { createHash } from 'node:crypto'
 import {
   chmodSync,
-  copyFileSync,
+  createReadStream,
   existsSync,
   mkdirSync,
   readdirSync,
   rmSync,
   statSync,
 } from 'node:fs'
-import { join } from 'node:path'
-import { hashOf } from './backup.ts'
+import { copyFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { renameDurably, syncFile, syncFolder } from './durable.ts'
 
 /**
@@ -56,10 +57,13 @@ export function* hashesIn(store: string): Generator<string> {
 }
 
 /**
- * Copies what `to` lacks from one store into another, each read back and held against its hash; gives the number of
- * files copied and those whose bytes are no longer what they were, which are left behind.
+ * Copies what `to` lacks from one store into another, each file read back and held against its hash; gives the number
+ * of files copied and those whose bytes are no longer what they were, which are left behind. Other work goes on.
  */
-export function copyStore(from: string, to: string): { copied: number; damaged: string[] } {
+export async function copyStore(
+  from: string,
+  to: string,
+): Promise<{ copied: number; damaged: string[] }> {
   const damaged: string[] = []
   let copied = 0
   for (const hash of hashesIn(from)) {
@@ -68,10 +72,10 @@ export function copyStore(from: string, to: string): { copied: number; damaged: 
     mkdirSync(incomingOf(to), { recursive: true })
     const draft = join(incomingOf(to), `${hash}.copy`)
     rmSync(draft, { force: true })
-    copyFileSync(source, draft)
+    await copyFile(source, draft)
     chmodSync(draft, 0o644)
     syncFile(draft)
-    if (hashOf(draft) === hash) {
+    if ((await hashOfStored(draft)) === hash) {
       placeInStore(to, hash, draft)
       copied += 1
     } else {
@@ -80,4 +84,23 @@ export function copyStore(from: string, to: string): { copied: number; damaged: 
     }
   }
   return { copied, damaged }
+}
+
+/**
+ * The stores that may hold the files of the backup at `path`: the one beside backups kept elsewhere, and the one of
+ * the office whose own backup it is. `own` is left out.
+ */
+export function storesOfBackup(path: string, own: string): string[] {
+  const folder = existsSync(join(path, 'backup.json')) ? path : dirname(path)
+  return [join(folder, '..', 'files'), join(folder, '..', '..', 'files')].filter(
+    (store) => existsSync(store) && resolve(store) !== resolve(own),
+  )
+}
+
+/** The SHA-256 of a stored file, read in pieces between which other work goes on. */
+export async function hashOfStored(path: string, signal?: AbortSignal): Promise<string> {
+  const hash = createHash('sha256')
+  const stream = createReadStream(path, { highWaterMark: 1024 * 1024, ...(signal && { signal }) })
+  for await (const piece of stream as AsyncIterable<Buffer>) hash.update(piece)
+  return hash.digest('hex')
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import type { FileId } from '../../../shared/base/ids.ts'
 import type { Progress } from '../base/changes.ts'
+import { hashOfStored } from '../database/storedFiles.ts'
 import type { Contents } from './contents.ts'
 import type { Store } from './store.ts'
 
@@ -26,7 +25,7 @@ export async function proveFiles(
   for (const [at, { hash, bytes, fileId, name }] of known.entries()) {
     signal?.throwIfAborted()
     if (!store.has(hash)) proof.missing.push({ fileId, name })
-    else if ((await hashFile(store.pathOf(hash), signal)) !== hash)
+    else if ((await hashOfStored(store.pathOf(hash), signal)) !== hash)
       proof.altered.push({ fileId, name })
     else proof.bytes += bytes
     progress({ task, done: at + 1, total: known.length })
@@ -36,11 +35,4 @@ export async function proveFiles(
   for (const hash of store.all())
     if (!hashes.has(hash) && !contents.isKnown(hash)) proof.strays += 1
   return proof
-}
-
-async function hashFile(path: string, signal?: AbortSignal): Promise<string> {
-  const hash = createHash('sha256')
-  const stream = createReadStream(path, { highWaterMark: 1024 * 1024, ...(signal && { signal }) })
-  for await (const piece of stream as AsyncIterable<Buffer>) hash.update(piece)
-  return hash.digest('hex')
 }

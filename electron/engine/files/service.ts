@@ -67,8 +67,8 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
     try {
       return await reader.ask({ kind: 'messages', path, mediaType })
     } catch (error) {
-      const reason = error instanceof ReadFault ? error.reason : 'damaged'
-      throw new Failure('FILE_UNREADABLE', { file: name, reason: `mail_${reason}` })
+      if (!(error instanceof ReadFault)) throw error
+      throw new Failure('FILE_UNREADABLE', { file: name, reason: 'mail_unreadable' })
     }
   }
 
@@ -143,7 +143,7 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
         throw error
       }
     },
-    /** The messages in a received .eml, .msg or .mbox. FILE_UNREADABLE `mail_…`. */
+    /** The messages in a received .eml, .msg or .mbox. FILE_UNREADABLE `mail_unreadable`. */
     messagesOf: ({ hash, mediaType, name }: Received): Promise<ReadMessage[]> =>
       messagesAt(store.pathOf(hash), mediaType, name),
 

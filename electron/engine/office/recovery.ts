@@ -6,6 +6,7 @@ import { backupsOf, listBackups } from '../database/backup.ts'
 import { inspectFolder } from '../database/inspect.ts'
 import { lockFolder } from '../database/lock.ts'
 import { prepareRestore } from '../database/restore.ts'
+import { copyStore, storeOf, storesOfBackup } from '../database/storedFiles.ts'
 
 /** The office as the engine holds it: open, or closed for a reason. */
 export type Holder = {
@@ -33,13 +34,13 @@ export function createRecovery({ folder, now, holder }: Parts) {
      * Puts the backup at `path` in place of the office and opens it. What was there before is kept among the
      * backups; a backup that is not good is refused and changes nothing.
      */
-    restore: (path: string): { kept: string } => {
+    restore: async (path: string): Promise<{ kept: string }> => {
       const reason = holder.reason()
       if (reason === 'network_drive' || reason === 'not_writable')
         throw new Failure('OFFICE_CLOSED', { reason })
       holder.close()
       try {
-        return restoreInto(folder, path, now())
+        return await restoreInto(folder, path, now())
       } finally {
         holder.open()
       }
@@ -47,15 +48,25 @@ export function createRecovery({ folder, now, holder }: Parts) {
   }
 }
 
-/** Restores into a folder that no engine has open; OFFICE_CLOSED with `in_use` when one has. */
-export function restoreInto(folder: string, path: string, now: number): { kept: string } {
+/**
+ * Restores into a folder that no engine has open, with the stored files that lie beside the backup; OFFICE_CLOSED with
+ * `in_use` when one has.
+ */
+export async function restoreInto(
+  folder: string,
+  path: string,
+  now: number,
+): Promise<{ kept: string }> {
   const reason = inspectFolder(folder)
   if (reason) throw new Failure('OFFICE_CLOSED', { reason })
   mkdirSync(folder, { recursive: true })
   const lock = lockFolder(folder)
   if (!lock) throw new Failure('OFFICE_CLOSED', { reason: 'in_use' })
   try {
-    return prepareRestore(folder, path).finish(new Date(now).toISOString() as Instant)
+    const prepared = prepareRestore(folder, path)
+    for (const store of storesOfBackup(path, storeOf(folder)))
+      await copyStore(store, storeOf(folder))
+    return prepared.finish(new Date(now).toISOString() as Instant)
   } finally {
     lock.release()
   }

@@ -1,9 +1,11 @@
+import { Failure } from '../../../shared/base/errors.ts'
 import type { Instant } from '../../../shared/base/dates.ts'
 import type { BackupEntry, CheckReport } from '../../../shared/office/contract.ts'
 import type { Log } from '../base/log.ts'
 import { backupsOf, listBackups, makeBackup, newestCommand } from '../database/backup.ts'
 import type { Database } from '../database/database.ts'
 import { removeSpentBackups } from '../database/retention.ts'
+import { copyStore, storeOf } from '../database/storedFiles.ts'
 
 /**
  * Above this size no backup is made by itself while people wait: copying, reading back and hashing was
@@ -52,6 +54,15 @@ export function createUpkeep({ folder, database, now, log, checks, fadeDays }: P
     }
   }
   let seen = newestCommand(database)
+  const copyFilesInto = async (into: string) => {
+    try {
+      await copyStore(storeOf(folder), storeOf(into))
+    } catch (error) {
+      throw Object.assign(new Failure('NOT_POSSIBLE', { reason: 'backup_folder' }), {
+        cause: error,
+      })
+    }
+  }
 
   return {
     /** Called each minute: backs up once an hour, in a minute in which nobody booked anything. */
@@ -63,9 +74,18 @@ export function createUpkeep({ folder, database, now, log, checks, fadeDays }: P
     },
     backUpAtQuit: () => backUpUnasked('quit', 0),
 
-    /** Makes a backup on demand: among the office's own, or under `into`. */
-    backUp: (into: string | undefined): BackupEntry =>
-      makeBackup(database, into || own, at(), 'demand'),
+    /**
+     * Makes a backup on demand: among the office's own, or under `into`, where the stored files go along; the
+     * office's own backups lie beside its files, which nothing alters. NOT_POSSIBLE `backup_folder`.
+     */
+    backUp: async (into: string | undefined): Promise<BackupEntry> => {
+      if (!into) return makeBackup(database, own, at(), 'demand')
+      await copyFilesInto(into)
+      const entry = makeBackup(database, into, at(), 'demand')
+      // What came in meanwhile: a backup never names a file that is not beside it.
+      await copyFilesInto(into)
+      return entry
+    },
 
     check: async (): Promise<CheckReport> => {
       const lines = checkDatabase(database)

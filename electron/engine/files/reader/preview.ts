@@ -7,7 +7,7 @@ import { ReadFault } from './tasks.ts'
 
 /** Pictures that a browser shows. A drawing (SVG) is a page that may run script: its words are shown. */
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'])
-const MAIL = new Set(['message/rfc822', 'application/vnd.ms-outlook'])
+const MAIL = new Set(['message/rfc822', 'application/mbox', 'application/vnd.ms-outlook'])
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** Longer HTML is shown as text. */
 const LONGEST = 2_000_000
@@ -38,8 +38,11 @@ async function htmlOf(bytes: Uint8Array, mediaType: string) {
     return html === null ? null : cleanHtml(html, new Map())
   }
   if (MAIL.has(mediaType)) {
-    const [message] = await (await import('./readMail.ts')).openMessages(bytes, mediaType, 1)
-    return message?.html.trim() ? cleanHtml(message.html, message.inline) : null
+    const messages = await (await import('./readMail.ts')).openMessages(bytes, mediaType, 2)
+    const [message] = messages
+    // A mailbox of several is shown by its words.
+    if (messages.length !== 1 || !message?.html.trim()) return null
+    return cleanHtml(message.html, message.inline)
   }
   if (mediaType === WORD) return cleanHtml(await htmlOfWord(bytes), new Map())
   return null

@@ -10,11 +10,28 @@ import { ReadFault } from './tasks.ts'
 
 // Published as CommonJS: the class lies one step deeper where Node imports it.
 const Reader = MsgReader.default
+/** Code pages that need no telling: western ones, and those of Unicode. */
+const PLAIN = new Set([1200, 1252, 20127, 28591, 65001])
+
+/** Code pages that are other names of standards. */
+const ISO: Record<number, string> = {
+  28592: 'iso-8859-2',
+  28595: 'iso-8859-5',
+  28605: 'iso-8859-15',
+  20866: 'koi8-r',
+}
+
 /** A message taken apart; what it holds in Outlook's own words is put as an .eml would. */
 export function readOutlook(bytes: Uint8Array): OpenMessage {
-  const { buffer, byteOffset, byteLength } = bytes
-  const reader = new Reader(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
-  const fields = reader.getFileData()
+  let reader = openReader(bytes)
+  let fields = reader.getFileData()
+  const page = fields.messageCodepage ?? fields.internetCodepage
+  // An old message says in itself which code page its letters are in.
+  if (page !== undefined && !PLAIN.has(page)) {
+    reader = openReader(bytes)
+    reader.parserConfig = { ansiEncoding: ISO[page] ?? `cp${page}` }
+    fields = reader.getFileData()
+  }
   if (fields.error !== undefined) throw new ReadFault('damaged', fields.error)
   const headers = fields.headers ?? ''
   const html = htmlOf(fields)
@@ -36,6 +53,10 @@ export function readOutlook(bytes: Uint8Array): OpenMessage {
     html,
     inline: new Map(attachments.flatMap((one) => (one.contentId ? [[one.contentId, one]] : []))),
   }
+}
+
+function openReader({ buffer, byteOffset, byteLength }: Uint8Array) {
+  return new Reader(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
 }
 
 function senderOf(fields: FieldsData) {

@@ -119,7 +119,7 @@ export const commands: Record<string, Command> = {
   restore: async (words) => {
     const { places } = read(words, [], 2)
     const [backup, folder] = places.map((place) => path.resolve(place)) as [string, string]
-    print(restoreInto(folder, backup, Date.now()))
+    print(await restoreInto(folder, backup, Date.now()))
   },
 }
 

@@ -37,6 +37,8 @@ import { createScrub } from './office/scrub.ts'
 import { createOffice } from './office/service.ts'
 import { beginSettings, createSettings, usualSettings } from './office/settings.ts'
 import { createUpkeep } from './office/upkeep.ts'
+import { createMailRouter } from './mail/router.ts'
+import { createMail } from './mail/service.ts'
 import { createPeopleRouter } from './people/router.ts'
 import { createContactStore } from './people/contactStore.ts'
 import { numberParts, phoneDigits } from './people/phoneDigits.ts'
@@ -212,6 +214,7 @@ function wire(
   const settings = createSettings(database, () => commands)
   const clock = createOfficeClock(now, () => settings.get().zone)
   const commands: Commands = createCommands({ database, clock, announcer })
+  commands.onCommit(settings.readAnew)
   const parts: Parts = { database, commands, clock, settings: settings.get }
   const contacts = createContactStore(database, () => settings.get().country)
   contacts.indexNew()
@@ -236,12 +239,21 @@ function wire(
       ...reception.historyOf(ids),
       ...requests.historyOf(ids),
       ...stock.historyOf(ids),
+      ...mail.historyOf(ids),
     ],
     scrub: createScrub({ folder, database, now }),
   })
   const stock = createStock({ ...parts, contacts })
   const files = createFiles({ ...parts, folder, log, announcer, brief })
   const rota = createRota({ ...parts, people })
+  const mail = createMail({
+    ...parts,
+    people,
+    contacts,
+    rota,
+    files,
+    requestsOf: (entryId) => requests.ofEntry(entryId),
+  })
   const reception = createReception({
     ...parts,
     people,
@@ -261,6 +273,7 @@ function wire(
     sources: createSources({
       items: stock.items,
       reception: reception.sources,
+      mail: mail.facts,
       language: () => settings.get().language,
     }),
   })
@@ -285,7 +298,7 @@ function wire(
     database,
     now,
     log,
-    checks: [stock.check, files.check],
+    checks: [stock.check, files.check, mail.check],
     fadeDays: () => Math.min(...reception.rules.get().map((rule) => rule.fadeDays)),
   })
   const office = createOffice({
@@ -296,7 +309,7 @@ function wire(
     upkeep,
     people,
     filled: { people, stock, rota, contacts, reception },
-    undoHooks: [stock.undo, contacts.undo, reception.undo, requests.undo, rota.undo],
+    undoHooks: [stock.undo, contacts.undo, reception.undo, requests.undo, rota.undo, mail.undo],
   })
   return {
     upkeep,
@@ -313,6 +326,7 @@ function wire(
       people: createPeopleRouter(procedures, people, announcer),
       reception: createReceptionRouter(procedures, reception, rota.readyNow),
       requests: createRequestsRouter(procedures, requests),
+      mail: createMailRouter(procedures, mail, { ...announcer, readyNow: rota.readyNow }),
       rota: createRotaRouter(procedures, rota),
       today: createTodayRouter(procedures, today, rota.readyNow),
       stock: createStockRouter(procedures, () => stock, announcer),

@@ -33,6 +33,15 @@ const FINAL = new Set([
   'reception.signOut',
   'reception.rollCall.start',
   'reception.rollCall.close',
+  // What stands in the register stays there: it is corrected or annulled beside it.
+  'mail.register',
+  'mail.reply',
+  'mail.import',
+  'mail.correct',
+  'mail.annul',
+  'mail.labels',
+  'mail.dailyRegister.make',
+  'mail.closeYear.close',
 ])
 
 /** What becomes of a row that people may have seen: it is taken out of use, never deleted. */

@@ -1,7 +1,8 @@
 import { Failure } from '../../../shared/base/errors.ts'
-import type { ItemId } from '../../../shared/base/ids.ts'
+import type { ItemId, MailEntryId } from '../../../shared/base/ids.ts'
 import type { Language } from '../../../shared/base/schemas.ts'
 import { wordsFor } from '../base/words.ts'
+import type { Mail } from '../mail/service.ts'
 import type { Reception } from '../reception/service.ts'
 import type { Stock } from '../stock/service.ts'
 import type { Sources } from './service/parts.ts'
@@ -9,16 +10,18 @@ import type { Sources } from './service/parts.ts'
 type Given = {
   items: Stock['items']
   reception: Reception['sources']
+  mail: (entryId: MailEntryId) => ReturnType<Mail['facts']>
   /** The office's own: a request made from an item is named in it. */
   language: () => Language
 }
 
 /** What requests take over from the other features, which know nothing of requests. */
-export function createSources({ items, reception, language }: Given): Sources {
+export function createSources({ items, reception, mail, language }: Given): Sources {
   return {
     facts: (kind, id) => {
-      if (kind === 'own' || kind === 'colleague' || kind === 'mail')
+      if (kind === 'own' || kind === 'colleague')
         throw new Failure('NOT_FOUND', { entity: kind, id })
+      if (kind === 'mail') return mail(id as MailEntryId)
       const { text } = wordsFor(language())
       if (kind !== 'item') {
         const facts = reception.facts(kind, id)
@@ -40,7 +43,8 @@ export function createSources({ items, reception, language }: Given): Sources {
       }
     },
     end: (write, kind, id) => {
-      if (kind !== 'item' && kind !== 'mail') reception.end(write, kind, id)
+      if (kind === 'mail') write.touch('mailEntry', id)
+      else if (kind !== 'item') reception.end(write, kind, id)
     },
   }
 }

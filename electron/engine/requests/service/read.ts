@@ -1,4 +1,10 @@
-import type { ContactId, EntryId, RequestId, StaffId } from '../../../../shared/base/ids.ts'
+import type {
+  ContactId,
+  EntryId,
+  MailEntryId,
+  RequestId,
+  StaffId,
+} from '../../../../shared/base/ids.ts'
 import type { ContactEvent } from '../../../../shared/people/contract/contacts.ts'
 import type { EntryDetail } from '../../../../shared/reception/contract/entries.ts'
 import type { Bookmark, RequestDetail, RequestState } from '../../../../shared/requests/contract.ts'
@@ -86,7 +92,7 @@ export function createReading(parts: RequestParts) {
     },
 
     /** The requests made from an entry of the front desk, or from a slip. */
-    ofEntry: (entryId: EntryId): EntryDetail['requests'] =>
+    ofEntry: (entryId: EntryId | MailEntryId): EntryDetail['requests'] =>
       ofEntry.all(entryId).map((row) => ({ id: row.id, number: numberOf(row), title: row.title })),
 
     /** The newest 200 requests of contacts, newest first. */

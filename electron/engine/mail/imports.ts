@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import type { Instant } from '../../../shared/base/dates.ts'
+import { dayAt } from '../../../shared/base/dates.ts'
+import { Failure } from '../../../shared/base/errors.ts'
+import type { CommandId, ContactId, FileId, MailRegisterId } from '../../../shared/base/ids.ts'
+import type { FileLike, ImportReport } from '../../../shared/base/schemas.ts'
+import type { MailFields } from '../../../shared/mail/contract/entries.ts'
+import type { Progress } from '../base/changes.ts'
+import type { Desk } from '../base/commands.ts'
+import { newId } from '../base/ids.ts'
+import { wordsFor } from '../base/words.ts'
+import type { Write } from '../base/write.ts'
+import type { ReadMessage } from '../files/reader/tasks.ts'
+import type { Received } from '../files/service.ts'
+import { cleanText } from './cleanText.ts'
+import type { Mail } from './service.ts'
+
+type Input = {
+  commandId?: CommandId | undefined
+  file: FileLike
+  registerId?: MailRegisterId | undefined
+}
+type Parts = { mail: Mail; progress: (progress: Progress) => void }
+
+const MAIL_TYPES = ['message/rfc822', 'application/mbox', 'application/vnd.ms-outlook']
+/** As many messages of a mailbox file are read at once; what lies behind is told. */
+const MOST = 2000
+
+/** Takes files of mail in (.eml, .msg, .mbox): each message is one entry, one command. */
+export function createMailImports({ mail, progress }: Parts) {
+  const { database, commands, clock, settings, files } = mail.parts
+  const contactOf = database.prepare<{ contact_id: ContactId }>(
+    `SELECT DISTINCT e.contact_id FROM contact_emails e JOIN contacts c ON c.id = e.contact_id
+     WHERE e.folded = ? AND c.retired_at IS NULL AND c.merged_into_id IS NULL AND c.erased_at IS NULL LIMIT 2`,
+  )
+
+  const fieldsOf = (message: ReadMessage) => {
+    const words = wordsFor(settings().language)
+    const from = message.from ?? { name: '', address: '' }
+    const own = settings().email.toLowerCase()
+    const isOut = own !== '' && from.address.toLowerCase() === own
+    const [party = from, ...further] = isOut ? message.to : [from]
+    const address = cleanText(party.address, 500)
+    const contacts = address === '' ? [] : contactOf.all(address.toLowerCase())
+    const today = clock.today()
+    const sent = message.date === '' ? null : dayAt(message.date as Instant, clock.zone())
+    return {
+      direction: isOut ? 'out' : 'in',
+      medium: 'email',
+      partyName:
+        cleanText(party.name, 300) || cleanText(address, 300) || words.text('mail.unknownSender'),
+      partyAddress: address,
+      subject: cleanText(message.subject, 500) || words.text('mail.noSubject'),
+      contactId: contacts.length === 1 ? contacts[0]!.contact_id : null,
+      furtherParties: isOut
+        ? further
+            .map(({ name, address: each }) => cleanText(name || each, 300))
+            .filter((each) => each !== '')
+            .slice(0, 500)
+        : [],
+      letterDate: sent,
+      arrivedOn: sent !== null && sent <= today ? sent : today,
+    } satisfies Partial<MailFields>
+  }
+
+  /** One message as one entry; false for a twin of one that is there. */
+  const takeIn = (
+    desk: Desk,
+    input: Input & { commandId: CommandId },
+    message: ReadMessage,
+    whole: Received | null,
+  ): boolean => {
+    const contentHash = createHash('sha256').update(message.raw).digest('hex')
+    const emailId = cleanText(message.messageId, 998)
+    const storeMessage = (write: Write, name: string): FileId =>
+      whole
+        ? files.enter(write, desk, whole)
+        : files.storeBytes(write, desk, `${name}.eml`, message.raw)
+    const work = (write: Write) => {
+      const look = { contentHash, emailId, partyName: '', letterReference: '', letterDate: null }
+      if (mail.twins(look, true).length > 0) return { taken: false }
+      const fields = fieldsOf(message)
+      const attached = message.attachments
+        .filter(({ bytes }) => bytes.length > 0)
+        .map(({ name, bytes }, at) => files.storeBytes(write, desk, name || String(at + 1), bytes))
+      mail.add(write, desk, {
+        registerId: input.registerId,
+        fields,
+        fileIds: [storeMessage(write, fields.subject.slice(0, 80)), ...attached],
+        messageId: emailId,
+        sure: true,
+      })
+      return { taken: true }
+    }
+    const { commandId } = input
+    return commands.run(desk, 'mail.import', { commandId }, work, { request: contentHash }).taken
+  }
+
+  /** FILE_UNREADABLE `empty`, `too_large_to_keep`, `not_mail` or why the messages cannot be read (`mail_…`). */
+  return async (desk: Desk, input: Input, signal?: AbortSignal): Promise<ImportReport> => {
+    const { file } = input
+    mail.parts.registers.writable(input.registerId)
+    const received = await files.receive(file)
+    const isMail = MAIL_TYPES.includes(received.mediaType)
+    const mayBeMail = isMail || (/^text\//.test(received.mediaType) && /\.eml$/i.test(file.name))
+    const notMail = () => new Failure('FILE_UNREADABLE', { file: file.name, reason: 'not_mail' })
+    if (!mayBeMail) throw notMail()
+    const messages = await files.messagesOf(
+      isMail ? received : { ...received, mediaType: 'message/rfc822' },
+    )
+    const task = input.commandId ?? newId<CommandId>()
+    const report: ImportReport = { imported: 0, duplicates: 0, skipped: [] }
+    for (const [at, message] of messages.entries()) {
+      signal?.throwIfAborted()
+      const { subject, from, date, messageId } = message
+      if (!subject && !from && !date && !messageId) {
+        if (messages.length === 1) throw notMail()
+        report.skipped.push({ file: file.name, row: at + 1, reason: 'not_mail' })
+        continue
+      }
+      const one = { ...input, commandId: commandOf(task, at) }
+      const isNew = takeIn(desk, one, message, messages.length === 1 && isMail ? received : null)
+      if (isNew) report.imported += 1
+      else report.duplicates += 1
+      progress({ task, done: at + 1, total: messages.length })
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    if (messages.length >= MOST)
+      report.skipped.push({ file: file.name, row: MOST + 1, reason: 'too_many_messages' })
+    return report
+  }
+}
+
+/** A command id of its own for each message, the same whenever the same import is sent again. */
+function commandOf(task: CommandId, at: number): CommandId {
+  const hex = createHash('sha256').update(`${task} ${at}`).digest('hex')
+  const [a, b, c, d, e] = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(13, 16),
+    hex.slice(17, 20),
+    hex.slice(20, 32),
+  ]
+  return `${a}-${b}-8${c}-8${d}-${e}` as CommandId
+}

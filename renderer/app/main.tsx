@@ -31,7 +31,7 @@ first?.prepare?.(queryClient)
 const answers = queryClient
   .getQueryCache()
   .getAll()
-  .map((query) => query.promise)
+  .flatMap(({ promise }) => (promise ? [promise] : []))
 const pause = new Promise((resolve) => setTimeout(resolve, PATIENCE))
 void Promise.allSettled([
   startLanguage(),

@@ -17,14 +17,23 @@ export function Facts(props: { facts: [label: string, value: ReactNode][] }) {
   )
 }
 
-/** A part of a panel or page under its own heading; `action` is a small button at the right of it. */
-export function Section(props: { title: string; action?: ReactNode; children: ReactNode }) {
+/**
+ * A part of a panel under its own heading (`level` 2 on a page, right below its title); `action` is a small button
+ * at the right of it.
+ */
+export function Section(props: {
+  title: string
+  level?: 2 | 3
+  action?: ReactNode
+  children: ReactNode
+}) {
+  const Heading = props.level === 2 ? 'h2' : 'h3'
   return (
     <section className={styles.section}>
-      <h3>
+      <Heading>
         <span>{props.title}</span>
         {props.action}
-      </h3>
+      </Heading>
       {props.children}
     </section>
   )

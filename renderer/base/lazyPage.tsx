@@ -9,21 +9,26 @@ export type LazyPage = ComponentType & { load: () => Promise<ComponentType> }
  * there, and hold the page back for up to 300 ms once the line was shown; this one is in view at once.
  */
 export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
-  let loaded: ComponentType | null = null
   let loading: Promise<ComponentType> | null = null
   const start = (): Promise<ComponentType> => {
-    loading ??= load().then(
-      (page) => (loaded = page),
+    if (loading) return loading
+    const begun = load().then(
+      (page) => {
+        // What `use` looks for: a promise marked so is not waited for, not even for a moment.
+        void Object.assign(begun, { status: 'fulfilled', value: page })
+        return page
+      },
       (error: unknown) => {
         // Asked for again, it is tried again.
         loading = null
         throw error
       },
     )
-    return loading
+    loading = begun
+    return begun
   }
   function Page() {
-    const Loaded = loaded ?? use(start())
+    const Loaded = use(start())
     return <Loaded />
   }
   return Object.assign(Page, { load: start })

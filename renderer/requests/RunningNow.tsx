@@ -50,7 +50,7 @@ export function RunningNow() {
         {t(running ? 'running' : 'lastLeft')}
         <Hint keys="mod+." />
       </small>
-      <span>{shown.title}</span>
+      <span data-private>{shown.title}</span>
       {next && <span className={styles.soft}>{t('nextStep.line', { step: next })}</span>}
     </button>
   )

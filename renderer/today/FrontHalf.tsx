@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Today } from '../../shared/today/contract.ts'
 import { useFormats } from '../base/format/useFormats.ts'
 import { StatusMark } from '../base/StatusMark.tsx'
-import { minutesSince } from './minutes.ts'
+import { minutesBetween } from '../base/format/useMinute.ts'
 import { Waiting } from './Waiting.tsx'
 
 /** Minutes after which somebody waits too long: the mark turns from amber to red. */
@@ -20,7 +20,7 @@ export function FrontHalf({ front, at }: { front: Today['front']; at: Today['at'
       <Waiting
         title={t('waiting.title', { count: front.waiting.length })}
         lines={front.waiting.map((entry) => {
-          const minutes = minutesSince(entry.arrivedAt ?? entry.loggedAt, at)
+          const minutes = minutesBetween(entry.arrivedAt ?? entry.loggedAt, at)
           return {
             key: entry.id,
             address: `/reception/${entry.id}`,

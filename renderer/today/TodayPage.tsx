@@ -56,7 +56,7 @@ export function TodayPage() {
       <QueryNotice error={query.error} />
       {data && (
         <div className={styles.halves}>
-          <section className={styles.half} data-half="front" aria-label={t('app:rail.front')}>
+          <div className={styles.half} data-half="front">
             <div className={styles.halfHead}>
               <h2>{t('app:rail.front')}</h2>
               <CoverMark front={data.front} />
@@ -64,8 +64,8 @@ export function TodayPage() {
             <AtFront front={data.front} />
             <FrontHalf front={data.front} at={data.at} />
             {isCalm(data.front) && <p className={styles.calm}>{t('calmFront')}</p>}
-          </section>
-          <section className={styles.half} data-half="back" aria-label={t('app:rail.back')}>
+          </div>
+          <div className={styles.half} data-half="back">
             <div className={styles.halfHead}>
               <h2>{t('app:rail.back')}</h2>
             </div>
@@ -73,7 +73,7 @@ export function TodayPage() {
             {isCalm(data.support) && (
               <EmptyState title={t('calm')} text={data.empty ? t('calmEmpty') : t('calmText')} />
             )}
-          </section>
+          </div>
         </div>
       )}
     </div>
@@ -81,7 +81,11 @@ export function TodayPage() {
 }
 
 /** Nothing in any of the lists that wait; who is at the front does not wait. */
-function isCalm({ atFront, absent, ...lists }: Partial<Today['front']> & object): boolean {
+function isCalm({
+  atFront: _atFront,
+  absent: _absent,
+  ...lists
+}: Partial<Today['front']> & object): boolean {
   return Object.values(lists).every((list) => !Array.isArray(list) || list.length === 0)
 }
 

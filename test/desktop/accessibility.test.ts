@@ -64,6 +64,49 @@ async function findRoutes() {
     if (!id) throw new Error(`the sample office has nothing for ${path}`)
     routes.set(id === 'new' ? path : path.replace(id, '…'), `/stock/${path}`)
   }
+  await findFrontRoutes(ask)
+}
+
+type Ask = <Answer>(path: string, input?: object) => Promise<Answer>
+
+/** The same of the front desk and the people: also the pages that are reached from another one. */
+async function findFrontRoutes(ask: Ask) {
+  const [entry] = await ask<Named[]>('reception/list', { open: true })
+  const [message] = await ask<Named[]>('reception/messages/list', {})
+  const requests = await ask<(Named & { state: string })[]>('requests/list', { open: true })
+  const stateOf = (wanted: string) => requests.find(({ state }) => state === wanted)
+  const { contacts } = await ask<{ contacts: Named[] }>('people/contacts/list')
+  const { day } = await ask<{ day: string }>('today/get')
+  const panels: [address: string, id: string | undefined][] = [
+    ['/reception/:id', entry?.id],
+    ['/reception/messages/:id', message?.id],
+    ['/requests/:id', stateOf('left')?.id],
+    ['/requests/:id/wait', stateOf('active')?.id],
+    ['/requests/:id/tell', stateOf('done')?.id],
+    ['/people/contacts/:id', contacts[0]?.id],
+    ['/people/contacts/:id/edit', contacts[0]?.id],
+    ['/rota/:id', day],
+  ]
+  for (const [address, id] of panels) {
+    if (!id) throw new Error(`the sample office has nothing for ${address}`)
+    routes.set(address, address.replace(':id', id))
+  }
+  for (const address of [
+    '/reception/messages/new',
+    '/reception/evacuation',
+    '/reception/rules',
+    '/requests/new',
+    '/requests/flow',
+    '/rota/now',
+    '/rota/absences',
+    '/rota/swaps',
+    '/rota/turns',
+    '/rota/pattern',
+    '/people/contacts/new',
+    '/people/staff/new',
+    '/people/privacy',
+  ])
+    routes.set(address, address)
 }
 
 /** Goes to an address of the app and waits until its page is drawn. */

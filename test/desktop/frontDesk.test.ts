@@ -59,7 +59,9 @@ test('who is at the desk is said with one key', async () => {
   await press(page, 'Control+u')
   await type(page, 'maria')
   await press(page, 'Enter')
-  await page.getByRole('button', { name: /Maria Sandberg/ }).waitFor()
+  const atDesk = page.getByRole('button', { name: /Maria Sandberg/ })
+  await atDesk.waitFor()
+  expect(await atDesk.count()).toBe(1)
   await shot('01-today')
 })
 

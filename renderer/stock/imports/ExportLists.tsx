@@ -26,7 +26,7 @@ export function ExportLists() {
   }
   return (
     <div className={styles.exports}>
-      <Section title={t('export.title')}>
+      <Section level={2} title={t('export.title')}>
         <ul>
           {lists.map((what) => (
             <li key={what}>

@@ -85,7 +85,7 @@ export function createFillSample({
         random: parts.random,
         staff: setting.staff,
         language: language ?? before.language,
-        phonePrefix: phone.slice(0, -3).trim(),
+        phonePrefix: phone.slice(0, -2),
         today: clock.today(),
         now: write.at,
         zone: clock.zone(),

@@ -106,7 +106,7 @@ function momentOf({ random, zone }: FrontParts, day: Day): Instant {
 }
 
 function addContacts({ write, contacts, random, phonePrefix }: Given, words: FrontWords): Caller[] {
-  const number = (index: number) => `${phonePrefix} ${String(40 + index).padStart(3, '0')}`
+  const number = (index: number) => `${phonePrefix}${String(40 + index)}`
   const firms = words.firms.map(([name, city], index) => {
     const id = contacts.add(write, {
       kind: 'organisation',

@@ -139,6 +139,7 @@ function RulesForm({ rules }: { rules: EntryRule[] }) {
           {t('rules.save')}
         </Button>
       </div>
+      <p className={styles.backups}>{t('rules.backups')}</p>
     </form>
   )
 }

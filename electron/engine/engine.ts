@@ -37,16 +37,20 @@ import { createScrub } from './office/scrub.ts'
 import { createOffice } from './office/service.ts'
 import { beginSettings, createSettings, usualSettings } from './office/settings.ts'
 import { createUpkeep } from './office/upkeep.ts'
+import { indexedMail } from './mail/indexed.ts'
 import { createMailRouter } from './mail/router.ts'
 import { createMail } from './mail/service.ts'
 import { createPeopleRouter } from './people/router.ts'
 import { createContactStore } from './people/contactStore.ts'
-import { numberParts, phoneDigits } from './people/phoneDigits.ts'
+import { isNumber, numberParts, phoneDigits } from './people/phoneDigits.ts'
+import { indexedPeople } from './people/indexed.ts'
 import { personalOfContacts } from './people/personal.ts'
 import { createPeople } from './people/service.ts'
+import { indexedReception } from './reception/indexed.ts'
 import { personalOfReception } from './reception/personal.ts'
 import { createReceptionRouter } from './reception/router.ts'
 import { createReception } from './reception/service.ts'
+import { indexedRequests } from './requests/indexed.ts'
 import { personalOfRequests } from './requests/personal.ts'
 import { createRequestsRouter } from './requests/router.ts'
 import { createRequests } from './requests/service.ts'
@@ -56,6 +60,9 @@ import { createRotaRouter } from './rota/router.ts'
 import { createRota } from './rota/service.ts'
 import { createTodayRouter } from './today/router.ts'
 import { createToday } from './today/service.ts'
+import { createSearchRouter } from './search/router.ts'
+import { createSearch } from './search/service.ts'
+import { indexedStock } from './stock/indexed.ts'
 import { personalOfStock } from './stock/personal.ts'
 import { createStockRouter } from './stock/router.ts'
 import { createStock } from './stock/service.ts'
@@ -148,6 +155,7 @@ export async function openEngine(options: Options): Promise<Engine> {
       return {
         ...wired,
         close: () => {
+          wired.search.stop()
           wired.files.close()
           close()
         },
@@ -231,6 +239,7 @@ function wire(
     ...personalOfRota,
     ...personalOfStock,
   ])
+  const scrub = createScrub({ folder, database, now })
   const people = createPeople({
     ...parts,
     contacts,
@@ -241,7 +250,10 @@ function wire(
       ...stock.historyOf(ids),
       ...mail.historyOf(ids),
     ],
-    scrub: createScrub({ folder, database, now }),
+    scrub: (names) => {
+      search.forget()
+      scrub(names)
+    },
   })
   const stock = createStock({ ...parts, contacts })
   const files = createFiles({ ...parts, folder, log, announcer, brief })
@@ -259,7 +271,13 @@ function wire(
     people,
     contacts,
     rota,
-    forgetter,
+    forgetter: {
+      ...forgetter,
+      clean: () => {
+        search.fade()
+        return forgetter.clean()
+      },
+    },
     numbers: {
       digitsOf: (number) => phoneDigits(number, settings.get().country),
       partsOf: (typed) => numberParts(typed, settings.get().country),
@@ -292,13 +310,27 @@ function wire(
       requests: requests.today,
     },
   })
+  const zone = () => settings.get().zone
+  const search = createSearch({
+    ...parts,
+    log,
+    indexed: [
+      indexedMail(database),
+      ...indexedPeople(database),
+      ...indexedReception(database, zone),
+      indexedRequests(database, zone),
+      ...indexedStock(database, zone),
+    ],
+    numbersOf: (typed) => (isNumber(typed) ? numberParts(typed, settings.get().country) : []),
+  })
+  if (!brief) search.start()
   const journal = createJournal(database)
   const upkeep = createUpkeep({
     folder,
     database,
     now,
     log,
-    checks: [stock.check, files.check, mail.check],
+    checks: [stock.check, files.check, mail.check, search.check],
     fadeDays: () => Math.min(...reception.rules.get().map((rule) => rule.fadeDays)),
   })
   const office = createOffice({
@@ -315,6 +347,7 @@ function wire(
     upkeep,
     files,
     reception,
+    search,
     state: () => ({
       settings: settings.get(),
       revision: commands.revision(),
@@ -330,6 +363,7 @@ function wire(
       rota: createRotaRouter(procedures, rota),
       today: createTodayRouter(procedures, today, rota.readyNow),
       stock: createStockRouter(procedures, () => stock, announcer),
+      search: createSearchRouter(procedures, search),
     },
   }
 }

@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { day, procedure } from '../base/schemas.ts'
 
-/** What can be found, in the words of its own feature. */
+/** What can be found, in the words of its own feature. A letter is found by the words of its files too. */
 export const foundKind = z.enum([
   'mail',
-  'file',
   'contact',
   'entry',
   'message',
@@ -34,7 +33,7 @@ export const searchContract = {
       method: 'GET',
       path: '/search',
       summary:
-        'Records that hold every word (the last one may be unfinished), best first. Words are folded for the five languages and found inside compounds. From 2 letters on.',
+        'Records that hold every word (the last one may be unfinished), best first; of very many, and for 2 letters, the newest first. Words are folded for the five languages, and found inside compounds of titles. From 2 letters on.',
     })
     .input(
       z.object({
@@ -50,6 +49,8 @@ export const searchContract = {
         hits: z.array(hit),
         /** How many of each kind, without the filter by kind. */
         counts: z.array(z.object({ kind: foundKind, count: z.int() })),
+        /** Records that are still to be indexed: they are not found yet. */
+        waiting: z.int(),
       }),
     ),
 }

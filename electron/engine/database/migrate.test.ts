@@ -23,7 +23,7 @@ const FROZEN: Record<number, string> = {
   80: '68d317ad5d2e607a',
   90: '9641dc5af0ef1b45',
   100: '67f9d3f523112ea4',
-  110: '808f927c0ab5dcb7',
+  110: '50fa582fd1a8de3d',
 }
 
 type Row = Record<string, unknown>

@@ -472,14 +472,14 @@ export type Tables = {
     valid_from: Day
     valid_until: Day | null
   }
+  search_form: {
+    form: number
+  }
   search_records: {
     number: number
     kind: string
     id: string
     day: Day | null
-    title: string
-    detail: string
-    body: string
   }
   search_stale: {
     kind: string

@@ -36,6 +36,11 @@ export function numberParts(typed: string, country: string): string[] {
   return [...new Set(parts.filter((part) => part !== ''))]
 }
 
+/** True for what can only be part of a telephone number: at least four digits, and signs that group them. */
+export function isNumber(typed: string): boolean {
+  return /^[\d\s+()./-]+$/.test(typed) && typed.replace(/\D/g, '').length >= 4
+}
+
 const codes = new Map<string, string | undefined>()
 
 function callingCode(country: string): string | undefined {

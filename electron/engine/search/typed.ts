@@ -1,0 +1,48 @@
+import { foldText } from '../../../shared/base/fold.ts'
+
+/** What somebody typed, as words to be found. */
+export type Typed = {
+  /** Folded words. */
+  words: string[]
+  /** True while the last word may be the beginning of a longer one. */
+  unfinished: boolean
+}
+
+const MOST_WORDS = 12
+
+/**
+ * The words of a search. A single letter at the end is left out until it grows: as a beginning it would match nearly
+ * everything. Nothing to search for gives no words.
+ */
+export function readTyped(text: string): Typed {
+  const folded = foldText(text)
+  const words = (folded.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS)
+  const unfinished = /[\p{L}\p{N}]$/u.test(folded.trimEnd())
+  if (unfinished && !/\s$/.test(text) && (words.at(-1)?.length ?? 0) < 2) words.pop()
+  if (words.length === 1 && words[0]!.length < 2) return { words: [], unfinished }
+  return { words, unfinished }
+}
+
+/** The query for the index of words; each word in quotes, so that none is taken for an operator. */
+export function matchOf({ words, unfinished }: Typed): string {
+  return words
+    .map((word, at) =>
+      unfinished && at === words.length - 1 && word.length > 1 ? `"${word}"*` : `"${word}"`,
+    )
+    .join(' AND ')
+}
+
+/** The query for the index of pieces that hold `word`: all its runs of three letters, or null for a short one. */
+export function piecesOf(word: string): string | null {
+  const letters = [...word]
+  if (letters.length < 3) return null
+  const pieces = letters.slice(2).map((_, at) => letters.slice(at, at + 3).join(''))
+  return [...new Set(pieces)].map((piece) => `"${piece}"`).join(' AND ')
+}
+
+/** Which of the words typed the folded `word` of a text is, or undefined. */
+export function foundBy(word: string, { words, unfinished }: Typed): string | undefined {
+  return words.find((wanted, at) =>
+    unfinished && at === words.length - 1 ? word.startsWith(wanted) : word === wanted,
+  )
+}

@@ -28,9 +28,12 @@ export type Commands = {
   ): Result
   /** The number of the newest commit. */
   revision(): number
-  /** Calls `listener` after each commit of this process with the records it touched; none named: any. */
-  onCommit(listener: (touched: Write['touched']) => void): void
+  /** Calls `listener` after each commit of this process. */
+  onCommit(listener: OnCommit): void
 }
+
+/** Told of a commit: the records it names (none: any) and the features that show something else now. */
+export type OnCommit = (touched: Write['touched'], features: ReadonlySet<Feature>) => void
 
 type Parts = { database: Database; clock: OfficeClock; announcer: Announcer }
 
@@ -50,7 +53,7 @@ export function createCommands({ database, clock, announcer }: Parts): Commands 
   )
   const revision = () => newest.get()?.revision ?? 0
 
-  const listeners: ((touched: Write['touched']) => void)[] = []
+  const listeners: OnCommit[] = []
 
   return {
     revision,
@@ -92,14 +95,15 @@ export function createCommands({ database, clock, announcer }: Parts): Commands 
         return { result, write, revision: committed }
       })
       if (outcome.write) {
-        for (const listener of listeners) listener(outcome.write.touched)
-        const ids = outcome.write.touched.map((record) => record.id)
+        const { touched, alsoChanged } = outcome.write
         const feature = command.split('.')[0] as Feature
+        const features = new Set([feature, ...alsoChanged])
+        for (const listener of listeners) listener(touched, features)
+        const ids = touched.map((record) => record.id)
         // A change of hundreds of records is told as "anything of the feature".
         const change = { feature, ids: ids.length > 200 ? [] : ids, revision: outcome.revision }
         announcer.announce(change)
-        for (const other of outcome.write.alsoChanged)
-          announcer.announce({ ...change, feature: other, ids: [] })
+        for (const other of alsoChanged) announcer.announce({ ...change, feature: other, ids: [] })
       }
       return outcome.result
     },

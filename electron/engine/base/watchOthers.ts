@@ -16,12 +16,11 @@ export function watchOthers(database: Database, announcer: Announcer): () => voi
   const newest = database.prepare<{ revision: number }>(
     'SELECT coalesce(max(revision), 0) AS revision FROM journal',
   )
-  const version = () => Number(database.pragma('data_version'))
-  let known = version()
+  let known = database.dataVersion()
   let told = newest.get()!.revision
 
   const look = () => {
-    const now = version()
+    const now = database.dataVersion()
     if (now !== known) {
       for (const { revision, command } of since.all(told)) {
         const feature = command.split('.')[0] as Feature

@@ -48,6 +48,10 @@ export type Database = {
   run(query: Compilable): { changes: number }
   /** Runs `work` in BEGIN IMMEDIATE … COMMIT; any throw rolls back. */
   transaction<Result>(work: () => Result): Result
+  /** True within a transaction: what is read may yet be taken back. */
+  isWriting(): boolean
+  /** Moves with each commit of another connection (SQLite's data_version). */
+  dataVersion(): number
   pragma(text: string): unknown
   exec(sql: string): void
   /** Copies the database into `file` by VACUUM INTO: a consistent copy of a live database. */
@@ -87,6 +91,7 @@ function wrap(connection: Sqlite.Database, file: string, readonly: boolean): Dat
   })
   const begin = connection.prepare('BEGIN IMMEDIATE')
   const commit = connection.prepare('COMMIT')
+  const dataVersion = connection.prepare('PRAGMA data_version').pluck()
   return {
     file,
     build,
@@ -114,6 +119,8 @@ function wrap(connection: Sqlite.Database, file: string, readonly: boolean): Dat
         throw error
       }
     },
+    isWriting: () => connection.inTransaction,
+    dataVersion: () => dataVersion.get() as number,
     pragma: (text) => connection.pragma(text, { simple: true }),
     exec: (sql) => void connection.exec(sql),
     copyInto: (target) => void connection.prepare('VACUUM INTO ?').run(target),

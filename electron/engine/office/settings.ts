@@ -81,10 +81,18 @@ export function createSettings(database: Database, commands: () => Commands) {
   // as opening the database does.
   let usual: Settings | null = null
   const names = Object.keys(settingsSchema.shape)
+  const read = (): Settings => {
+    const given = Object.fromEntries(rows.all().map(({ key, value }) => [key, value])) as Settings
+    if (names.every((name) => name in given)) return given
+    return { ...(usual ??= usualSettings()), ...given }
+  }
+  // Asked for at every turn (which day is it?), so kept until a commit; not within a command, which may yet fail.
+  let kept: { settings: Settings; version: number } | null = null
   const get = (): Settings => {
-    const kept = Object.fromEntries(rows.all().map(({ key, value }) => [key, value])) as Settings
-    if (names.every((name) => name in kept)) return kept
-    return { ...(usual ??= usualSettings()), ...kept }
+    if (database.isWriting()) return read()
+    const version = database.dataVersion()
+    if (kept?.version !== version) kept = { settings: Object.freeze(read()), version }
+    return kept.settings
   }
 
   /** Changes settings within a command that is under way. Fails as NOT_POSSIBLE for an unknown zone. */
@@ -102,6 +110,8 @@ export function createSettings(database: Database, commands: () => Commands) {
   return {
     get,
     set,
+    /** To be called after each commit: what is kept may be another now. */
+    readAnew: (): void => void (kept = null),
     update: (
       desk: Desk,
       input: {

@@ -15,13 +15,13 @@ type Year = Map<Day, string>
 
 /**
  * The calendar takes a tenth of a second and more to load, which no start should wait for: the years around the
- * present one are kept in the database, and it is only loaded for others or where none is kept yet.
+ * present one are kept in the database, and it is only loaded for others or where none is kept yet. `onLoaded` is
+ * called then: days that had no name may have one now.
  */
-export function createHolidayCalendar({
-  database,
-  settings,
-  clock,
-}: Pick<Parts, 'database' | 'settings' | 'clock'>) {
+export function createHolidayCalendar(
+  { database, settings, clock }: Pick<Parts, 'database' | 'settings' | 'clock'>,
+  onLoaded: () => void = () => {},
+) {
   let Calendar: typeof Holidays | null = null
   let loading: Promise<void> | null = null
   const years = new Map<string, Year>()
@@ -69,6 +69,7 @@ export function createHolidayCalendar({
         const days = JSON.stringify([...makeYear(Calendar, year)])
         keep.run(country, language, year, days, EDITION)
       }
+      onLoaded()
     }))
 
   return {

@@ -1,3 +1,5 @@
+import type { OnCommit } from '../base/commands.ts'
+import { createKeep } from '../base/keep.ts'
 import type { Parts } from '../base/parts.ts'
 import type { People } from '../people/service.ts'
 import { createHolidayCalendar } from './holidays.ts'
@@ -17,8 +19,9 @@ export type Rota = ReturnType<typeof createRota>
  * what is covered: until then no public holiday is known.
  */
 export function createRota(given: Parts & { people: People }) {
-  const holidays = createHolidayCalendar(given)
-  const parts: RotaParts = { ...given, holidays }
+  const keep = createKeep(given, concernsRota)
+  const holidays = createHolidayCalendar(given, keep.forget)
+  const parts: RotaParts = { ...given, holidays, keep }
   const readPlan = createPlanReader(parts)
   const swaps = createSwaps(parts, readPlan)
   return {
@@ -35,3 +38,7 @@ export function createRota(given: Parts & { people: People }) {
     undo: swaps.undo,
   }
 }
+
+/** The plan also rests on colleagues and, by public holidays, on the office's settings. */
+const concernsRota = (...[touched, features]: Parameters<OnCommit>) =>
+  features.has('rota') || features.has('office') || touched.some(({ entity }) => entity === 'staff')

@@ -14,11 +14,10 @@ const LONGEST = 400
 const NAMED = 3
 
 /** Whether two (or as many as needed) are at the front in each opening hour, and who could help out. */
-export function createCoverage({ database }: RotaParts, readPlan: PlanReader) {
+export function createCoverage({ database, keep }: RotaParts, readPlan: PlanReader) {
   const fairness = createFairness(database)
 
-  const coverage = ({ from, to }: { from: Day; to: Day }): { days: RotaDay[]; gaps: Gap[] } => {
-    requireSpan(from, to)
+  const makeCoverage = (from: Day, to: Day): { days: RotaDay[]; gaps: Gap[] } => {
     const read = readPlan(addDays(from, -NEAR), addDays(to, NEAR))
     let fair: ReturnType<typeof fairness.readBetween> | null = null
     const days: RotaDay[] = []
@@ -56,7 +55,10 @@ export function createCoverage({ database }: RotaParts, readPlan: PlanReader) {
   }
 
   return {
-    coverage,
+    coverage: ({ from, to }: { from: Day; to: Day }) => {
+      requireSpan(from, to)
+      return keep(`coverage ${from} ${to}`, () => makeCoverage(from, to))
+    },
 
     standIns: (input: {
       day: Day

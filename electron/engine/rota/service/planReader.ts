@@ -3,13 +3,14 @@ import type { StaffId } from '../../../../shared/base/ids.ts'
 import type { StaffMember } from '../../../../shared/people/contract/staff.ts'
 import type { DayPlan, Plan } from '../../../../shared/rota/dayPlan.ts'
 import { indexPlan } from '../../../../shared/rota/dayPlan.ts'
+import type { Keep } from '../../base/keep.ts'
 import type { Parts } from '../../base/parts.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { People } from '../../people/service.ts'
 import type { HolidayCalendar } from '../holidays.ts'
 import { absenceOf, openingOf, overrideOf, turnOf } from './rows.ts'
 
-export type RotaParts = Parts & { people: People; holidays: HolidayCalendar }
+export type RotaParts = Parts & { people: People; holidays: HolidayCalendar; keep: Keep }
 export type PlanReader = ReturnType<typeof createPlanReader>
 
 /** The rota between two days, ready to be asked day by day. */
@@ -20,8 +21,8 @@ export type ReadPlan = {
   holidayOf: (day: Day) => string
 }
 
-/** Reads what the rota of some days is made of, in five statements whatever their number. */
-export function createPlanReader({ database, people, holidays }: RotaParts) {
+/** Reads what the rota of some days is made of, in five statements whatever their number; the same days are kept. */
+export function createPlanReader({ database, people, holidays, keep }: RotaParts) {
   const valid = 'valid_from <= @to AND (valid_until IS NULL OR valid_until >= @from)'
   const openings = database.prepare<Tables['rota_opening']>(
     `SELECT * FROM rota_opening WHERE ${valid} ORDER BY weekday, opens, valid_from`,
@@ -38,7 +39,7 @@ export function createPlanReader({ database, people, holidays }: RotaParts) {
      ORDER BY from_day, id`,
   )
 
-  return (from: Day, to: Day): ReadPlan => {
+  const read = (from: Day, to: Day): ReadPlan => {
     const span = { from, to }
     const colleagues = people.list()
     const here = new Set<StaffId>(colleagues.map(({ id }) => id))
@@ -63,4 +64,5 @@ export function createPlanReader({ database, people, holidays }: RotaParts) {
       holidayOf: holidays.nameOf,
     }
   }
+  return (from: Day, to: Day): ReadPlan => keep(`plan ${from} ${to}`, () => read(from, to))
 }

@@ -90,7 +90,8 @@ function prepareReads(database: Database, one: boolean) {
 
 /**
  * The office's supplies at one moment, read in a handful of statements, whatever their number. The
- * last full reading is kept: after a booking only the items it touched are read again.
+ * last full reading is kept: after a booking only the items it touched are read again, after a commit that
+ * changed nothing of the supplies none.
  */
 export function createSnapshot({ database, clock, commands, rates }: StockParts) {
   const all = prepareReads(database, false)
@@ -136,9 +137,12 @@ export function createSnapshot({ database, clock, commands, rates }: StockParts)
     return new Map(reads.items.all(...named).map((row) => [row.id, stateOf(row, facts)]))
   }
 
-  let kept: { snapshot: Snapshot; version: unknown } | null = null
+  let kept: { snapshot: Snapshot; version: number } | null = null
   const stale = new Set<ItemId>()
-  commands.onCommit((touched) => {
+  commands.onCommit((touched, features) => {
+    const isOurs = features.has('stock') || features.has('office')
+    const isSupplier = ({ id }: { id: string }) => kept?.snapshot.suppliers.has(id as SupplierId)
+    if (!isOurs && !touched.some(isSupplier)) return
     const onlyItems = touched.length > 0 && touched.every(({ entity }) => entity === 'item')
     if (!onlyItems || touched.length > MOST_STALE) kept = null
     else for (const { id } of touched) stale.add(id as ItemId)
@@ -150,8 +154,7 @@ export function createSnapshot({ database, clock, commands, rates }: StockParts)
       const terms = readTerms()
       return { ...terms, items: readStates(terms, only) }
     }
-    // Moves with each commit of another process.
-    const version = database.pragma('data_version')
+    const version = database.dataVersion()
     if (
       !kept ||
       kept.version !== version ||

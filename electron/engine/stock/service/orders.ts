@@ -42,11 +42,15 @@ export function createOrders(
   offers: ReturnType<typeof createOffers>,
 ) {
   const one = database.prepare<Row>(`${SELECT} WHERE o.id = ?`)
-  const all = database.prepare<Row>(`${SELECT} ORDER BY o.created_at DESC, o.id DESC`)
   const linesOf = database.prepare<LineRow>(
     `${SELECT_LINES} WHERE l.order_id = ? ORDER BY l.position`,
   )
-  const allLines = database.prepare<LineRow>(`${SELECT_LINES} ORDER BY l.position`)
+  // Order by order: of a decade's lines few are asked for at a time.
+  const linesOfAll = database.prepare<LineRow>(
+    `SELECT l.*, i.name AS item_name, i.unit FROM json_each(?) o
+     CROSS JOIN stock_order_lines l ON l.order_id = o.value JOIN stock_items i ON i.id = l.item_id
+     ORDER BY o.key, l.position`,
+  )
   const supplier = database.prepare<Tables['stock_suppliers']>(
     'SELECT * FROM stock_suppliers WHERE id = ?',
   )
@@ -119,17 +123,22 @@ export function createOrders(
       supplierId?: SupplierId | undefined
       itemId?: ItemId | undefined
     }): OrderSummary[] => {
-      const lines = Map.groupBy(allLines.all(), (line) => line.order_id)
+      const { states, supplierId, itemId } = input
+      const conditions = [
+        ...(states ? ['o.state IN (SELECT value FROM json_each(@states))'] : []),
+        ...(supplierId ? ['o.supplier_id = @supplierId'] : []),
+        ...(itemId
+          ? ['o.id IN (SELECT order_id FROM stock_order_lines WHERE item_id = @itemId)']
+          : []),
+      ]
+      const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
+      const rows = database
+        .prepare<Row>(`${SELECT} ${where} ORDER BY o.created_at DESC, o.id DESC`)
+        .all({ states: JSON.stringify(states), supplierId, itemId })
+      const ids = JSON.stringify(rows.map(({ id }) => id))
+      const lines = Map.groupBy(linesOfAll.all(ids), (line) => line.order_id)
       const today = clock.today()
-      const summaries: OrderSummary[] = []
-      for (const row of all.all()) {
-        if (input.states && !input.states.includes(row.state as OrderState)) continue
-        if (input.supplierId && row.supplier_id !== input.supplierId) continue
-        const own = lines.get(row.id) ?? []
-        if (input.itemId && !own.some((line) => line.item_id === input.itemId)) continue
-        summaries.push(summaryOf(row, own, today))
-      }
-      return summaries
+      return rows.map((row) => summaryOf(row, lines.get(row.id) ?? [], today))
     },
 
     create: (

@@ -16,6 +16,7 @@ type Bucket = { kind: EntryKind; begins: string; entries: number; people: number
 type Waits = { kind: EntryKind; minutes: number; count: number }
 
 const HOUR = 3_600_000
+const KINDS = entryKind.options
 
 /** Who came, as far as counting goes: not what was written down by mistake, nor who never came. */
 const CAME = `log_at >= @from AND log_at <= @to AND state <> 'cancelled' AND arrived_at IS NOT NULL`
@@ -24,7 +25,7 @@ const CAME = `log_at >= @from AND log_at <= @to AND state <> 'cancelled' AND arr
 export function createCounts({ database, clock }: ReceptionGiven) {
   const buckets = database.prepare<Bucket>(
     `SELECT kind, substr(log_at, 1, @length) AS begins, count(*) AS entries, sum(party) AS people, sum(spared) AS spared
-     FROM reception_entries WHERE ${CAME} GROUP BY kind, begins`,
+     FROM reception_entries WHERE ${CAME} GROUP BY begins, kind ORDER BY begins`,
   )
   // Whole minutes; one whose turn never came waited to the end, unless a rule ended it.
   const waits = database.prepare<Waits>(
@@ -49,7 +50,7 @@ export function createCounts({ database, clock }: ReceptionGiven) {
     )
     const sumOf = (rows: { count: number }[]) => rows.reduce((sum, { count }) => sum + count, 0)
     return {
-      kinds: entryKind.options.map((kind) => {
+      kinds: KINDS.map((kind) => {
         const own = hours.filter((hour) => hour.kind === kind)
         const times = waited.filter((wait) => wait.kind === kind)
         return {
@@ -78,54 +79,58 @@ const keyLength = (at: Instant, zone: string) =>
     ? 'YYYY-MM-DDTHH'.length
     : 'YYYY-MM-DDTHH:MM'.length
 
-/** The same counts by day, and by weekday and hour, of the office's own clocks. */
-function inWallTime(buckets: Bucket[], zone: string) {
-  const days = new Map<string, { day: Day; kind: EntryKind; entries: number }>()
-  const hours = new Map<
-    string,
-    { weekday: number; hour: number; kind: EntryKind; entries: number }
-  >()
-  const moments = new Map<string, { day: Day; hour: number }>()
-  const hourOf = createHours(zone)
-  for (const { kind, begins, entries } of buckets) {
-    let moment = moments.get(begins)
-    if (!moment) {
+type DayCount = { day: Day; kind: EntryKind; entries: number }
+type HourCount = { weekday: number; hour: number; kind: EntryKind; entries: number }
+
+/** The same counts by day, and by weekday and hour, of the office's own clocks. Buckets come in the order of time. */
+function inWallTime(buckets: Bucket[], zone: string): { days: DayCount[]; hours: HourCount[] } {
+  const days: DayCount[] = []
+  const hours = new Map<number, HourCount>()
+  let today = new Map<EntryKind, DayCount>()
+  let clocks: DayClocks | null = null
+  let begins = ''
+  let hour = 0
+  for (const { kind, entries, ...bucket } of buckets) {
+    if (bucket.begins !== begins || !clocks) {
+      begins = bucket.begins
       const at = `${begins}${':00:00.000Z'.slice(begins.length === 16 ? 3 : 0)}` as Instant
-      const day = dayAt(at, zone)
-      moment = { day, hour: hourOf(at, day) }
-      moments.set(begins, moment)
+      if (!clocks || at >= clocks.ends) {
+        clocks = readClocks(dayAt(at, zone), zone)
+        today = new Map()
+      }
+      hour = clocks.hourAt(at)
     }
-    const weekday = weekdayOf(moment.day)
-    add(days, `${moment.day} ${kind}`, { day: moment.day, kind, entries })
-    add(hours, `${weekday} ${moment.hour} ${kind}`, { weekday, hour: moment.hour, kind, entries })
+    const { day, weekday } = clocks
+    const ofDay = today.get(kind)
+    if (ofDay) ofDay.entries += entries
+    else {
+      const first = { day, kind, entries }
+      today.set(kind, first)
+      days.push(first)
+    }
+    const key = (weekday * 24 + hour) * KINDS.length + KINDS.indexOf(kind)
+    const ofHour = hours.get(key)
+    if (ofHour) ofHour.entries += entries
+    else hours.set(key, { weekday, hour, kind, entries })
   }
+  const sorted = [...hours].toSorted(([one], [other]) => one - other)
+  return { days, hours: sorted.map(([, count]) => count) }
+}
+
+type DayClocks = { day: Day; weekday: number; ends: Instant; hourAt(at: Instant): number }
+
+/** Tells the hour on the wall of a day. One of 24 hours is told from its start: asking the calendar each time is slow. */
+function readClocks(day: Day, zone: string): DayClocks {
+  const ends = startOfDay(addDays(day, 1), zone)
+  const start = Date.parse(startOfDay(day, zone))
+  const isPlain = Date.parse(ends) - start === 24 * HOUR
   return {
-    days: [...days.values()].toSorted((one, other) => (one.day < other.day ? -1 : 1)),
-    hours: [...hours.values()].toSorted(
-      (one, other) => one.weekday - other.weekday || one.hour - other.hour,
-    ),
+    day,
+    weekday: weekdayOf(day),
+    ends,
+    hourAt: (at) =>
+      isPlain
+        ? Math.floor((Date.parse(at) - start) / HOUR)
+        : Number(wallTimeAt(at, zone).slice(0, 2)),
   }
-}
-
-/** Tells the hour on the wall. Days of 24 hours are told from their start: asking the calendar each time is slow. */
-function createHours(zone: string) {
-  const starts = new Map<Day, number>()
-  const startOf = (day: Day): number => {
-    let start = starts.get(day)
-    if (start === undefined) starts.set(day, (start = Date.parse(startOfDay(day, zone))))
-    return start
-  }
-  return (at: Instant, day: Day): number => {
-    const start = startOf(day)
-    const isPlain = startOf(addDays(day, 1)) - start === 24 * HOUR
-    return isPlain
-      ? Math.floor((Date.parse(at) - start) / HOUR)
-      : Number(wallTimeAt(at, zone).slice(0, 2))
-  }
-}
-
-function add<Count extends { entries: number }>(all: Map<string, Count>, key: string, one: Count) {
-  const before = all.get(key)
-  if (before) before.entries += one.entries
-  else all.set(key, one)
 }

@@ -12,12 +12,14 @@ export type TextState = z.infer<typeof textState>
 
 /**
  * Why a file has no words, or only some, or no preview. `picture`: they are waiting to be read from its pictures;
- * `kind`: no kind of file that can be read; `time`, `memory`: reading it would take too much; `gave_up`: the reading
+ * `kind`,
+ * `picture_kind`: no kind of file, or of picture in it, that can be read; `time`, `memory`: reading it would take too much; `gave_up`: the reading
  * was cut short each time it was begun.
  */
 export const textReason = z.enum([
   '',
   'picture',
+  'picture_kind',
   'kind',
   'no_words',
   'password',

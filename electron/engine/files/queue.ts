@@ -1,6 +1,6 @@
 import type { FileId } from '../../../shared/base/ids.ts'
 import type { Language } from '../../../shared/base/schemas.ts'
-import type { TextReason } from '../../../shared/files/contract.ts'
+import type { TextReason, TextState } from '../../../shared/files/contract.ts'
 import type { Log } from '../base/log.ts'
 import type { Contents, Unread } from './contents.ts'
 import { ATTEMPTS, MAXIMUM_TEXT } from './limits.ts'
@@ -19,6 +19,9 @@ type Parts = {
   /** Told when the words of some bytes are known, or their state is another. */
   onChange: (hash: string) => void
 }
+/** Faults of one picture alone. */
+const SPOILT: ReadonlySet<TextReason> = new Set(['damaged', 'picture_kind'])
+
 type Current = { fileId: FileId; name: string; page: number; pages: number }
 
 /**
@@ -80,6 +83,7 @@ export function createQueue({ contents, store, log, readers, language, onChange 
       const reading = await readWords(unread)
       text = reading.text
       let found = false
+      let reason: TextReason = ''
       for (const [at, page] of reading.pictures.entries()) {
         if (file)
           current = {
@@ -91,21 +95,23 @@ export function createQueue({ contents, store, log, readers, language, onChange 
         onChange(unread.hash)
         await whileRunning()
         if (closed) return
-        const read = await readers.pictures.ask({
-          kind: 'recognize',
-          page,
-          languages: languagesFor(language()),
-          ...taskOf(unread),
-        })
-        found ||= read.text.trim() !== ''
-        text[page - 1] = read.text
+        const read = await readPage(unread, page)
+        if ('reason' in read) reason = read.reason
+        else if (read.text.trim() !== '') {
+          found = true
+          // A page of few words of its own keeps them.
+          text[page - 1] = `${text[page - 1] ?? ''}\n${read.text}`
+        }
       }
       const whole = joinPages(text)
       settle(unread.hash, () => {
         if (whole !== '') contents.setText(unread.hash, whole)
-        if (found) contents.setState(unread.hash, 'ocr', '', 1, reading.pages)
-        else if (whole === '') contents.setState(unread.hash, 'none', 'no_words', 1, reading.pages)
-        else contents.setState(unread.hash, 'read', '', 1, reading.pages)
+        const [state, why]: [TextState, TextReason] = found
+          ? ['ocr', reason]
+          : whole === ''
+            ? ['none', reason || 'no_words']
+            : ['read', reason]
+        contents.setState(unread.hash, state, why, 1, reading.pages)
       })
     } catch (error) {
       const whole = joinPages(text)
@@ -113,6 +119,17 @@ export function createQueue({ contents, store, log, readers, language, onChange 
       fail(unread, error, whole)
     } finally {
       current = null
+    }
+  }
+
+  /** One page; a picture that cannot be read spoils no other page. */
+  const readPage = async (unread: Unread, page: number) => {
+    const languages = languagesFor(language())
+    try {
+      return await readers.pictures.ask({ kind: 'recognize', page, languages, ...taskOf(unread) })
+    } catch (error) {
+      if (!(error instanceof ReadFault) || !SPOILT.has(error.reason)) throw error
+      return { reason: error.reason }
     }
   }
 

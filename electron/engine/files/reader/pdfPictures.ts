@@ -1,6 +1,7 @@
 /** The pictures on a page of a PDF, as the reader decodes them: no page is drawn for it. */
 import { getResolvedPDFJS } from 'unpdf'
 import { MAXIMUM_POINTS } from '../limits.ts'
+import { faxPictures } from './faxPictures.ts'
 import { openPdf } from './readPdf.ts'
 import { ReadFault } from './tasks.ts'
 
@@ -27,6 +28,7 @@ export async function picturesOfPage(bytes: Uint8Array, number: number): Promise
     const found: Picture[] = []
     const seen = new Set<string>()
     let y = 0
+    let undecoded = 0
     for (const [at, operation] of fnArray.entries()) {
       const values = argsArray[at] as unknown[] | null
       if (operation === OPS.transform) y = Number(values?.[5] ?? 0)
@@ -44,15 +46,28 @@ export async function picturesOfPage(bytes: Uint8Array, number: number): Promise
               const objects = key.startsWith('g_') ? page.commonObjs : page.objs
               objects.get(key, resolve)
             })
+      if (!image) undecoded += 1
       const picture = pictureOf(image, masked !== null && masked !== undefined, y)
       if (picture) found.push(picture)
       if (found.length === MOST) break
     }
+    if (found.length === 0 && undecoded > 0) return faxOfPage(bytes, number, pdf.numPages)
     const turn = page.rotate
     return found.toSorted((one, other) => other.y - one.y).map((picture) => writePnm(picture, turn))
   } finally {
     await pdf.loadingTask.destroy()
   }
+}
+
+/**
+ * The page's fax picture. The file does not tell simply which page shows which: where each page has one they come in
+ * the pages' order, else the first page is given all. ReadFault `picture_kind` where there is none (JBIG2, JPEG 2000).
+ */
+function faxOfPage(bytes: Uint8Array, number: number, pages: number): Uint8Array[] {
+  const all = faxPictures(bytes)
+  if (all.length === 0) throw new ReadFault('picture_kind')
+  if (all.length === pages) return [all[number - 1]!]
+  return number === 1 ? all.slice(0, MOST) : []
 }
 
 /** Kinds of picture data in the reader (pdf.js ImageKind). */

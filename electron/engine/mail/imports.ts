@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Instant } from '../../../shared/base/dates.ts'
 import { dayAt } from '../../../shared/base/dates.ts'
 import { Failure } from '../../../shared/base/errors.ts'
+import { foldText } from '../../../shared/base/fold.ts'
 import type { CommandId, ContactId, FileId, MailRegisterId } from '../../../shared/base/ids.ts'
 import type { FileLike, ImportReport } from '../../../shared/base/schemas.ts'
 import type { MailFields } from '../../../shared/mail/contract/entries.ts'
@@ -14,6 +15,7 @@ import type { ReadMessage } from '../files/reader/tasks.ts'
 import type { Received } from '../files/service.ts'
 import { cleanText } from './cleanText.ts'
 import type { Mail } from './service.ts'
+import type { Twins } from './service/twins.ts'
 
 type Input = {
   commandId?: CommandId | undefined
@@ -78,8 +80,8 @@ export function createMailImports({ mail, progress }: Parts) {
         : files.storeBytes(write, desk, `${name}.eml`, message.raw)
     const work = (write: Write) => {
       const look = { contentHash, emailId, partyName: '', letterReference: '', letterDate: null }
-      if (mail.twins(look, true).length > 0) return { taken: false }
       const fields = fieldsOf(message)
+      if (mail.twins(look, true).some(isCopy(fields))) return { taken: false }
       const attached = message.attachments
         .filter(({ bytes }) => bytes.length > 0)
         .map(({ name, bytes }, at) => files.storeBytes(write, desk, name || String(at + 1), bytes))
@@ -112,14 +114,10 @@ export function createMailImports({ mail, progress }: Parts) {
     const report: ImportReport = { imported: 0, duplicates: 0, skipped: [] }
     for (const [at, message] of messages.entries()) {
       signal?.throwIfAborted()
-      const { subject, from, date, messageId } = message
-      if (!subject && !from && !date && !messageId) {
-        if (messages.length === 1) throw notMail()
-        report.skipped.push({ file: file.name, row: at + 1, reason: 'not_mail' })
-        continue
-      }
+      if (!isMail && !hasHeaders(message)) throw notMail()
       const one = { ...input, commandId: commandOf(task, at) }
-      const isNew = takeIn(desk, one, message, messages.length === 1 && isMail ? received : null)
+      const isWhole = message.raw.length === received.bytes
+      const isNew = takeIn(desk, one, message, isWhole ? received : null)
       if (isNew) report.imported += 1
       else report.duplicates += 1
       progress({ task, done: at + 1, total: messages.length })
@@ -130,6 +128,21 @@ export function createMailImports({ mail, progress }: Parts) {
     return report
   }
 }
+
+/**
+ * The same bytes, or the same Message-ID, sender and subject: the same message by another way. Some programs give one
+ * Message-ID to many messages.
+ */
+const isCopy =
+  (fields: Pick<MailFields, 'partyAddress' | 'subject'>) =>
+  ({ row, because }: ReturnType<Twins>[number]): boolean =>
+    because === 'bytes' ||
+    (foldText(row.party_address) === foldText(fields.partyAddress) &&
+      foldText(row.subject) === foldText(fields.subject))
+
+/** What is called a message but bears none of its marks is a note that somebody named so. */
+const hasHeaders = ({ subject, from, to, date, messageId, attachments }: ReadMessage): boolean =>
+  Boolean(subject || from || date || messageId) || to.length > 0 || attachments.length > 0
 
 /** A command id of its own for each message, the same whenever the same import is sent again. */
 function commandOf(task: CommandId, at: number): CommandId {

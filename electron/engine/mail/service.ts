@@ -76,8 +76,8 @@ export function createMail(given: MailGiven) {
       const { entries, firstBad, gaps } = await chain.verify()
       const bad = firstBad === null ? '' : `, broken at ${firstBad}`
       return [
-        { name: 'mail chain', good: firstBad === null, detail: `${entries} entries${bad}` },
-        { name: 'mail numbers', good: gaps.length === 0, detail: gaps.slice(0, 20).join(', ') },
+        { name: 'mail_chain', good: firstBad === null, detail: `${entries} entries${bad}` },
+        { name: 'mail_numbers', good: gaps.length === 0, detail: gaps.slice(0, 20).join(', ') },
       ]
     },
 

@@ -62,7 +62,7 @@ export function failureWords(failure: CallFailure, t: TFunction): string {
   if (code === 'IN_USE')
     return t('errors:IN_USE', { by: t([`errors:usedBy.${data.by}`, 'errors:usedBy.other']) })
   if (code === 'TAKEN')
-    return t('errors:TAKEN', {
+    return t([`errors:TAKEN_${data.field}`, 'errors:TAKEN'], {
       value: data.value,
       field: t([`errors:field.${data.field}`, 'errors:field.other']),
     })

@@ -99,11 +99,12 @@ export function createReading({ database, clock, store, requestsOf }: MailParts)
           routedBefore: daysAgo(query.uncollectedDays),
         })
       for (const [index, typed] of wordsOf(query.text ?? '').entries()) {
-        // A number is found as it is written, with its leading zeros, and without.
+        // A number written with its leading zeros is that one; other words are beginnings.
         const word = typed.replace(/^0+(?=\d)/, '')
+        const end = word === typed ? `${word}\u{10ffff}` : `${word}\u0000`
         ask(
           `e.id IN (SELECT mail_entry_id FROM mail_words WHERE word >= @word${index} AND word < @end${index})`,
-          { [`word${index}`]: word, [`end${index}`]: `${word}\u{10ffff}` },
+          { [`word${index}`]: word, [`end${index}`]: end },
         )
       }
       if (query.text) ask(SEEN)

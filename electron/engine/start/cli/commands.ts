@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { ImportReport } from '../../../../shared/base/schemas.ts'
 import { language } from '../../../../shared/base/schemas.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
 import { restoreInto } from '../../office/recovery.ts'
 import { homeOf } from '../../office/settings.ts'
 import { callProcedure } from './call.ts'
 import { UsageFault } from './failure.ts'
+import { importFiles, importKinds, readImportKind } from './importFiles.ts'
 import { withOffice } from './withOffice.ts'
 
 /** How each command is called. */
@@ -15,7 +15,7 @@ export const usage = [
   'create <folder> [--language en|da|it|sv|hr] [--name <name>]',
   'sample <folder> [--language en|da|it|sv|hr]',
   "call <folder> <procedure> ['<json>' | -]",
-  "import <folder> stock|uses|contacts <file…> [--columns '<json>']",
+  `import <folder> ${importKinds.join('|')} <file…> [--columns '<json>']`,
   'check <folder>',
   'serve <folder> [--port <number>]',
   'backup <folder> [--to <folder>]',
@@ -60,27 +60,16 @@ export const commands: Record<string, Command> = {
 
   import: async (words) => {
     const { places, options } = read(words, ['columns'], 3, Number.POSITIVE_INFINITY)
-    const [folder, kind, ...files] = places as [string, string, ...string[]]
-    if (kind !== 'stock' && kind !== 'uses' && kind !== 'contacts')
-      throw new UsageFault(`import takes stock, uses or contacts, not "${kind}"`)
+    const [folder, word, ...files] = places as [string, string, ...string[]]
+    const kind = readImportKind(word)
     const columns =
       options['columns'] === undefined
         ? {}
         : { columns: readJson(options['columns'], '--columns') as Record<string, string> }
     const opened = files.map((file) => readFile(file))
-    await withOffice(requireOffice(folder), 'guest', async (client) => {
-      const sum: ImportReport = { imported: 0, duplicates: 0, skipped: [] }
-      for (const file of opened) {
-        const report =
-          kind === 'contacts'
-            ? await client.people.contacts.import({ file, ...columns })
-            : await client.stock.imports.run({ kind, file, ...columns })
-        sum.imported += report.imported
-        sum.duplicates += report.duplicates
-        sum.skipped.push(...report.skipped)
-      }
-      print(sum)
-    })
+    await withOffice(requireOffice(folder), 'guest', async (client) =>
+      print(await importFiles(client, kind, opened, columns)),
+    )
   },
 
   check: async (words) => {

@@ -1,0 +1,54 @@
+import type { ImportReport } from '../../../../shared/base/schemas.ts'
+import type { OfficeClient } from '../../../../shared/contract.ts'
+import { UsageFault } from './failure.ts'
+
+export const importKinds = ['stock', 'uses', 'contacts', 'mail'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+export function readImportKind(word: string): ImportKind {
+  const kind = importKinds.find((known) => known === word)
+  if (kind === undefined)
+    throw new UsageFault(`import takes ${importKinds.join(', ')}, not "${word}"`)
+  return kind
+}
+
+/**
+ * Takes files in one after another and adds their reports up. Of a folder of mail, a file that is none is told in the
+ * report and the others are taken in.
+ */
+export async function importFiles(
+  client: OfficeClient,
+  kind: ImportKind,
+  files: readonly File[],
+  columns: { columns?: Record<string, string> },
+): Promise<ImportReport> {
+  const sum: ImportReport = { imported: 0, duplicates: 0, skipped: [] }
+  for (const file of files) {
+    const report = await importOne(client, kind, file, columns)
+    sum.imported += report.imported
+    sum.duplicates += report.duplicates
+    sum.skipped.push(...report.skipped)
+  }
+  return sum
+}
+
+async function importOne(
+  client: OfficeClient,
+  kind: ImportKind,
+  file: File,
+  columns: { columns?: Record<string, string> },
+): Promise<ImportReport> {
+  if (kind === 'contacts') return client.people.contacts.import({ file, ...columns })
+  if (kind !== 'mail') return client.stock.imports.run({ kind, file, ...columns })
+  try {
+    return await client.mail.import({ file })
+  } catch (error) {
+    const { code, data } = error as { code?: string; data?: { reason: string } }
+    if (code !== 'FILE_UNREADABLE' || !data) throw error
+    return {
+      imported: 0,
+      duplicates: 0,
+      skipped: [{ file: file.name, row: 0, reason: data.reason }],
+    }
+  }
+}

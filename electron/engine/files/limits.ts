@@ -20,6 +20,7 @@ export const TIME = {
   readSoon: 14_000,
   inspect: 20_000,
   preview: 20_000,
+  messages: 20_000,
   /** One page in every position. */
   recognize: 120_000,
 } as const

@@ -123,11 +123,12 @@ export function readRtf(letters: string): string {
     const [, hex, word, value, sign, brace, plain] = match
     if (hex !== undefined) {
       if (skipped > 0) skipped -= 1
-      else bytes.push(Number.parseInt(hex, 16))
+      else if (!group.silent) bytes.push(Number.parseInt(hex, 16))
     } else if (plain !== undefined) {
       const rest = plain.slice(skipped)
       skipped = Math.max(0, skipped - plain.length)
-      for (let at = 0; at < rest.length; at++) bytes.push(rest.charCodeAt(at))
+      // A picture's letters may be millions.
+      if (!group.silent) for (let at = 0; at < rest.length; at++) bytes.push(rest.charCodeAt(at))
     } else if (brace !== undefined) {
       flush()
       skipped = 0

@@ -4,6 +4,9 @@ import { startReader } from './startReader.ts'
 import type { Answers, Task } from './tasks.ts'
 import { ReadFault } from './tasks.ts'
 
+/** The most milliseconds a task of each kind may take. */
+type Times = Record<Task['kind'], number>
+
 /** An idle reading process is let go after this. */
 const IDLE = 30_000
 
@@ -11,7 +14,7 @@ const IDLE = 30_000
  * One reading process, started when it is needed: a task after the other, each within its time. `ask` throws a
  * ReadFault; a process that was ended is started anew for the next task.
  */
-export function createReader(start: typeof startReader = startReader) {
+export function createReader(times: Times = TIME) {
   let child: Child | null = null
   let settle: ((fault: ReadFault | null, answer?: unknown) => void) | null = null
   let line: Promise<unknown> = Promise.resolve()
@@ -19,7 +22,7 @@ export function createReader(start: typeof startReader = startReader) {
   let closed = false
 
   const begin = (): Child => {
-    const started = start({
+    const started = startReader({
       onReply: (reply) => {
         if (started !== child) return
         if ('answer' in reply) settle?.(null, reply.answer)
@@ -46,7 +49,7 @@ export function createReader(start: typeof startReader = startReader) {
     child ??= begin()
     const own = child
     own.hold(true)
-    const limit = task.kind === 'messages' ? TIME.read : TIME[task.kind]
+    const limit = times[task.kind]
     let timer: NodeJS.Timeout | undefined
     try {
       return await new Promise((resolve, reject) => {

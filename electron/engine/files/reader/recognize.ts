@@ -3,7 +3,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { MAXIMUM_POINTS } from '../limits.ts'
 import { ocrFolder } from '../ocrFolder.ts'
+import { pictureSize } from './pictureSize.ts'
 import type { Recognized, Task } from './tasks.ts'
 import { ReadFault } from './tasks.ts'
 
@@ -58,8 +60,15 @@ async function picturesOf(
 ): Promise<Uint8Array[]> {
   if (mediaType === 'application/pdf')
     return (await import('./pdfPictures.ts')).picturesOfPage(bytes, page)
-  if (mediaType === 'image/tiff') return [(await import('./tiffPages.ts')).pageFirst(bytes, page)]
-  return [bytes]
+  const picture =
+    mediaType === 'image/tiff' ? (await import('./tiffPages.ts')).pageFirst(bytes, page) : bytes
+  requireReadable(picture)
+  return [picture]
+}
+
+function requireReadable(picture: Uint8Array): void {
+  const { width, height } = pictureSize(picture) ?? { width: 0, height: 0 }
+  if (width * height > MAXIMUM_POINTS) throw new ReadFault('memory', `${width} × ${height}`)
 }
 
 function readPicture(tesseract: Tesseract, api: Api, picture: Uint8Array): Recognized {

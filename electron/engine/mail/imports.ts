@@ -104,7 +104,8 @@ export function createMailImports({ mail, progress }: Parts) {
     mail.parts.registers.writable(input.registerId)
     const received = await files.receive(file)
     const isMail = MAIL_TYPES.includes(received.mediaType)
-    const mayBeMail = isMail || (/^text\//.test(received.mediaType) && /\.eml$/i.test(file.name))
+    const mayBeMail =
+      isMail || (received.mediaType.startsWith('text/') && /\.eml$/i.test(file.name))
     const notMail = () => new Failure('FILE_UNREADABLE', { file: file.name, reason: 'not_mail' })
     if (!mayBeMail) throw notMail()
     const messages = await files.messagesOf(

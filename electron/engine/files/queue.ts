@@ -195,8 +195,6 @@ export function createQueue({ contents, store, log, readers, language, onChange 
   }
 }
 
-export type Queue = ReturnType<typeof createQueue>
-
 const joinPages = (pages: string[]): string =>
   pages
     .map((page) => (page ?? '').trim())

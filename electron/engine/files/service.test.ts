@@ -102,7 +102,7 @@ test('nothing is left of a file that is refused: empty, too large, a bomb', asyn
 
 test('names in a zip are only names: nothing is written beside the store', async () => {
   const { client, folder } = await openOfficeHere()
-  const before = readdirSync(folder).toSorted()
+  const before = new Set(readdirSync(folder))
   const stored = await add(
     client,
     makeZip([
@@ -115,7 +115,7 @@ test('names in a zip are only names: nothing is written beside the store', async
   expect((await settled(client, stored)).textState).toBe('read')
   expect(await textOf(client, stored)).toBe('inside')
   expect(existsSync(join(folder, '..', 'escaped.txt'))).toBe(false)
-  expect(readdirSync(folder).toSorted()).toEqual([...new Set([...before, 'files'])].toSorted())
+  expect(readdirSync(folder).filter((name) => !before.has(name) && name !== 'files')).toEqual([])
 })
 
 const rtf = String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset238 Arial;}}{\*\generator x;}\f0 R\'f8dgr\'f8d\par\f1 \'e8a\'9aa \u268?e\tab ok}`

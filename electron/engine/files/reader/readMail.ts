@@ -3,16 +3,11 @@ import PostalMime from 'postal-mime'
 import type { Address, Email } from 'postal-mime'
 import { MAXIMUM_MESSAGES } from '../limits.ts'
 import { wordsOfHtml } from './htmlText.ts'
+import type { OpenMessage } from './openMessage.ts'
+import { momentOf } from './openMessage.ts'
 import { readOutlook } from './readOutlook.ts'
 import type { ReadAddress, ReadMessage } from './tasks.ts'
 import { ReadFault } from './tasks.ts'
-
-/** A message with the HTML it is shown by. */
-export type OpenMessage = ReadMessage & {
-  html: string
-  /** Pictures the HTML shows, by the id it names them with. */
-  inline: Map<string, { mediaType: string; bytes: Uint8Array }>
-}
 
 /** Every message in the bytes of a file; one unless it is a mailbox. */
 export async function readMessages(bytes: Uint8Array, mediaType: string): Promise<ReadMessage[]> {
@@ -63,15 +58,7 @@ async function openMessage(raw: Uint8Array): Promise<OpenMessage> {
 }
 
 const addressesOf = (list: Address[]): ReadAddress[] =>
-  list
-    .flatMap((entry) => entry.group ?? [entry])
-    .map(({ name, address = '' }) => ({ name, address }))
-
-/** An ISO moment, or nothing for a date that is none. */
-export function momentOf(date: string): string {
-  const time = Date.parse(date)
-  return Number.isNaN(time) ? '' : new Date(time).toISOString()
-}
+  list.flatMap((entry) => entry.group ?? [entry]).map(({ name, address }) => ({ name, address }))
 
 /**
  * The messages of a mailbox: each begins after a line `From sender date` that follows an empty line. The `>` that

@@ -1,6 +1,7 @@
 import { Chip, ColorInput, Input } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
+import { STAFF_COLOURS } from '../../../shared/people/colours.ts'
 import type { StaffId } from '../../../shared/base/ids.ts'
 import { name, text } from '../../../shared/base/schemas.ts'
 import type { StaffFields, StaffMember } from '../../../shared/people/contract/staff.ts'
@@ -39,16 +40,6 @@ export function staffValues(member: StaffMember): StaffFields {
   return fields
 }
 
-const colours = [
-  '#5b7c99',
-  '#8a6d3b',
-  '#4f7f5f',
-  '#99607a',
-  '#6b6ba8',
-  '#a0613f',
-  '#3f8288',
-  '#7d7436',
-]
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
 
 /** What the office knows of a colleague; the name is enough. */
@@ -77,7 +68,7 @@ export function StaffInputs(props: { form: DraftForm<StaffFields>; staffId?: Sta
         size="sm"
         label={t('staff.colour')}
         description={t('staff.colourHint')}
-        swatches={colours}
+        swatches={STAFF_COLOURS}
         swatchesPerRow={8}
         withPicker={false}
         withEyeDropper={false}

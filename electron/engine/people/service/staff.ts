@@ -1,5 +1,6 @@
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { CommandId, StaffId } from '../../../../shared/base/ids.ts'
+import { STAFF_COLOURS } from '../../../../shared/people/colours.ts'
 import type { StaffFields, StaffMember } from '../../../../shared/people/contract/staff.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
@@ -11,18 +12,6 @@ import type { Tables } from '../../database/tables.ts'
 
 type Row = Tables['staff']
 type Command = { commandId?: CommandId | undefined }
-
-/** Colours given in turn to those who have none yet: apart in hue, of one lightness. */
-const COLOURS = [
-  '#5b7c99',
-  '#8a6d3b',
-  '#4f7f5f',
-  '#99607a',
-  '#6b6ba8',
-  '#a0613f',
-  '#3f8288',
-  '#7d7436',
-]
 
 export type Staff = ReturnType<typeof createStaff>
 
@@ -41,7 +30,7 @@ export function createStaff({ database, commands }: Parts) {
   /** Adds a colleague within a command that is under way. */
   const add = (write: Write, fields: Patch<StaffFields> & { name: string }): StaffId => {
     const id = newId<StaffId>()
-    const colour = COLOURS[(counted.get()?.count ?? 0) % COLOURS.length]!
+    const colour = STAFF_COLOURS[(counted.get()?.count ?? 0) % STAFF_COLOURS.length]!
     write.touch('staff', id)
     write.insert('staff', {
       role: '',

@@ -1,6 +1,7 @@
-import { readdirSync, existsSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { FileId } from '../../shared/base/ids.ts'
 import { endOffices, makeFolder, openOfficeHere } from '../fixtures/realOffice.ts'
 import { runAndKill } from './crash/killChild.ts'
@@ -40,3 +41,28 @@ test(
   },
   KILLS * 20_000,
 )
+
+test.skipIf(process.platform === 'win32')(
+  'a reader that is stalled by a file does not outlive its engine',
+  async () => {
+    const pipe = join(makeFolder(), 'stalls.txt')
+    execFileSync('mkfifo', [pipe])
+    const lines = await runAndKill('readerChild.ts', [pipe], 500)
+    const reader = Number(lines.find((line) => line.startsWith('reader '))?.slice('reader '.length))
+    expect(reader).toBeGreaterThan(1)
+    await vi.waitFor(() => expect(isRunning(reader)).toBe(false), {
+      timeout: 20_000,
+      interval: 100,
+    })
+  },
+  60_000,
+)
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -30,9 +30,6 @@ export const MEMORY = 512
 /** A reading process that holds more than this ends itself. */
 export const LARGEST_PROCESS = 1536 * MEGABYTE
 
-/** The exit code by which it says so. */
-export const MEMORY_SPENT = 77
-
 /** A piece of a file that crosses the contract at once. */
 export const PIECE = 4 * MEGABYTE
 /** Characters of text that cross the contract at once. */

@@ -31,6 +31,8 @@ type Current = { fileId: FileId; name: string; page: number; pages: number }
 export function createQueue({ contents, store, log, readers, language, onChange }: Parts) {
   let paused = false
   let closed = false
+  /** False beside a running engine, which reads. */
+  let isReader = false
   let current: Current | null = null
   const busy = { words: false, pictures: false }
   let wake: (() => void)[] = []
@@ -164,6 +166,7 @@ export function createQueue({ contents, store, log, readers, language, onChange 
     },
     /** What was being read when the engine ended: again, unless it was begun too often. Call once, at the start. */
     resume: () => {
+      isReader = true
       for (const { hash, attempts } of contents.broken()) {
         if (attempts >= ATTEMPTS) contents.setState(hash, 'failed', 'gave_up', attempts)
         else contents.setState(hash, 'waiting', '', attempts)
@@ -187,10 +190,13 @@ export function createQueue({ contents, store, log, readers, language, onChange 
       contents.setState(hash, 'waiting', '', 0)
       start('words')
     },
-    /** What was under way is begun again at the next start. */
+    /** What is under way is begun again at the next start, and not held against its file. */
     close: () => {
       closed = true
       for (const go of wake) go()
+      if (!isReader) return
+      for (const { hash, attempts } of contents.broken())
+        contents.setState(hash, 'waiting', '', attempts - 1)
     },
   }
 }

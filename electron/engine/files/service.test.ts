@@ -220,6 +220,21 @@ test('reading goes on after a crash, is given up after three, and can be asked f
   expect((await settled(next.client, thrice)).textState).toBe('read')
 })
 
+test('closing in the middle of reading is not held against the file', async () => {
+  const { client, folder, stop } = await openOfficeHere()
+  const stored = await add(client, makePicture('Read in the end'), 'slow.png')
+  while ((await client.files.queue()).current === null)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  await stop()
+  const database = openDatabase(join(folder, 'office.db'), { readonly: true })
+  const state = database.prepare('SELECT text_state, attempts FROM file_contents').get()
+  database.close()
+  expect(state).toEqual({ text_state: 'waiting', attempts: 0 })
+  const next = await openOfficeHere(folder)
+  expect(await settled(next.client, stored)).toMatchObject({ textState: 'ocr' })
+  expect(await textOf(next.client, stored)).toContain('Read in the end')
+}, 60_000)
+
 test('a pause holds the queue, and going on empties it', async () => {
   const { client } = await openOfficeHere()
   await client.files.pause({ paused: true })

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { MEMORY, MEMORY_SPENT } from '../limits.ts'
+import { MEMORY } from '../limits.ts'
 import type { Reply, Task } from './tasks.ts'
 
 /** What a reading process is to its keeper. */
@@ -32,9 +32,9 @@ function startProcess({ onReply, onEnd }: Events): Child {
     ended = true
   }
   child.on('message', (reply: Reply) => onReply(reply))
-  // V8 aborts when its memory is spent; on Windows the code says so, elsewhere the signal.
+  // V8 aborts when its memory is spent. Killed by another hand than ours: by its watch, or by a system out of memory.
   child.on('exit', (code, signal) =>
-    end(code === MEMORY_SPENT || signal === 'SIGABRT' || code === 134),
+    end(signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134),
   )
   child.on('error', () => end(false))
   return {

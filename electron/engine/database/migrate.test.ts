@@ -22,8 +22,8 @@ const FROZEN: Record<number, string> = {
   70: 'b5fe6bb26ab1f7eb',
   80: '68d317ad5d2e607a',
   90: '9641dc5af0ef1b45',
-  100: '67f9d3f523112ea4',
-  110: '50fa582fd1a8de3d',
+  100: '2c330ac3aaf640d1',
+  110: '75df8267c40aed77',
 }
 
 type Row = Record<string, unknown>

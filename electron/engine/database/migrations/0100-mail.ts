@@ -75,6 +75,7 @@ export const mail = {
     CREATE INDEX mail_entries_party ON mail_entries (party_name, registered_at);
     CREATE INDEX mail_entries_annulled ON mail_entries (annulled_at) WHERE annulled_at IS NOT NULL;
     CREATE INDEX mail_entries_reply ON mail_entries (reply_to_id) WHERE reply_to_id IS NOT NULL;
+    CREATE INDEX mail_entries_open ON mail_entries (registered_at, id) WHERE state IN ('registered', 'routed', 'handed_over');
     CREATE INDEX mail_entries_uncollected ON mail_entries (routed_at) WHERE state = 'routed';
 
     CREATE TRIGGER mail_entries_are_fixed BEFORE UPDATE OF id, register_id, year, number, sequence, registered_at, registered_by,

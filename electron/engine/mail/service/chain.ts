@@ -16,7 +16,7 @@ export type ChainReport = {
 type Link = Captured & { chain: string; register_code: string }
 
 /** Entries read at a time: other work gets its turn between. */
-const SLICE = 2000
+const SLICE = 500
 const MOST_GAPS = 1000
 
 export type Chain = ReturnType<typeof createChain>

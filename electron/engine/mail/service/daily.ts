@@ -30,12 +30,13 @@ export function createDaily(parts: MailParts) {
   const lastLink = database.prepare<{ chain: string }>(
     `SELECT chain FROM mail_entries WHERE register_id = ? AND registered_at <= ? ORDER BY sequence DESC LIMIT 1`,
   )
-  // By the hour, so that a decade of entries gives a few thousand moments to tell the day of.
-  const hours = database.prepare<{ hour: string }>(
-    `SELECT DISTINCT substr(registered_at, 1, 13) AS hour FROM mail_entries WHERE register_id = @register
-     UNION SELECT DISTINCT substr(annulled_at, 1, 13) FROM mail_entries WHERE register_id = @register AND annulled_at IS NOT NULL
-     UNION SELECT DISTINCT substr(c.at, 1, 13) FROM mail_corrections c JOIN mail_entries e ON e.id = c.mail_entry_id
-       WHERE e.register_id = @register`,
+  const after = database.prepare<{ at: Instant | null }>(
+    'SELECT min(registered_at) AS at FROM mail_entries WHERE register_id = ? AND registered_at > ?',
+  )
+  const changed = database.prepare<{ at: Instant }>(
+    `SELECT annulled_at AS at FROM mail_entries WHERE register_id = @register AND annulled_at IS NOT NULL
+     UNION ALL
+     SELECT c.at FROM mail_corrections c JOIN mail_entries e ON e.id = c.mail_entry_id WHERE e.register_id = @register`,
   )
 
   const dailyOf = (row: Row): DailyRegister => ({
@@ -57,9 +58,14 @@ export function createDaily(parts: MailParts) {
     const made = new Set(all.all(registerId).map(({ day }) => day))
     const zone = clock.zone()
     const today = clock.today()
-    const days = hours
-      .all({ register: registerId })
-      .map(({ hour }) => dayAt(`${hour}:00:00.000Z` as Instant, zone))
+    const days = changed.all({ register: registerId }).map(({ at }) => dayAt(at, zone))
+    // From day to day along the index: a decade has a few thousand days, however many its letters.
+    let last = ''
+    for (let at = after.get(registerId, last)?.at; at; at = after.get(registerId, last)?.at) {
+      const day = dayAt(at, zone)
+      days.push(day)
+      last = endOfDay(day, zone)
+    }
     return [...new Set(days)].filter((day) => day < today && !made.has(day)).toSorted()
   }
 

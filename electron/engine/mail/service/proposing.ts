@@ -25,7 +25,7 @@ type Given = MailParts & {
 }
 
 /** Senders of before that are looked for in a letter, and letters of one that are learned from. */
-const SENDERS = 3000
+const SENDERS = 20_000
 const LETTERS = 10
 const SHORTEST_NAME = 4
 /** As far into a letter as its sender is looked for. */
@@ -35,8 +35,13 @@ const HEAD = 3000
 export function createProposing(parts: Given) {
   const { database, clock, files, twins, addressed, isHoliday } = parts
   const senders = database.prepare<{ party_name: string }>(
-    `SELECT party_name FROM mail_entries WHERE direction = 'in' AND annulled_at IS NULL AND confidential = 0
-     GROUP BY party_name ORDER BY max(registered_at) DESC LIMIT ${SENDERS}`,
+    // From name to name along the index: a decade of letters has far fewer senders.
+    `WITH RECURSIVE senders (party_name) AS (
+       SELECT min(party_name) FROM mail_entries
+       UNION ALL
+       SELECT (SELECT min(e.party_name) FROM mail_entries e WHERE e.party_name > s.party_name)
+       FROM senders s WHERE s.party_name IS NOT NULL LIMIT ${SENDERS})
+     SELECT party_name FROM senders WHERE party_name IS NOT NULL`,
   )
   const earlier = database.prepare<EntryRow>(
     `${SELECT_MAIL} WHERE e.party_name = ? AND e.direction = 'in' AND e.annulled_at IS NULL AND e.confidential = 0

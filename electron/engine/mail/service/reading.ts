@@ -31,6 +31,13 @@ export type MailQuery = {
 
 /** Word for word the condition of the index, so that SQLite uses it. */
 const OPEN_DUE = "e.deadline_on IS NOT NULL AND e.state NOT IN ('answered', 'closed')"
+const OPEN = "e.state IN ('registered', 'routed', 'handed_over')"
+const OPEN_STATES: MailState[] = ['registered', 'routed', 'handed_over']
+const LED_BY = 'e.id IN (SELECT mail_entry_id FROM mail_words WHERE word >= @low AND word < @high)'
+const HOLDS = `EXISTS (SELECT 1 FROM mail_words w INDEXED BY mail_words_entry
+  WHERE w.mail_entry_id = e.id AND w.word >= @low AND w.word < @high)`
+/** Entries that hold a word from which on it is common. */
+const COMMON = 5000
 const DAY = 86_400_000
 const UNCOLLECTED_AFTER = 3
 const SHOWN = 200
@@ -67,6 +74,20 @@ export function createReading({ database, clock, store, requestsOf }: MailParts)
     `${SELECT_MAIL} WHERE e.contact_id IN (SELECT value FROM json_each(?))
      ORDER BY e.registered_at DESC, e.id DESC LIMIT ${SHOWN}`,
   )
+  const counted = database.prepare<{ count: number }>(
+    `SELECT count(*) AS count FROM (SELECT 1 FROM mail_words WHERE word >= ? AND word < ? LIMIT ${COMMON})`,
+  )
+  /** A rare word leads to its entries; of common ones the newest entries soon hold enough. */
+  const ratedWords = (text: string) =>
+    wordsOf(text)
+      .map((typed) => {
+        // A number written with its leading zeros is that one; other words are beginnings.
+        const from = typed.replace(/^0+(?=\d)/, '')
+        const to = from === typed ? `${from}\u{10ffff}` : `${from}\u0000`
+        return { from, to, count: counted.get(from, to)!.count }
+      })
+      .toSorted((one, other) => one.count - other.count)
+      .map((word, index) => ({ ...word, led: index === 0 && word.count < COMMON }))
   const daysAgo = (days: number) => instantOf(Date.parse(clock.now()) - days * DAY)
 
   return {
@@ -84,6 +105,7 @@ export function createReading({ database, clock, store, requestsOf }: MailParts)
       if (direction) ask('e.direction = @direction', { direction })
       if (from) ask('e.registered_at >= @from', { from: startOfDay(from, zone) })
       if (to) ask('e.registered_at <= @to', { to: endOfDay(to, zone) })
+      if (states?.every((state) => OPEN_STATES.includes(state))) ask(OPEN)
       if (states)
         ask('e.state IN (SELECT value FROM json_each(@states))', { states: JSON.stringify(states) })
       if (forStaffId) ask('e.for_staff_id = @forStaffId', { forStaffId })
@@ -98,15 +120,11 @@ export function createReading({ database, clock, store, requestsOf }: MailParts)
         ask("e.state = 'routed' AND e.routed_at <= @routedBefore AND e.annulled_at IS NULL", {
           routedBefore: daysAgo(query.uncollectedDays),
         })
-      for (const [index, typed] of wordsOf(query.text ?? '').entries()) {
-        // A number written with its leading zeros is that one; other words are beginnings.
-        const word = typed.replace(/^0+(?=\d)/, '')
-        const end = word === typed ? `${word}\u{10ffff}` : `${word}\u0000`
+      for (const [index, { from: low, to: high, led }] of ratedWords(query.text ?? '').entries())
         ask(
-          `e.id IN (SELECT mail_entry_id FROM mail_words WHERE word >= @word${index} AND word < @end${index})`,
-          { [`word${index}`]: word, [`end${index}`]: end },
+          (led ? LED_BY : HOLDS).replace('@low', `@low${index}`).replace('@high', `@high${index}`),
+          { [`low${index}`]: low, [`high${index}`]: high },
         )
-      }
       if (query.text) ask(SEEN)
       if (query.before)
         ask(

@@ -7,11 +7,14 @@ import type { MailParts } from './parts.ts'
 
 /** Contacts that are looked at for one run of words. */
 const LOOKED_AT = 5
+/** The newest letters, by which an office's offices are known. */
+const RECENT = 5000
 
 /** What one typed line means, by the people and offices that the office knows. */
 export function createUnderstanding({ database, clock, people, contacts, isHoliday }: MailParts) {
   const offices = database.prepare<{ office: string }>(
-    `SELECT office FROM mail_entries WHERE office <> '' GROUP BY office ORDER BY count(*) DESC LIMIT 200`,
+    `SELECT office FROM (SELECT office FROM mail_entries ORDER BY registered_at DESC, id DESC LIMIT ${RECENT})
+     WHERE office <> '' GROUP BY office ORDER BY count(*) DESC LIMIT 200`,
   )
   /** One contact whose name begins with the words, by name alone. */
   const findContact = (typed: string) => {

@@ -14,6 +14,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../../shared/base/errors.ts'
 import type { FileLike } from '../../../shared/base/schemas.ts'
+import { syncFolder } from '../database/durable.ts'
 import {
   hashesIn,
   incomingOf,
@@ -40,7 +41,10 @@ export function createStore(folder: string) {
     drop: () => rmSync(path, { force: true }),
   })
   const newDraft = () => {
-    mkdirSync(incoming, { recursive: true })
+    if (!existsSync(store)) {
+      mkdirSync(incoming, { recursive: true })
+      syncFolder(folder)
+    } else mkdirSync(incoming, { recursive: true })
     return join(incoming, randomUUID())
   }
 
@@ -72,7 +76,7 @@ export function createStore(folder: string) {
       } catch (error) {
         await handle.close().catch(() => {})
         rmSync(path, { force: true })
-        throw error
+        throw isDiskFull(error) ? new Failure('DISK_FULL', {}) : error
       }
     },
 
@@ -83,6 +87,9 @@ export function createStore(folder: string) {
       try {
         for (let at = 0; at < content.length;) at += writeSync(handle, content, at)
         fsyncSync(handle)
+      } catch (error) {
+        rmSync(path, { force: true })
+        throw isDiskFull(error) ? new Failure('DISK_FULL', {}) : error
       } finally {
         closeSync(handle)
       }
@@ -113,6 +120,9 @@ export function createStore(folder: string) {
     clearIncoming: (): void => rmSync(incoming, { recursive: true, force: true }),
   }
 }
+
+const isDiskFull = (error: unknown) =>
+  ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
 
 export type Store = ReturnType<typeof createStore>
 

@@ -4,7 +4,7 @@ import type { Paper } from '../../shared/base/schemas.ts'
 import { showToast } from './toasts.ts'
 
 /** The bytes of a paper or export as the engine sent it. */
-export function paperBytes(paper: Paper): Uint8Array<ArrayBuffer> {
+export function paperBytes(paper: Pick<Paper, 'base64'>): Uint8Array<ArrayBuffer> {
   const text = atob(paper.base64)
   const bytes = new Uint8Array(text.length)
   for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index)
@@ -36,8 +36,11 @@ export async function printPaper(paper: Paper): Promise<boolean> {
 }
 
 /** Opens a PDF to look at. */
-export async function showPaper(paper: Paper): Promise<void> {
-  const outcome = await shell.showPdf({ name: safeName(paper.fileName), bytes: paperBytes(paper) })
+export const showPaper = (paper: Paper) => showPdf(paper.fileName, paperBytes(paper))
+
+/** The same of a PDF's bytes. */
+export async function showPdf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const outcome = await shell.showPdf({ name: safeName(name), bytes })
   if (outcome === 'unavailable') showToast({ tone: 'warn', text: i18next.t('base:paper.noViewer') })
 }
 

@@ -13,18 +13,23 @@ function featureOf(queryKey: readonly unknown[]): unknown {
 
 /** What of other features' answers a commit may change: a name, a request made from a call, an order of a contact. */
 const ALSO: Partial<Record<Feature, Feature[]>> = {
-  people: ['reception', 'requests', 'rota', 'stock'],
+  files: ['mail'],
+  mail: ['people', 'requests'],
+  people: ['mail', 'reception', 'requests', 'rota', 'stock'],
   reception: ['people', 'requests'],
-  requests: ['people', 'reception'],
+  requests: ['mail', 'people', 'reception'],
   rota: ['reception'],
   stock: ['people'],
 }
 
-/** True for the answers that a change of `feature` may have made old; what waits today depends on all. */
+/** What depends on all features: what waits today, what a search finds. */
+const ON_ALL: ReadonlySet<unknown> = new Set(['today', 'search'])
+
+/** True for the answers that a change of `feature` may have made old. */
 const isTouched = (feature: Feature, queryKey: readonly unknown[]): boolean => {
   const asked = featureOf(queryKey)
   return (
-    asked === feature || asked === 'today' || Boolean(ALSO[feature]?.includes(asked as Feature))
+    asked === feature || ON_ALL.has(asked) || Boolean(ALSO[feature]?.includes(asked as Feature))
   )
 }
 

@@ -1,0 +1,106 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MailModelId } from '../../../shared/base/ids.ts'
+import { client } from '../../app/client/client.ts'
+import { useCommand } from '../../base/command/useCommand.ts'
+import { ChoiceField, TextField } from '../../base/form/fields.tsx'
+import type { DraftForm } from '../../base/form/useDraftForm.ts'
+import { useModels } from '../queries.ts'
+import styles from '../mail.module.css'
+import type { LetterValues } from './letterForm.ts'
+import { letterFieldsOf, valuesOf } from './letterForm.ts'
+
+/** Models: the beginning of letters that come again and again; the form as it stands is kept as a new one. */
+export function ModelBar({ form }: { form: DraftForm<LetterValues> }) {
+  const { t } = useTranslation('mail')
+  const models = useModels()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [name, setName] = useState<string | null>(null)
+  const save = useCommand(client.mail.models.save, {
+    done: (model) => t('models.saved', { name: model.name }),
+  })
+  const remove = useCommand(client.mail.models.remove, { done: () => t('models.removed') })
+  const model = models.find(({ id }) => id === chosen)
+  const keep = async () => {
+    if (!name?.trim()) return
+    // Days belong to the one letter, not to those like it.
+    const {
+      arrivedOn: _arrived,
+      letterDate: _date,
+      deadlineOn: _due,
+      ...fields
+    } = letterFieldsOf(form.getValues())
+    if (await save.run({ name, fields: givenOf(fields) })) setName(null)
+  }
+  return (
+    <div className={styles.models}>
+      {models.length > 0 && (
+        <ChoiceField
+          aria-label={t('models.choose')}
+          placeholder={t('models.choose')}
+          clearable
+          value={chosen}
+          onChange={(id) => {
+            setChosen(id)
+            const taken = models.find((each) => each.id === id)
+            if (taken) form.setValues(valuesOf(taken.fields))
+          }}
+          choices={models.map((each) => ({ value: each.id, label: each.name }))}
+        />
+      )}
+      {model && (
+        <ActionIcon
+          aria-label={t('models.remove', { name: model.name })}
+          onClick={() => {
+            setChosen(null)
+            void remove.run({ modelId: model.id as MailModelId })
+          }}
+        >
+          <IconTrash size={16} />
+        </ActionIcon>
+      )}
+      {name === null ? (
+        <Button size="compact-xs" variant="subtle" onClick={() => setName('')}>
+          {t('models.keep')}
+        </Button>
+      ) : (
+        <div
+          className={styles.models}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setName(null)
+            else if (event.key === 'Enter') void keep()
+            else return
+            event.preventDefault()
+            event.stopPropagation()
+          }}
+        >
+          <TextField
+            aria-label={t('models.name')}
+            placeholder={t('models.name')}
+            value={name}
+            onChange={setName}
+            autoFocus
+          />
+          <Button size="xs" loading={save.busy} onClick={() => void keep()}>
+            {t('models.save')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Without what is empty: those fields are typed in each letter. */
+function givenOf<Fields extends Record<string, unknown>>(fields: Fields): Partial<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) =>
+        value !== '' &&
+        value !== null &&
+        value !== false &&
+        !(Array.isArray(value) && !value.length),
+    ),
+  ) as Partial<Fields>
+}

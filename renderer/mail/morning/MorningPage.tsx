@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { EmptyState } from '../../base/EmptyState.tsx'
+import { chooseFiles } from '../../base/files/chooseFiles.ts'
+import { DropArea } from '../../base/files/DropArea.tsx'
+import type { ShownFile } from '../../base/files/fileBytes.ts'
+import { FilePreview } from '../../base/files/FilePreview.tsx'
+import { useTakeFiles } from '../../base/files/useTakeFiles.ts'
+import { useHotkey } from '../../base/hotkeys/useHotkey.ts'
+import { Page } from '../../base/Page.tsx'
+import { PageHeader } from '../../base/PageHeader.tsx'
+import { showToast } from '../../base/toasts.ts'
+import styles from '../mail.module.css'
+import { useMailStore } from '../store.ts'
+import { Pile } from './Pile.tsx'
+import { Proposal } from './Proposal.tsx'
+
+/**
+ * The morning's post: the pile of scans with arrow keys, the letter in the middle, what is proposed for it at the
+ * right. Enter registers and goes on to the next.
+ */
+export function MorningPage() {
+  const { t } = useTranslation(['mail', 'base', 'files'])
+  const [, go] = useLocation()
+  const { pile, addToPile, dropFromPile } = useMailStore()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { take, busy } = useTakeFiles()
+  const proposal = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const found = pile.findIndex(({ fileId }) => fileId === chosen)
+  const index = Math.max(found, 0)
+  const file = pile[index]
+
+  const add = async (files: readonly File[]) => {
+    const taken = await take(files)
+    if (taken.length > 0) addToPile(taken)
+    list.current?.focus()
+  }
+  const choose = async () => void (await add(await chooseFiles(t('morning.add'), [], true)))
+  /** The next one takes the place of the one that is done. */
+  const goOn = (done: ShownFile) => {
+    const next = pile[index + 1] ?? pile[index - 1]
+    dropFromPile(done.fileId)
+    setChosen(next?.fileId ?? null)
+    list.current?.focus()
+  }
+  const leaveOut = (left: ShownFile) => {
+    goOn(left)
+    const putBack = () => addToPile([left])
+    showToast({
+      tone: 'good',
+      text: t('morning.leftOut', { name: left.name }),
+      action: { label: t('base:undo'), run: putBack },
+    })
+  }
+  useHotkey({
+    scope: 'mail:morning.title',
+    keys: 'Escape',
+    label: 'base:keys.back',
+    run: () => go('/mail'),
+  })
+
+  const addButton = (
+    <Button variant={file ? 'default' : 'filled'} loading={busy} onClick={() => void choose()}>
+      {t('morning.add')}
+    </Button>
+  )
+  return (
+    <DropArea label={t('morning.drop')} onDrop={(files) => void add(files)}>
+      <Page>
+        <PageHeader title={t('morning.title')} text={file ? t('morning.text') : undefined}>
+          <Button onClick={() => go('/files')}>{t('files:title')}</Button>
+          <Button onClick={() => go('/mail')}>{t('back')}</Button>
+          {addButton}
+        </PageHeader>
+        {file ? (
+          <div className={styles.morning}>
+            <Pile
+              ref={list}
+              pile={pile}
+              index={index}
+              onMove={(to) => setChosen(pile[to]?.fileId ?? null)}
+              onEnter={() => proposal.current?.querySelector('form')?.requestSubmit()}
+              onLeaveOut={() => leaveOut(file)}
+            />
+            <div className={styles.sheet}>
+              <FilePreview key={file.fileId} file={file} />
+            </div>
+            <div ref={proposal} className={styles.proposal}>
+              <Proposal
+                key={file.fileId}
+                file={file}
+                onDone={() => goOn(file)}
+                onBack={() => list.current?.focus()}
+              />
+            </div>
+          </div>
+        ) : (
+          <EmptyState title={t('morning.empty')} text={t('morning.emptyText')}>
+            {addButton}
+          </EmptyState>
+        )}
+      </Page>
+    </DropArea>
+  )
+}

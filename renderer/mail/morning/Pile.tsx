@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core'
+import type { Ref } from 'react'
+import { useEffect, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ShownFile } from '../../base/files/fileBytes.ts'
+import { useFormats } from '../../base/format/useFormats.ts'
+import styles from '../mail.module.css'
+
+type Props = {
+  ref: React.RefObject<HTMLUListElement | null>
+  pile: readonly ShownFile[]
+  index: number
+  onMove: (to: number) => void
+  onEnter: () => void
+  onLeaveOut: () => void
+}
+
+/** The scans that lie there: ↑ ↓ go through them, Enter registers the open one, Delete leaves it out. */
+export function Pile({ ref, pile, index, onMove, onEnter, onLeaveOut }: Props) {
+  const { t } = useTranslation('mail')
+  const { number } = useFormats()
+  const idBase = useId()
+  useEffect(() => ref.current?.focus(), [ref])
+  useEffect(
+    () => document.getElementById(`${idBase}${index}`)?.scrollIntoView({ block: 'nearest' }),
+    [idBase, index],
+  )
+  return (
+    <div className={styles.pile}>
+      <p className={styles.soft} role="status">
+        {t('morning.at', { at: number(index + 1), of: number(pile.length) })}
+      </p>
+      <ul
+        ref={ref as Ref<HTMLUListElement>}
+        role="listbox"
+        tabIndex={0}
+        aria-label={t('morning.pile')}
+        aria-activedescendant={`${idBase}${index}`}
+        onKeyDown={(event) => {
+          const to = {
+            ArrowDown: index + 1,
+            ArrowUp: index - 1,
+            Home: 0,
+            End: pile.length - 1,
+          }[event.key]
+          if (to !== undefined) onMove(Math.min(Math.max(to, 0), pile.length - 1))
+          else if (event.key === 'Enter') onEnter()
+          else if (event.key === 'Delete') onLeaveOut()
+          else return
+          event.preventDefault()
+        }}
+      >
+        {pile.map(({ fileId, name }, at) => (
+          <li
+            key={fileId}
+            id={`${idBase}${at}`}
+            role="option"
+            aria-selected={at === index}
+            onClick={() => onMove(at)}
+          >
+            {name}
+          </li>
+        ))}
+      </ul>
+      <Button size="compact-xs" variant="subtle" onClick={onLeaveOut}>
+        {t('morning.leaveOut')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import { Section } from '../../base/Facts.tsx'
+import type { ShownFile } from '../../base/files/fileBytes.ts'
+import { QueryNotice } from '../../base/QueryNotice.tsx'
+import { LetterForm } from '../form/LetterForm.tsx'
+import { useTellRegistered } from '../form/NewLetter.tsx'
+import { useProposal } from '../form/useProposal.tsx'
+import styles from '../mail.module.css'
+
+type Props = { file: ShownFile; onDone: () => void; onBack: () => void }
+
+/** What is proposed for a scan, with the words it was taken from; whatever is wrong is typed over. */
+export function Proposal({ file, onDone, onBack }: Props) {
+  const { t } = useTranslation('mail')
+  const tell = useTellRegistered()
+  const { initial, ready, isReading, grounds, error, note } = useProposal(file)
+  if (!ready) return <p className={styles.soft}>{t('morning.looking')}</p>
+  return (
+    <>
+      <QueryNotice error={error} />
+      <LetterForm
+        key={String(isReading)}
+        draftKey={`mail.file.${file.fileId}`}
+        initial={initial}
+        files={[file]}
+        onBack={onBack}
+        onRegistered={(letter) => {
+          tell(letter)
+          onDone()
+        }}
+      >
+        {note}
+      </LetterForm>
+      {grounds.length > 0 && (
+        <Section title={t('morning.grounds')}>
+          <ul className={styles.lines}>
+            {grounds.map(({ field, quote, from }) => (
+              <li key={`${field} ${quote}`}>
+                <strong>{t([`field.${field}`, 'field.other'])}</strong> “{quote}”
+                <small>{t(`morning.from.${from}`)}</small>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}

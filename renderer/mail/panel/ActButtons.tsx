@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
+import { client } from '../../app/client/client.ts'
+import { useCommand } from '../../base/command/useCommand.ts'
+import { useHotkey } from '../../base/hotkeys/useHotkey.ts'
+import { printPaper } from '../../base/papers.ts'
+import { useRecordPlace } from '../../base/record/recordPlace.ts'
+import type { LetterAct } from '../mailLooks.ts'
+import { actsOf, isEnded } from '../mailLooks.ts'
+import styles from '../mail.module.css'
+
+const KEYS: Record<LetterAct, string> = {
+  route: 'r',
+  collect: 'h',
+  reply: 'a',
+  correct: 'c',
+  annul: 'x',
+  close: 'e',
+  request: 'q',
+  label: 'l',
+}
+
+/** What can be done with the open letter, the one next act first. Each has its letter. */
+export function ActButtons({ letter }: { letter: MailDetail }) {
+  const { t } = useTranslation('mail')
+  const { show } = useRecordPlace()
+  const [, go] = useLocation()
+  const { id: mailEntryId, version } = letter
+  const update = useCommand(client.mail.update, {
+    done: ({ shownNumber }) => t('toast.closed', { number: shownNumber }),
+  })
+  const request = useCommand(client.requests.create, {
+    done: ({ number }) => t('toast.request', { number }),
+  })
+  const label = useCommand(client.mail.labels, { undoable: false })
+  const run = async (act: LetterAct) => {
+    if (act === 'close') {
+      await update.run({ mailEntryId, version, fields: { state: 'closed' } })
+    } else if (act === 'request') {
+      const made = await request.run({ source: { kind: 'mail', id: mailEntryId }, fields: {} })
+      if (made) go(`/requests/${made.id}`)
+    } else if (act === 'label') {
+      const paper = await label.run({ mailEntryIds: [mailEntryId] })
+      if (paper) await printPaper(paper)
+    } else show(act)
+  }
+  const acts = actsOf(letter)
+  const first = isEnded(letter) ? undefined : acts[0]
+  return (
+    <div className={styles.acts}>
+      {acts.map((act) => (
+        <Button
+          key={act}
+          size="xs"
+          variant={act === first ? 'filled' : 'default'}
+          aria-keyshortcuts={KEYS[act]}
+          title={KEYS[act].toUpperCase()}
+          onClick={() => void run(act)}
+        >
+          {t(`act.${act}`)}
+        </Button>
+      ))}
+      {acts.map((act) => (
+        <ActKey key={act} act={act} run={() => void run(act)} />
+      ))}
+    </div>
+  )
+}
+
+function ActKey({ act, run }: { act: LetterAct; run: () => void }) {
+  useHotkey({ scope: 'mail:letter', keys: KEYS[act], label: `mail:act.${act}`, run })
+  return null
+}

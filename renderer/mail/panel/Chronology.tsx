@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
+import { Section } from '../../base/Facts.tsx'
+import { useFormats } from '../../base/format/useFormats.ts'
+import styles from '../mail.module.css'
+
+/** Who did what with the letter, the latest first; corrections tell the old value and the reason. */
+export function Chronology({ letter }: { letter: MailDetail }) {
+  const { t } = useTranslation('mail')
+  const { instant, number } = useFormats()
+  const names = (fields: string) =>
+    fields
+      .split(', ')
+      .map((field) => t([`field.${field}`, 'field.other']))
+      .join(', ')
+  const textOf = ({ kind, text, at }: MailDetail['events'][number]) => {
+    if (kind === 'changed') return names(text)
+    if (kind === 'files')
+      return t('files.count', { count: Number(text), shown: number(Number(text)) })
+    if (kind !== 'corrected') return text
+    const correction = letter.corrections.find((each) => each.at === at && each.field === text)
+    if (!correction) return names(text)
+    const word = (value: string) => (text === 'medium' ? t(`medium.${value}`) : value)
+    return t('corrected', {
+      field: names(text),
+      before: word(correction.before),
+      after: word(correction.after),
+      reason: correction.reason,
+    })
+  }
+  return (
+    <Section title={t('chronology')}>
+      <ol className={styles.events}>
+        {letter.events.toReversed().map((event, index) => (
+          <li key={letter.events.length - index}>
+            <time dateTime={event.at}>{instant(event.at)}</time>
+            <span>
+              {t(`event.${event.kind}`)} <em>{textOf(event)}</em>
+              <small> {event.byName}</small>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

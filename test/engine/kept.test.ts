@@ -68,6 +68,8 @@ const WHATS = [
   'rename item',
   'rename supplier',
   'call',
+  'request',
+  'rename contact',
   'absence',
   'retire',
   'override',
@@ -122,6 +124,17 @@ async function perform(office: OfficeClient, kept: Kept, given: Act, commandId: 
     case 'call': {
       const { contactId } = kept
       return office.reception.log({ commandId, kind: 'call', fields: { contactId } })
+    }
+    case 'request': {
+      const { contactId } = kept
+      const fields = { title: `Opgave ${amount}`, contactId, promisedOn: TODAY }
+      return office.requests.create({ commandId, fields })
+    }
+    case 'rename contact': {
+      const { contactId } = kept
+      const { name, version } = await office.people.contacts.get({ contactId })
+      const fields = { name: `${name}${amount}` }
+      return office.people.contacts.update({ commandId, contactId, version, fields })
     }
     case 'absence': {
       const fields = {

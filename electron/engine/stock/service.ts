@@ -1,6 +1,7 @@
 import type { ItemId, PlaceId } from '../../../shared/base/ids.ts'
 import type { ItemDetail } from '../../../shared/stock/contract/items.ts'
 import type { Desk } from '../base/commands.ts'
+import { createKeep } from '../base/keep.ts'
 import type { RowChange, Write } from '../base/write.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
@@ -18,7 +19,7 @@ import { createProposal } from './service/proposal.ts'
 import { createRates } from './service/rates.ts'
 import { createReceipts } from './service/receipts.ts'
 import { createRounds } from './service/rounds.ts'
-import { createSnapshot } from './service/snapshot.ts'
+import { concernsStock, createSnapshot } from './service/snapshot.ts'
 import { createSupplierHistory } from './service/supplierHistory.ts'
 import { createSuppliers } from './service/suppliers.ts'
 import { createWaiting } from './service/waiting.ts'
@@ -44,6 +45,8 @@ export function createStock(given: Omit<StockParts, 'ledger' | 'rates'>) {
   const rounds = createRounds(parts, moves)
   const toOrder = createProposal(parts, readSnapshot)
   const receive = createReceipts(parts, { orders, offers, moves })
+  const keep = createKeep(given, concernsStock)
+  const readWaiting = createWaiting({ readSnapshot, toOrder, listOrders: orders.list })
 
   return {
     parts,
@@ -58,7 +61,7 @@ export function createStock(given: Omit<StockParts, 'ledger' | 'rates'>) {
     history: createHistory(parts),
     historyOf: createSupplierHistory(parts),
     toOrder,
-    waiting: createWaiting({ readSnapshot, toOrder, listOrders: orders.list }),
+    waiting: () => keep(`waiting ${given.clock.today()}`, readWaiting),
     forecast: createForecast(parts, readSnapshot),
     detail: (itemId: ItemId): ItemDetail => {
       const item = items.get(itemId)

@@ -1,3 +1,4 @@
+import type { Day } from '../../../../shared/base/dates.ts'
 import type {
   ContactId,
   EntryId,
@@ -9,6 +10,8 @@ import type { ContactEvent } from '../../../../shared/people/contract/contacts.t
 import type { EntryDetail } from '../../../../shared/reception/contract/entries.ts'
 import type { Bookmark, RequestDetail, RequestState } from '../../../../shared/requests/contract.ts'
 import { timesOf } from '../../../../shared/requests/times.ts'
+import type { OnCommit } from '../../base/commands.ts'
+import { createKeep } from '../../base/keep.ts'
 import type { Tables } from '../../database/tables.ts'
 import { createList } from './list.ts'
 import type { RequestParts } from './parts.ts'
@@ -24,6 +27,7 @@ type LeftRow = Row & {
 /** What is asked of requests: lists, one with its history, the stack, what waits today. */
 export function createReading(parts: RequestParts) {
   const { database, clock, store } = parts
+  const keep = createKeep(parts, concernsRequests)
   const events = database.prepare<Tables['request_events']>(
     'SELECT * FROM request_events WHERE request_id = ? ORDER BY position',
   )
@@ -61,6 +65,20 @@ export function createReading(parts: RequestParts) {
         back_at: null,
       }),
     }))
+
+  const waitingOn = (day: Day, staffId: StaffId | null) => {
+    const open = allOpen.all().map(requestOf)
+    return {
+      running: open.find((one) => one.state === 'active' && one.ownerId === staffId) ?? null,
+      bookmarks: leftOf(staffId),
+      overdue: open.filter(({ promisedOn }) => promisedOn !== null && promisedOn <= day),
+      nudges: open.filter(
+        ({ state, nudgeOn }) => state === 'waiting' && nudgeOn !== null && nudgeOn <= day,
+      ),
+      toTell: open.filter(({ state }) => state === 'done'),
+      unowned: open.filter(({ state, ownerId }) => ownerId === null && state !== 'done'),
+    }
+  }
 
   return {
     list: createList(parts),
@@ -110,18 +128,14 @@ export function createReading(parts: RequestParts) {
      * of the office what is promised for today or before, to be asked about again, to be told, and without owner.
      */
     today: (staffId: StaffId | null) => {
-      const open = allOpen.all().map(requestOf)
       const day = clock.today()
-      return {
-        running: open.find((one) => one.state === 'active' && one.ownerId === staffId) ?? null,
-        bookmarks: leftOf(staffId),
-        overdue: open.filter(({ promisedOn }) => promisedOn !== null && promisedOn <= day),
-        nudges: open.filter(
-          ({ state, nudgeOn }) => state === 'waiting' && nudgeOn !== null && nudgeOn <= day,
-        ),
-        toTell: open.filter(({ state }) => state === 'done'),
-        unowned: open.filter(({ state, ownerId }) => ownerId === null && state !== 'done'),
-      }
+      return keep(`today ${day} ${staffId}`, () => waitingOn(day, staffId))
     },
   }
 }
+
+/** Requests show the names of colleagues and contacts. */
+const concernsRequests = (...[touched, features]: Parameters<OnCommit>) =>
+  features.has('requests') ||
+  features.has('office') ||
+  touched.some(({ entity }) => entity === 'staff' || entity === 'contact')

@@ -9,6 +9,7 @@ import {
   stockPosition,
   unitsOnOrder,
 } from '../../../../shared/stock/reorder.ts'
+import type { OnCommit } from '../../base/commands.ts'
 import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { StockParts } from './parts.ts'
@@ -140,9 +141,7 @@ export function createSnapshot({ database, clock, commands, rates }: StockParts)
   let kept: { snapshot: Snapshot; version: number } | null = null
   const stale = new Set<ItemId>()
   commands.onCommit((touched, features) => {
-    const isOurs = features.has('stock') || features.has('office')
-    const isSupplier = ({ id }: { id: string }) => kept?.snapshot.suppliers.has(id as SupplierId)
-    if (!isOurs && !touched.some(isSupplier)) return
+    if (!concernsStock(touched, features)) return
     const onlyItems = touched.length > 0 && touched.every(({ entity }) => entity === 'item')
     if (!onlyItems || touched.length > MOST_STALE) kept = null
     else for (const { id } of touched) stale.add(id as ItemId)
@@ -173,6 +172,10 @@ export function createSnapshot({ database, clock, commands, rates }: StockParts)
     return kept.snapshot
   }
 }
+
+/** Whoever changes what suppliers share with their contact says that the stock has changed. */
+export const concernsStock = (...[, features]: Parameters<OnCommit>): boolean =>
+  features.has('stock') || features.has('office')
 
 /** More items than this are read again all together. */
 const MOST_STALE = 200

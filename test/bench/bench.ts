@@ -15,6 +15,7 @@ import { measureImport } from './imports.ts'
 import { ITEMS, MOVEMENTS, fillDecade } from './seed.ts'
 import { frontViews, logOne, measureTyping } from './frontViews.ts'
 import { CONTACTS, ENTRIES, REQUESTS, fillFront } from './seedFront.ts'
+import { ORDERS, fillOrders } from './seedOrders.ts'
 import { measureStart } from './start.ts'
 import { bookOne, stockViews } from './stockViews.ts'
 import { measureViews } from './views.ts'
@@ -37,14 +38,15 @@ try {
   await engine.stop()
   const database = openDatabase(join(folder, 'office.db'))
   const { busiest, usual, place } = fillDecade(database, Date.now())
-  say(`… and ${ENTRIES} entries, ${CONTACTS} contacts, ${REQUESTS} requests …`)
-  fillFront(database, Date.now())
+  say(`… and ${ORDERS} orders, ${ENTRIES} entries, ${CONTACTS} contacts, ${REQUESTS} requests …`)
+  fillOrders(database, Date.now())
+  const known = fillFront(database, Date.now())
   database.close()
 
   const rows: Row[] = []
   say('views …')
   rows.push(...(await measureViews(folder, stockViews(busiest), bookOne(usual, place), rounds)))
-  rows.push(...(await measureViews(folder, frontViews(), logOne, rounds)))
+  rows.push(...(await measureViews(folder, frontViews(known), logOne, rounds)))
   rows.push(await measureTyping(folder))
   say('bookings …')
   rows.push(await measureBooking(folder, usual, place, quick ? 3 : 9))

@@ -2,14 +2,17 @@ import type { Day } from '../../shared/base/dates.ts'
 import { addDays, dayAt, instantOf } from '../../shared/base/dates.ts'
 import type { OfficeClient } from '../../shared/contract.ts'
 import type { Row } from './measure.ts'
+import type { Known } from './seedFront.ts'
 import type { View } from './views.ts'
 import { withEngine } from './views.ts'
 
 /** The views of the front desk at the size of its decade. */
-export function frontViews(): View[] {
+export function frontViews({ regular, request }: Known): View[] {
   const today: Day = dayAt(instantOf(Date.now()), 'UTC')
   const year = addDays(today, -365)
+  const span = { from: `${year}T00:00:00.000Z`, to: `${today}T23:59:59.999Z` }
   return [
+    { title: 'Today', ask: (office) => office.today.get({}), raw: 'today' },
     {
       title: 'Board of the reception',
       ask: (office) => office.reception.list({ open: true }),
@@ -44,12 +47,31 @@ export function frontViews(): View[] {
       title: 'Flow of requests over a year',
       ask: (office) => office.requests.flow({ from: year, to: today }),
       raw: 'flow',
-      values: { from: `${year}T00:00:00.000Z`, to: `${today}T23:59:59.999Z` },
+      values: span,
     },
     {
       title: 'Coverage of eight weeks',
       ask: (office) => office.rota.coverage({ from: today, to: addDays(today, 55) }),
       raw: 'coverage',
+    },
+    { title: 'Who is where now', ask: (office) => office.rota.onDuty({}), raw: 'coverage' },
+    {
+      title: 'Counts of the reception over a year',
+      ask: (office) => office.reception.counts({ from: year, to: today }),
+      raw: 'counts',
+      values: span,
+    },
+    {
+      title: 'A contact with 200 visits and calls',
+      ask: (office) => office.people.contacts.get({ contactId: regular }),
+      raw: 'contact',
+      values: { contactId: regular },
+    },
+    {
+      title: 'One request with its steps',
+      ask: (office) => office.requests.get({ requestId: request }),
+      raw: 'request',
+      values: { requestId: request },
     },
   ]
 }

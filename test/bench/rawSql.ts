@@ -19,16 +19,72 @@ const CONTACT_LINE = `c.*, o.name AS organisation,
     (SELECT city FROM contact_addresses a WHERE a.contact_id = c.id AND a.position = 0) AS city
   FROM contacts c LEFT JOIN contacts o ON o.id = c.organisation_id`
 
+const BOARD = [
+  "SELECT * FROM reception_entries WHERE state IN ('expected', 'waiting', 'active') ORDER BY log_at",
+  NAMES,
+]
+const MESSAGES = [
+  "SELECT * FROM reception_messages WHERE state IN ('taken', 'delivered', 'seen') ORDER BY taken_at LIMIT 200",
+  NAMES,
+]
+const REQUESTS = [
+  "SELECT * FROM requests WHERE state NOT IN ('told', 'withdrawn') ORDER BY received_at LIMIT 500",
+  NAMES,
+]
+const COVERAGE = [
+  'SELECT * FROM rota_opening',
+  'SELECT * FROM rota_turns',
+  'SELECT * FROM rota_overrides WHERE removed_at IS NULL',
+  'SELECT * FROM rota_absences WHERE cancelled_at IS NULL',
+  'SELECT * FROM staff',
+]
+const CAME = "log_at BETWEEN @from AND @to AND state <> 'cancelled' AND arrived_at IS NOT NULL"
+
 export const RAW: Record<string, string[]> = {
-  board: [
-    "SELECT * FROM reception_entries WHERE state IN ('expected', 'waiting', 'active') ORDER BY log_at",
+  // Without the statements of the supplies, which are not read again after a call.
+  today: [
+    ...BOARD,
+    ...MESSAGES,
+    ...REQUESTS,
+    ...COVERAGE,
+    "SELECT * FROM reception_entries WHERE badge <> '' AND badge_returned_at IS NULL",
+    `SELECT r.* FROM requests r JOIN request_bookmarks b ON b.request_id = r.id
+     WHERE b.back_at IS NULL AND b.staff_id IS NULL`,
+    `SELECT o.*, l.* FROM stock_orders o JOIN stock_order_lines l ON l.order_id = o.id
+     WHERE o.state IN ('draft', 'sent', 'partly_received')`,
+  ],
+  counts: [
+    `SELECT substr(log_at, 1, 13) AS begins, kind, count(*), sum(party), sum(spared) FROM reception_entries
+     WHERE ${CAME} GROUP BY begins, kind`,
+    `SELECT kind, (unixepoch(coalesce(started_at, ended_at)) - unixepoch(arrived_at)) / 60 AS minutes, count(*)
+     FROM reception_entries WHERE ${CAME} AND kind <> 'call' GROUP BY kind, minutes`,
+    `SELECT (unixepoch(answered_at) - unixepoch(taken_at)) / 60 AS minutes, count(*) FROM reception_messages
+     WHERE taken_at BETWEEN @from AND @to GROUP BY minutes`,
+  ],
+  contact: [
+    'SELECT * FROM contacts WHERE id = @contactId',
+    'SELECT * FROM contact_phones WHERE contact_id = @contactId ORDER BY position',
+    'SELECT * FROM contact_emails WHERE contact_id = @contactId ORDER BY position',
+    'SELECT * FROM contact_addresses WHERE contact_id = @contactId ORDER BY position',
+    `SELECT kind, id, log_at, subject, state FROM reception_entries WHERE contact_id = @contactId
+     ORDER BY log_at DESC LIMIT 200`,
+    `SELECT id, taken_at, body, state FROM reception_messages WHERE contact_id = @contactId
+     ORDER BY taken_at DESC LIMIT 200`,
+    `SELECT id, year, number, title, received_at, state FROM requests WHERE contact_id = @contactId
+     ORDER BY received_at DESC LIMIT 200`,
+    'SELECT id, number, state FROM stock_orders WHERE supplier_id = @contactId ORDER BY created_at DESC LIMIT 200',
+  ],
+  request: [
+    'SELECT * FROM requests WHERE id = @requestId',
+    'SELECT * FROM request_events WHERE request_id = @requestId ORDER BY position',
+    'SELECT * FROM request_notes WHERE request_id = @requestId ORDER BY at',
+    'SELECT * FROM request_followers WHERE request_id = @requestId',
+    'SELECT * FROM request_bookmarks WHERE request_id = @requestId ORDER BY left_at',
     NAMES,
   ],
+  board: BOARD,
   log: ['SELECT * FROM reception_entries ORDER BY log_at DESC, id DESC LIMIT 300', NAMES],
-  messages: [
-    "SELECT * FROM reception_messages WHERE state IN ('taken', 'delivered', 'seen') ORDER BY taken_at LIMIT 200",
-    NAMES,
-  ],
+  messages: MESSAGES,
   contacts: [
     `SELECT ${CONTACT_LINE} WHERE c.retired_at IS NULL ORDER BY c.sort_key, c.id LIMIT 200`,
     'SELECT count(*) FROM contacts WHERE retired_at IS NULL',
@@ -42,10 +98,7 @@ export const RAW: Record<string, string[]> = {
        AND c.id IN (SELECT contact_id FROM contact_words WHERE word >= 'anna' AND word < 'annb')
        AND c.id IN (SELECT contact_id FROM contact_words WHERE word >= 'niel' AND word < 'niem')`,
   ],
-  requests: [
-    "SELECT * FROM requests WHERE state NOT IN ('told', 'withdrawn') ORDER BY received_at LIMIT 500",
-    NAMES,
-  ],
+  requests: REQUESTS,
   flow: [
     'SELECT id, number, year, title, kind, received_at, told_at FROM requests WHERE told_at BETWEEN @from AND @to',
     `SELECT e.* FROM requests r JOIN request_events e ON e.request_id = r.id
@@ -54,13 +107,7 @@ export const RAW: Record<string, string[]> = {
     'SELECT kind, received_at, told_at FROM requests WHERE told_at >= @from',
     'SELECT received_at FROM requests WHERE received_at BETWEEN @from AND @to',
   ],
-  coverage: [
-    'SELECT * FROM rota_opening',
-    'SELECT * FROM rota_turns',
-    'SELECT * FROM rota_overrides WHERE removed_at IS NULL',
-    'SELECT * FROM rota_absences WHERE cancelled_at IS NULL',
-    'SELECT * FROM staff',
-  ],
+  coverage: COVERAGE,
   items: SNAPSHOT,
   levels: [LEVELS],
   history: [

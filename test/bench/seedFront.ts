@@ -24,8 +24,11 @@ const LAST =
   )
 const KINDS = ['Passport', 'Room', 'Address', 'Key', 'Question', 'Parking', 'Copy', 'Refund']
 
+/** Somebody who came often, and a request that went all its way. */
+export type Known = { regular: ContactId; request: RequestId }
+
 /** A decade at the counter: contacts, visits and calls, slips, requests with their state events, a rota. */
-export function fillFront(database: Database, now: number): void {
+export function fillFront(database: Database, now: number): Known {
   const random = createRandom(7)
   const pick = <Value>(values: readonly Value[]): Value =>
     values[Math.floor(random() ** 1.6 * values.length)]!
@@ -171,6 +174,7 @@ export function fillFront(database: Database, now: number): void {
       }
     }
   })
+  let told: RequestId | null = null
   database.transaction(() => {
     for (let number = 0; number < REQUESTS; number += 1) {
       const at = moment(number / REQUESTS)
@@ -189,6 +193,7 @@ export function fillFront(database: Database, now: number): void {
       const taken = open ? steps.slice(0, 1 + (number % 4)) : steps
       const when = (part: number) => instantOf(at + part * days * DAY)
       const state = taken.at(-1)![1]
+      if (!open) told = id
       const year = new Date(at).getUTCFullYear()
       addRequest(
         id,
@@ -232,4 +237,5 @@ export function fillFront(database: Database, now: number): void {
   })
   database.exec('ANALYZE')
   database.pragma('wal_checkpoint(TRUNCATE)')
+  return { regular: people[0]!.id, request: told! }
 }

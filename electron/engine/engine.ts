@@ -38,6 +38,7 @@ import { createOffice } from './office/service.ts'
 import { beginSettings, createSettings, usualSettings } from './office/settings.ts'
 import { createUpkeep } from './office/upkeep.ts'
 import { indexedMail } from './mail/indexed.ts'
+import { personalOfMail } from './mail/personal.ts'
 import { createMailRouter } from './mail/router.ts'
 import { createMail } from './mail/service.ts'
 import { createPeopleRouter } from './people/router.ts'
@@ -236,6 +237,7 @@ function wire(
     ...personalOfContacts,
     ...personalOfReception,
     ...personalOfRequests,
+    ...personalOfMail,
     ...personalOfRota,
     ...personalOfStock,
   ])

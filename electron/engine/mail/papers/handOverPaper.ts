@@ -30,7 +30,12 @@ export async function handOverPaper(
       { heading: word('signed'), share: 26, blank: true },
     ],
     rows: placed
-      .toSorted((one, other) => one.place.localeCompare(other.place, words.language))
+      // What is for nobody in particular stands last.
+      .toSorted(
+        (one, other) =>
+          Number(one.place === '') - Number(other.place === '') ||
+          one.place.localeCompare(other.place, words.language),
+      )
       .map(({ entry, place }) => [entry.shownNumber, entry.partyName, entry.subject, place, '']),
     size: 8.5,
     lines: 3,

@@ -22,7 +22,7 @@ export async function outgoingPaper(
     columns: [
       { heading: word('number'), share: 17, bold: true },
       { heading: word('recipient'), share: 34 },
-      { heading: word('way'), share: 14 },
+      { heading: word('sentAs'), share: 14 },
       { heading: word('tracking'), share: 20 },
       { heading: words.text('mail.postage', { currency }), share: 12, align: 'right' },
     ],

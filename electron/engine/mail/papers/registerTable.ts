@@ -43,7 +43,9 @@ export async function drawEntries(sheet: PaperSheet, base: PaperBase, entries: M
       `${word(entry.direction)}, ${word(`medium.${entry.medium}`)}`,
       [entry.partyName, ...entry.furtherParties].join('; '),
       entry.subject,
-      [entry.letterDate ?? '', entry.letterReference].filter(Boolean).join(' · '),
+      [entry.letterDate ? words.day(entry.letterDate) : '', entry.letterReference]
+        .filter(Boolean)
+        .join(' · '),
       [entry.forStaffName, entry.office].filter(Boolean).join(', '),
     ]),
     size: 8,

@@ -31,7 +31,7 @@ export async function yearPaper(paper: YearPaper): Promise<Uint8Array<ArrayBuffe
   const sheet = startPaper({ title: `${title} ${year}`, words, foot })
   drawHead(sheet, { office, title, number: String(year), mark: register.name })
   const list = (numbers: readonly (number | string)[]) =>
-    numbers.length === 0 ? word('none') : `${words.number(numbers.length)}: ${numbers.join(', ')}`
+    numbers.length === 0 ? word('none') : `${numbers.join(', ')} (${words.number(numbers.length)})`
   const facts: [string, string][] = [
     [word('entries'), words.number(statement.total)],
     [word('annulledNumbers'), list(statement.annulled)],

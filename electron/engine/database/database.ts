@@ -50,7 +50,7 @@ export type Database = {
   transaction<Result>(work: () => Result): Result
   /** True within a transaction: what is read may yet be taken back. */
   isWriting(): boolean
-  /** Moves with each commit of another connection (SQLite's data_version). */
+  /** Moves with each commit of another connection (SQLite's data_version); one value for one turn of work. */
   dataVersion(): number
   pragma(text: string): unknown
   exec(sql: string): void
@@ -91,7 +91,16 @@ function wrap(connection: Sqlite.Database, file: string, readonly: boolean): Dat
   })
   const begin = connection.prepare('BEGIN IMMEDIATE')
   const commit = connection.prepare('COMMIT')
-  const dataVersion = connection.prepare('PRAGMA data_version').pluck()
+  const readVersion = connection.prepare('PRAGMA data_version').pluck()
+  // One answer asks for it dozens of times, for each thing that is kept: what happens at once is one moment.
+  let version: number | null = null
+  const dataVersion = () => {
+    if (version === null) {
+      version = readVersion.get() as number
+      queueMicrotask(() => void (version = null))
+    }
+    return version
+  }
   return {
     file,
     build,
@@ -120,7 +129,7 @@ function wrap(connection: Sqlite.Database, file: string, readonly: boolean): Dat
       }
     },
     isWriting: () => connection.inTransaction,
-    dataVersion: () => dataVersion.get() as number,
+    dataVersion,
     pragma: (text) => connection.pragma(text, { simple: true }),
     exec: (sql) => void connection.exec(sql),
     copyInto: (target) => void connection.prepare('VACUUM INTO ?').run(target),

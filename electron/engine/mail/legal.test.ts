@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { capturedColumns } from '../../../shared/mail/chain.ts'
-import { endOffices, openOfficeHere } from '../../../test/fixtures/realOffice.ts'
+import { endOffices, failureOf, openOfficeHere } from '../../../test/fixtures/realOffice.ts'
 import { openDatabase } from '../database/database.ts'
 
 afterEach(endOffices)
@@ -42,6 +42,82 @@ test('SQL refuses to change any captured column, and to delete an entry, a corre
   // What is done with a letter may change.
   database.exec("UPDATE mail_entries SET note = 'other'")
   database.close()
+})
+
+test('no update takes a field that was captured, and none takes it in part', async () => {
+  const { client, entryId } = await fillRegister()
+  const before = await client.mail.get({ mailEntryId: entryId })
+  const captured = {
+    direction: 'out',
+    medium: 'fax',
+    partyName: 'x',
+    partyAddress: 'x',
+    subject: 'x',
+    contentHash: 'x',
+    number: 9,
+    year: 2001,
+    registerId: 'x',
+    registeredAt: 'x',
+    registeredByName: 'x',
+    messageId: 'x',
+    emergency: null,
+    annulled: null,
+    chain: 'x',
+  }
+  const { version } = before
+  for (const [field, value] of Object.entries(captured)) {
+    const fields = { note: 'changed', [field]: value } as never
+    const call = client.mail.update({ mailEntryId: entryId, version, fields })
+    expect(await failureOf(call), field).toMatchObject({ data: { reason: 'write_once' } })
+  }
+  expect(await client.mail.get({ mailEntryId: entryId })).toEqual(before)
+})
+
+test('whatever is done, every number is given once and none is left out', async () => {
+  const act = fc.oneof(
+    fc.record({ kind: fc.constant('register' as const) }),
+    fc.record({ kind: fc.constant('fail' as const) }),
+    fc.record({ kind: fc.constant('draw' as const), count: fc.integer({ min: 1, max: 4 }) }),
+    fc.record({ kind: fc.constant('label' as const), number: fc.integer({ min: 1, max: 30 }) }),
+    fc.record({ kind: fc.constant('annul' as const), number: fc.integer({ min: 1, max: 30 }) }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (acts) => {
+      const { client, stop } = await openOfficeHere()
+      const registerId = (await client.mail.registers.list())[0]!.id
+      const fields = { direction: 'in', partyName: 'P', subject: 'S' } as const
+      let next = 1
+      const labels = new Set<number>()
+      const used = new Set<number>()
+      for (const step of acts) {
+        if (step.kind === 'register') {
+          expect((await client.mail.register({ fields })).number).toBe(next)
+          used.add(next++)
+        } else if (step.kind === 'fail') {
+          const unknown = { ...fields, contactId: '01970000-0000-7000-8000-000000000000' as never }
+          await failureOf(client.mail.register({ fields: unknown }))
+        } else if (step.kind === 'draw') {
+          await client.mail.labels({ roll: { registerId, count: step.count } })
+          for (let at = 0; at < step.count; at++) labels.add(next++)
+        } else if (step.kind === 'label') {
+          const call = client.mail.register({ fields, rollNumber: step.number })
+          if (labels.has(step.number) && !used.has(step.number)) {
+            expect((await call).number).toBe(step.number)
+            used.add(step.number)
+          } else await failureOf(call)
+        } else {
+          const found = (await client.mail.list({})).find(({ number }) => number === step.number)
+          if (found && !found.annulled)
+            await client.mail.annul({ mailEntryId: found.id, authority: 'a', reason: 'r' })
+        }
+      }
+      const numbers = (await client.mail.list({})).map(({ number }) => number)
+      expect(numbers.toSorted((a, b) => a - b)).toEqual([...used].toSorted((a, b) => a - b))
+      expect(await client.mail.verifyChain({})).toMatchObject({ good: true, gaps: [] })
+      await stop()
+    }),
+    { numRuns: 12 },
+  )
 })
 
 test('whatever is altered past the triggers is found: any captured value, any one character', async () => {

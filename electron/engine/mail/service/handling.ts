@@ -8,7 +8,7 @@ import type { Write } from '../../base/write.ts'
 import type { EntryRow } from './entryStore.ts'
 import { entryOf } from './entryStore.ts'
 import type { MailParts } from './parts.ts'
-import { handledColumns } from './registering.ts'
+import { handledColumns, mayChange } from './registering.ts'
 
 type Command = { commandId?: CommandId | undefined; mailEntryId: MailEntryId }
 type Update = Command & { version: number; fields: Record<string, unknown> }
@@ -19,15 +19,6 @@ type Correct = Command & {
 }
 type Route = Command & { forStaffId: StaffId | null; office: string; note: string; sure: boolean }
 
-/** Captured for ever: what `correct` is for, or nothing is. */
-const FIXED = [
-  'direction',
-  'medium',
-  'partyName',
-  'partyAddress',
-  'subject',
-  'contentHash',
-] as const
 const ENDED = new Set(['answered', 'closed'])
 
 /** What is done with a letter after it has its number. */
@@ -61,7 +52,7 @@ export function createHandling(parts: MailParts & { getDetail: (id: MailEntryId)
     update: (desk: Desk, input: Update): MailEntry =>
       commands.run(desk, 'mail.update', input, (write) => {
         const row = store.standing(input.mailEntryId)
-        if (FIXED.some((field) => input.fields[field] !== undefined))
+        if (Object.keys(input.fields).some((field) => !mayChange(field)))
           throw new Failure('NOT_POSSIBLE', { reason: 'write_once' })
         requireVersion('mailEntry', row.id, row.version, input.version)
         const fields = given(input.fields)

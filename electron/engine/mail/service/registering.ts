@@ -198,6 +198,9 @@ const HANDLED = {
   state: 'state',
 } as const satisfies Record<string, keyof Row>
 
+/** True for what accrues while a letter is dealt with; all else was captured for ever. */
+export const mayChange = (field: string): boolean => field in HANDLED || field === 'furtherParties'
+
 /** The columns of those fields that may change. */
 export function handledColumns(fields: Record<string, unknown>): Partial<Row> {
   const own = Object.entries(fields).filter(

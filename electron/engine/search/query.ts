@@ -9,15 +9,15 @@ import { foundBy, matchOf, piecesOf, readTyped } from './typed.ts'
 import { KINDS } from './wordIndex.ts'
 
 /** Above so many matches rank says little and costs much: those found by title, then the newest. */
-const MOST_RANKED = 20_000
+const MOST_RANKED = 10_000
 /** Below so many hits, titles are looked into for words inside compounds too. */
 const FEW = 10
 /** Titles that are read for one word inside compounds. */
-const MOST_PIECES = 200
+const MOST_PIECES = 100
 const FIRST_DAY = '0000-01-01'
 const LAST_DAY = '9999-12-31'
-/** How much more a word in the title weighs than one in the text. */
-const RANK = "rank MATCH 'bm25(8.0, 1.0)'"
+/** A word in the title weighs eight times as much as one in the text; the best has the least. */
+const RANK = 'bm25(search_words, 8.0, 1.0)'
 
 export type Asked = {
   text: string
@@ -62,25 +62,35 @@ export function createQuery({ database, indexed, numbersOf }: Parts) {
       .get(bind(match, asked))
     return (JSON.parse(row!.counts) as (number | null)[]).map((count) => count ?? 0)
   }
-  const inWords = (match: string, asked: Asked, order: 'rank' | 'newest', limit: number) =>
+  /**
+   * Everything that matches, by rank; null when it is too much. One statement: to find out which words begin so costs
+   * more than all the rest, and counting apart would do it again.
+   */
+  const rankAll = (match: string, asked: Asked): number[] | null => {
+    const rows = database
+      .prepare<{ number: number; rank: number }>(
+        `${select(`search_words.rowid AS number, ${RANK} AS rank`, 'search_words', asked)} LIMIT ${MOST_RANKED + 1}`,
+      )
+      .all(bind(match, asked))
+    if (rows.length > MOST_RANKED) return null
+    return rows.sort((a, b) => a.rank - b.rank).map(({ number }) => number)
+  }
+  const newest = (match: string, asked: Asked): number[] =>
     database
       .prepare<{ number: number }>(
         `${select('search_words.rowid AS number', 'search_words', asked)}
-         AND (@kinds >> (search_words.rowid & 15)) & 1 ${order === 'rank' ? `AND ${RANK}` : ''}
-         ORDER BY ${order === 'rank' ? 'rank' : 'search_words.rowid DESC'} LIMIT @limit`,
+         AND (@kinds >> (search_words.rowid & 15)) & 1 ORDER BY search_words.rowid DESC LIMIT @limit`,
       )
-      .all({ ...bind(match, asked), kinds: maskOf(asked.kinds), limit })
+      .all({ ...bind(match, asked), kinds: maskOf(asked.kinds), limit: asked.limit })
       .map(({ number }) => number)
-
   /** The best of very many: by title when those can be ranked, then the newest. */
-  const bestOfMany = (match: string, typed: Typed, asked: Asked): number[] => {
-    const titles = `{title} : (${match})`
-    const isShort = typed.words.length === 1 && typed.words[0]!.length < 3
-    const inTitles = isShort ? [] : countByKind(titles, asked)
-    const canRank = !isShort && chosen(inTitles, asked.kinds) <= MOST_RANKED
-    const first = canRank ? inWords(titles, asked, 'rank', asked.limit) : []
-    const newest = inWords(match, asked, 'newest', asked.limit)
-    return [...new Set([...first, ...newest])].slice(0, asked.limit)
+  const bestOfMany = (match: string, isShort: boolean, asked: Asked): number[] => {
+    const titles = isShort ? null : rankAll(`{title} : (${match})`, asked)
+    const first = (titles ?? []).filter((number) => isChosen(kindOf(number), asked.kinds))
+    return [...new Set([...first.slice(0, asked.limit), ...newest(match, asked)])].slice(
+      0,
+      asked.limit,
+    )
   }
   /** Records in whose title a word stands inside another, and every other word somewhere. */
   const insideCompounds = (typed: Typed, asked: Asked, known: ReadonlySet<number>): Place[] => {
@@ -120,17 +130,15 @@ export function createQuery({ database, indexed, numbersOf }: Parts) {
     if (typed.words.length === 0) return { hits: [], counts: [] }
     const numbers = numbersOf(asked.text).map((number) => ` OR "${number}"*`)
     const match = `(${matchOf(typed)})${numbers.join('')}`
-    const counts = countByKind(match, asked)
-    const total = chosen(counts, asked.kinds)
-    const isMany = total > MOST_RANKED || (typed.words.length === 1 && typed.words[0]!.length < 3)
-    const best =
-      total === 0
-        ? []
-        : isMany
-          ? bestOfMany(match, typed, asked)
-          : inWords(match, asked, 'rank', asked.limit)
+    // Two letters begin so many words that they are never ranked.
+    const isShort = typed.words.length === 1 && typed.words[0]!.length < 3
+    const ranked = isShort ? null : rankAll(match, asked)
+    const counts = ranked ? countOf(ranked) : countByKind(match, asked)
+    const best = ranked
+      ? ranked.filter((number) => isChosen(kindOf(number), asked.kinds)).slice(0, asked.limit)
+      : bestOfMany(match, isShort, asked)
     const found = inOrder(places.all(JSON.stringify(best)), best)
-    if (total < FEW) {
+    if (chosen(counts, asked.kinds) < FEW) {
       const known = new Set(best)
       for (const place of insideCompounds(typed, asked, known)) {
         counts[KINDS.indexOf(place.kind)]! += 1
@@ -151,6 +159,12 @@ export function createQuery({ database, indexed, numbersOf }: Parts) {
   }
 }
 
+const kindOf = (number: number): FoundKind => KINDS[number % 16]!
+const countOf = (numbers: number[]): number[] => {
+  const counts = KINDS.map(() => 0)
+  for (const number of numbers) counts[number % 16]! += 1
+  return counts
+}
 const keyOf = ({ kind, id }: Pick<Place, 'kind' | 'id'>) => `${kind} ${id}`
 const isChosen = (kind: FoundKind, kinds: FoundKind[] | undefined) =>
   !kinds || kinds.length === 0 || kinds.includes(kind)

@@ -11,7 +11,7 @@ const FURTHEST = 150_000
 const OPEN = '\u0001'
 const CLOSE = '\u0002'
 
-type Mark = { start: number; end: number }
+type Mark = { word: string; start: number; end: number }
 
 /**
  * A piece of a text around the words found, with \u0001 and \u0002 around each; its beginning when none of them stands
@@ -19,62 +19,89 @@ type Mark = { start: number; end: number }
  */
 export function makeSnippet(text: string, typed: Typed): string {
   const clean = text.slice(0, FURTHEST).replace(UNSHOWN, ' ')
-  let best = { start: 0, words: 0 }
-  for (let start = 0; start < clean.length; start = endOfPart(clean, start)) {
-    const words = countWords(foldText(clean.slice(start, endOfPart(clean, start))), typed)
-    if (words > best.words) best = { start, words }
-    if (best.words === typed.words.length) break
+  let marks: Mark[] = []
+  let most = 0
+  for (let start = 0; start < clean.length && most < typed.words.length;) {
+    const end = endOfPart(clean, start)
+    const found = findMarks(clean.slice(start, end), typed, start)
+    const words = new Set(found.map(({ word }) => word)).size
+    if (words > most) [marks, most] = [found, words]
+    start = end
   }
-  if (best.words === 0) return cut(clean, 0, [])
-  const part = clean.slice(best.start, endOfPart(clean, best.start))
-  const marks = findMarks(part, typed).map(({ start, end }) => ({
-    start: start + best.start,
-    end: end + best.start,
-  }))
-  return cut(clean, marks[0]?.start ?? best.start, marks)
+  return cut(clean, marks)
 }
 
 // oxlint-disable-next-line no-control-regex -- the marks themselves may stand in no text
 const UNSHOWN = /[\u0000-\u0008\u000b-\u001f]/g
-const WORD = /[\p{L}\p{N}]+/gu
+/** A word as written; accents may stand as letters of their own. */
+const WORD = /[\p{L}\p{N}\p{M}]+/gu
+/** Letters that fold to two. */
+const DOUBLE = /[æœßÆŒẞ]/g
+const ACCENT = /\p{M}/u
+const LETTER = /[\p{L}\p{N}]/u
+/** True where a letter or digit stands; half of a letter beyond the first 65,536 counts as one. */
+function isLetter(text: string, at: number): boolean {
+  const letter = text[at]
+  return letter !== undefined && (LETTER.test(letter) || (letter >= '\ud800' && letter <= '\udfff'))
+}
 
-const endOfPart = (text: string, start: number): number => {
+function endOfPart(text: string, start: number): number {
   if (start + PART >= text.length) return text.length
   const space = text.indexOf(' ', start + PART)
   return space < 0 || space > start + 2 * PART ? start + PART : space
 }
 
-function countWords(folded: string, typed: Typed): number {
-  // Most parts hold none: told without taking them apart.
-  if (!typed.words.some((word) => folded.includes(word))) return 0
-  return new Set((folded.match(WORD) ?? []).flatMap((word) => foundBy(word, typed) ?? [])).size
+/** Where the words stand in a part of the text, which begins at `offset`. */
+function findMarks(part: string, typed: Typed, offset: number): Mark[] {
+  const folded = foldText(part)
+  // Most parts of a long text hold none: told without taking them apart.
+  if (!typed.words.some((word) => folded.includes(word))) return []
+  const double = [...part.matchAll(DOUBLE)].map(({ index }, at) => index + at)
+  if (folded.length !== part.length + double.length || ACCENT.test(part))
+    return findOneByOne(part, typed, offset)
+  // Letter by letter the same, but for those that fold to two.
+  const written = (index: number) => index - double.filter((at) => at < index).length
+  return typed.words
+    .flatMap((word, at) => {
+      const isWhole = !typed.unfinished || at < typed.words.length - 1
+      const marks: Mark[] = []
+      for (let index = folded.indexOf(word); index >= 0; index = folded.indexOf(word, index + 1)) {
+        const end = index + word.length
+        if (isLetter(folded, index - 1) || (isWhole && isLetter(folded, end))) continue
+        // Half of a letter that folds to two is marked whole.
+        const stop = double.includes(end - 1) ? end + 1 : end
+        marks.push({ word, start: written(index) + offset, end: written(stop) + offset })
+      }
+      return marks
+    })
+    .toSorted((a, b) => a.start - b.start)
 }
 
-/** Where the words stand in the text as written: letters may fold to two, or to none. */
-function findMarks(text: string, typed: Typed): Mark[] {
-  let folded = ''
-  const places: number[] = []
-  let at = 0
-  for (const letter of text) {
-    const plain = foldText(letter)
-    for (let index = 0; index < plain.length; index += 1) places.push(at)
-    folded += plain
-    at += letter.length
-  }
-  places.push(at)
-  return [...folded.matchAll(WORD)].flatMap((match) => {
-    const wanted = foundBy(match[0], typed)
-    if (wanted === undefined) return []
-    const start = places[match.index]!
-    // A letter that folds to two is marked whole, and so are accents that stand on their own after it.
-    const last = places[match.index + wanted.length - 1]!
-    let end = match.index + wanted.length
-    while (end < places.length - 1 && places[end] === last) end += 1
-    return [{ start, end: places[end]! }]
+/** The same for a text in which accents stand as letters of their own. */
+function findOneByOne(part: string, typed: Typed, offset: number): Mark[] {
+  return [...part.matchAll(WORD)].flatMap((match) => {
+    const word = foundBy(foldText(match[0]), typed)
+    if (word === undefined) return []
+    const start = match.index + offset
+    return [{ word, start, end: start + lengthOf(match[0], word.length) }]
   })
 }
 
-function cut(text: string, around: number, marks: Mark[]): string {
+/** How much of a word as written folds to so many letters: some fold to two, some to none. */
+function lengthOf(written: string, letters: number): number {
+  let length = 0
+  let folded = 0
+  for (const letter of written) {
+    const more = foldText(letter).length
+    if (folded >= letters && more > 0) break
+    folded += more
+    length += letter.length
+  }
+  return length
+}
+
+function cut(text: string, marks: Mark[]): string {
+  const around = marks[0]?.start ?? 0
   const from = around <= BEFORE ? 0 : afterSpace(text, around - BEFORE, around)
   const end = from + LONGEST >= text.length ? text.length : beforeSpace(text, from + LONGEST)
   let shown = ''
@@ -89,11 +116,11 @@ function cut(text: string, around: number, marks: Mark[]): string {
   return `${from > 0 ? '… ' : ''}${oneLine}${end < text.length ? ' …' : ''}`
 }
 
-const afterSpace = (text: string, at: number, latest: number): number => {
+function afterSpace(text: string, at: number, latest: number): number {
   const space = text.slice(at, latest).search(/\s/)
   return space < 0 ? at : at + space + 1
 }
-const beforeSpace = (text: string, at: number): number => {
+function beforeSpace(text: string, at: number): number {
   const space = text.slice(at - 30, at).search(/\s\S*$/)
   return space < 0 ? at : at - 30 + space
 }

@@ -32,12 +32,9 @@ export function matchOf({ words, unfinished }: Typed): string {
     .join(' AND ')
 }
 
-/** The query for the index of pieces that hold `word`: all its runs of three letters, or null for a short one. */
+/** The query for the index of pieces that hold `word`, or null for one too short to be found inside others. */
 export function piecesOf(word: string): string | null {
-  const letters = [...word]
-  if (letters.length < 3) return null
-  const pieces = letters.slice(2).map((_, at) => letters.slice(at, at + 3).join(''))
-  return [...new Set(pieces)].map((piece) => `"${piece}"`).join(' AND ')
+  return [...word].length < 3 ? null : `"${word}"`
 }
 
 /** Which of the words typed the folded `word` of a text is, or undefined. */

@@ -43,7 +43,7 @@ export const search = {
     -- Words folded for the five languages (shared/base/fold.ts); found again by the record's number.
     CREATE VIRTUAL TABLE search_words USING fts5(title, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
     -- Pieces of three letters of titles: finds a word inside a compound.
-    CREATE VIRTUAL TABLE search_pieces USING fts5(title, content='', contentless_delete=1, tokenize='trigram', detail='none');
+    CREATE VIRTUAL TABLE search_pieces USING fts5(title, content='', contentless_delete=1, tokenize='trigram');
     -- Records to be indexed anew, noted by the transaction that changed them and filled in after it.
     CREATE TABLE search_stale (
       kind TEXT NOT NULL,

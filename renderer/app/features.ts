@@ -1,18 +1,24 @@
 import { officeFeature } from '../office/routes.tsx'
 import type { Feature, FeaturePage } from '../base/feature.ts'
+import { filesFeature } from '../files/routes.tsx'
+import { mailFeature } from '../mail/routes.tsx'
 import { peopleFeature } from '../people/routes.tsx'
 import { requestsFeature } from '../requests/routes.tsx'
 import { receptionFeature } from '../reception/routes.tsx'
 import { rotaFeature } from '../rota/routes.tsx'
+import { searchFeature } from '../search/routes.tsx'
 import { stockFeature } from '../stock/routes.tsx'
 import { todayFeature } from '../today/routes.tsx'
 
 /** The features of the app in the order of the rail. */
 export const features: Feature[] = [
   todayFeature,
+  searchFeature,
   receptionFeature,
   requestsFeature,
   rotaFeature,
+  mailFeature,
+  filesFeature,
   stockFeature,
   peopleFeature,
   officeFeature,

@@ -34,7 +34,14 @@ export type PaletteAction = {
 }
 
 /** A record the palette found. */
-export type PaletteHit = { id: string; label: string; detail?: string; address: string }
+export type PaletteHit = {
+  id: string
+  label: string
+  detail?: string
+  /** Where a source finds several kinds of record; otherwise its own icon stands there. */
+  icon?: Icon
+  address: string
+}
 
 /** A kind of record that the palette searches; asked as the user types (2 letters at least). */
 export type PaletteSource = {
@@ -43,6 +50,8 @@ export type PaletteSource = {
   label: string
   icon: Icon
   find: (text: string, signal: AbortSignal) => Promise<PaletteHit[]>
+  /** Leads to a page with all that was found; `label` is told the `search`. */
+  showAll?: { label: string; run: (text: string, go: (address: string) => void) => void }
 }
 
 /** All that the frame knows of a feature: `renderer/<feature>/routes.tsx` exports one. */

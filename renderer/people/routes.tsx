@@ -6,31 +6,8 @@ import {
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react'
-import { foldText } from '../../shared/base/fold.ts'
-import { client } from '../app/client/client.ts'
-import type { Feature, PaletteHit } from '../base/feature.ts'
+import type { Feature } from '../base/feature.ts'
 import { lazyPage } from '../base/lazyPage.tsx'
-import { findContacts as findForField } from './findContacts.ts'
-
-const findStaff = async (text: string, signal: AbortSignal): Promise<PaletteHit[]> => {
-  const wanted = foldText(text)
-  const staff = await client.people.staff.list({}, { signal })
-  return staff
-    .filter(({ name, role }) => foldText(`${name} ${role}`).includes(wanted))
-    .map(({ id, name, role, room, phone }) => ({
-      id,
-      label: name,
-      detail: [role, room, phone].filter(Boolean).join(' · '),
-      address: `/people/staff/${id}`,
-    }))
-}
-const findContacts = async (text: string, signal: AbortSignal): Promise<PaletteHit[]> =>
-  (await findForField(text, signal)).map(({ id, name, organisation, detail }) => ({
-    id,
-    label: name,
-    detail: [organisation, detail].filter(Boolean).join(' · '),
-    address: `/people/contacts/${id}`,
-  }))
 
 /** The people of the office and those outside it. */
 export const peopleFeature: Feature = {
@@ -79,14 +56,5 @@ export const peopleFeature: Feature = {
       icon: IconUserPlus,
       run: (go) => go('/people/staff/new'),
     },
-  ],
-  sources: [
-    {
-      id: 'people.contacts',
-      label: 'people:contacts.title',
-      icon: IconAddressBook,
-      find: findContacts,
-    },
-    { id: 'people.staff', label: 'people:staff.title', icon: IconUsers, find: findStaff },
   ],
 }

@@ -6,16 +6,11 @@ import {
   IconPencilPlus,
   IconShieldLock,
 } from '@tabler/icons-react'
-import i18next from 'i18next'
-import { client } from '../app/client/client.ts'
 import type { Feature } from '../base/feature.ts'
 import { lazyPage } from '../base/lazyPage.tsx'
 import { toggleDiscreet } from './discreet.ts'
 import { openLog } from './log/logStore.ts'
 import { ReceptionOverlay } from './log/ReceptionOverlay.tsx'
-
-const nameOf = (one: { personName: string; organisationName: string; phone: string }) =>
-  one.personName || one.organisationName || one.phone
 
 /** The front desk: who comes and calls, what was promised to them, and who is in the house. */
 export const receptionFeature: Feature = {
@@ -72,36 +67,6 @@ export const receptionFeature: Feature = {
       label: 'reception:discreet.toggle',
       icon: IconEyeOff,
       run: toggleDiscreet,
-    },
-  ],
-  sources: [
-    {
-      id: 'reception.entries',
-      label: 'reception:board.title',
-      icon: IconNotebook,
-      find: async (text, signal) => {
-        const entries = await client.reception.list({ text, limit: 6 }, { signal })
-        return entries.map((entry) => ({
-          id: entry.id,
-          label: nameOf(entry) || i18next.t(`reception:unnamed.${entry.kind}`),
-          detail: [entry.subject, entry.forStaffName].filter(Boolean).join(' · '),
-          address: `/reception/${entry.id}`,
-        }))
-      },
-    },
-    {
-      id: 'reception.messages',
-      label: 'reception:messages.title',
-      icon: IconMessage2,
-      find: async (text, signal) => {
-        const messages = await client.reception.messages.list({ text, limit: 6 }, { signal })
-        return messages.map((message) => ({
-          id: message.id,
-          label: nameOf(message) || message.body,
-          detail: message.forStaffName,
-          address: `/reception/messages/${message.id}`,
-        }))
-      },
     },
   ],
 }

@@ -1,20 +1,7 @@
 import { IconChartDots, IconChecklist } from '@tabler/icons-react'
-import { client } from '../app/client/client.ts'
-import type { Feature, PaletteHit } from '../base/feature.ts'
+import type { Feature } from '../base/feature.ts'
 import { lazyPage } from '../base/lazyPage.tsx'
 import { RunningNow } from './RunningNow.tsx'
-
-const MOST_HITS = 8
-
-const findRequests = async (text: string, signal: AbortSignal): Promise<PaletteHit[]> => {
-  const requests = await client.requests.list({ text, limit: MOST_HITS }, { signal })
-  return requests.map(({ id, number, title, askedByName }) => ({
-    id,
-    label: title,
-    detail: [number, askedByName].filter(Boolean).join(' · '),
-    address: `/requests/${id}`,
-  }))
-}
 
 /** Requests in the frame: the board, the flow, and what runs now at the foot of the rail. */
 export const requestsFeature: Feature = {
@@ -51,9 +38,6 @@ export const requestsFeature: Feature = {
       icon: IconChartDots,
       run: (go) => go('/requests/flow'),
     },
-  ],
-  sources: [
-    { id: 'requests', label: 'requests:requests', icon: IconChecklist, find: findRequests },
   ],
   foot: RunningNow,
 }

@@ -21,15 +21,6 @@ function matches(text: string, wanted: string): boolean {
     .every((word) => folded.includes(word))
 }
 
-const findItems = async (search: string, signal: AbortSignal): Promise<PaletteHit[]> => {
-  const items = await client.stock.items.list({ search }, { signal })
-  return items.slice(0, MOST_HITS).map(({ id, name, code, onHand, unit }) => ({
-    id,
-    label: name,
-    detail: [code, `${onHand} ${unit}`].filter(Boolean).join(' · '),
-    address: `/stock/items/${id}`,
-  }))
-}
 const findPlaces = async (text: string, signal: AbortSignal): Promise<PaletteHit[]> => {
   const places = await client.stock.places.list({}, { signal })
   return places
@@ -140,7 +131,6 @@ export const stockFeature: Feature = {
     ...orderActions,
   ],
   sources: [
-    { id: 'stock.items', label: 'stock:items.title', icon: IconBox, find: findItems },
     { id: 'stock.places', label: 'stock:places.title', icon: IconMapPin, find: findPlaces },
     {
       id: 'stock.suppliers',

@@ -95,6 +95,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
               role="option"
               aria-selected={index === current}
               className={styles.line}
+              {...(line.isPrivate ? { 'data-private': true } : {})}
               onClick={() => choose(line)}
               onMouseMove={() => setActive(index)}
             >

@@ -7,7 +7,7 @@ import { foldText } from '../../../shared/base/fold.ts'
 import { features, pages } from '../features.ts'
 import { addressOf } from '../places.ts'
 
-const MOST_HITS = 6
+const MOST_HITS = 10
 const LEAST_LETTERS = 2
 
 /** One line of the palette: a record, a page or something to do. */
@@ -18,6 +18,8 @@ export type PaletteLine = {
   label: string
   detail: string
   keys: string
+  /** It may name people: hidden while somebody stands at the counter. */
+  isPrivate: boolean
   run: () => void
 }
 
@@ -32,6 +34,7 @@ export function usePalette(search: string, go: (address: string) => void) {
       label: t(page.label),
       detail: '',
       keys: page.keys ?? '',
+      isPrivate: false,
       run: () => go(addressOf(page)),
     }))
     const acts = features.flatMap(({ actions = [] }) =>
@@ -42,6 +45,7 @@ export function usePalette(search: string, go: (address: string) => void) {
         label: t(label),
         detail: '',
         keys: '',
+        isPrivate: false,
         run: () => run(go),
       })),
     )
@@ -61,10 +65,11 @@ export function usePalette(search: string, go: (address: string) => void) {
           (await find(wanted, signal)).slice(0, MOST_HITS).map((hit) => ({
             id: `${id}.${hit.id}`,
             group: t(label),
-            icon,
+            icon: hit.icon ?? icon,
             label: hit.label,
             detail: hit.detail ?? '',
             keys: '',
+            isPrivate: true,
             address: hit.address,
           })),
         ),
@@ -82,5 +87,32 @@ export function usePalette(search: string, go: (address: string) => void) {
     wanted.length < LEAST_LETTERS
       ? []
       : (records.data ?? []).map((hit) => ({ ...hit, run: () => go(hit.address) }))
-  return { lines: [...matching, ...hits], searching: records.isFetching }
+  const all: PaletteLine[] =
+    hits.length === 0
+      ? []
+      : features
+          .flatMap(({ sources = [] }) => sources)
+          .flatMap(({ id, label, icon, showAll }) =>
+            showAll
+              ? {
+                  id: `${id}.all`,
+                  group: t(label),
+                  icon,
+                  label: t(showAll.label, { search: wanted }),
+                  detail: '',
+                  keys: '',
+                  isPrivate: false,
+                  run: () => showAll.run(wanted, go),
+                }
+              : [],
+          )
+  return { lines: [...matching, ...placeAll(hits, all)], searching: records.isFetching }
+}
+
+/** Each "all of it" stands after the last hit of its group. */
+function placeAll(hits: PaletteLine[], all: PaletteLine[]): PaletteLine[] {
+  return all.reduce((lines, line) => {
+    const last = lines.findLastIndex(({ group }) => group === line.group)
+    return last < 0 ? lines : lines.toSpliced(last + 1, 0, line)
+  }, hits)
 }

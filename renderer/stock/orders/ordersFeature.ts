@@ -17,18 +17,6 @@ const matches = (text: string, wanted: string) =>
     .split(/\s+/)
     .every((word) => text.toLowerCase().includes(word))
 
-const findOrders = async (text: string, signal: AbortSignal): Promise<PaletteHit[]> => {
-  const orders = await client.stock.orders.list({}, { signal })
-  return orders
-    .filter(({ number, supplierName }) => matches(`${number} ${supplierName}`, text))
-    .slice(0, MOST_HITS)
-    .map(({ id, number, supplierName }) => ({
-      id,
-      label: number,
-      detail: supplierName,
-      address: `/stock/orders/${id}`,
-    }))
-}
 const findRounds = async (text: string, signal: AbortSignal): Promise<PaletteHit[]> => {
   const rounds = await client.stock.rounds.list({}, { signal })
   return rounds
@@ -86,6 +74,5 @@ export const orderActions: PaletteAction[] = [
 ]
 
 export const orderSources: PaletteSource[] = [
-  { id: 'stock.orders', label: 'orders:title', icon: IconTruckDelivery, find: findOrders },
   { id: 'stock.rounds', label: 'orders:rounds.title', icon: IconRoute, find: findRounds },
 ]

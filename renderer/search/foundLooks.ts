@@ -1,0 +1,31 @@
+import {
+  IconAddressBook,
+  IconBox,
+  IconChecklist,
+  IconMail,
+  IconMessage2,
+  IconNotebook,
+  IconTruckDelivery,
+  IconUser,
+} from '@tabler/icons-react'
+import type { FoundKind, Hit } from '../../shared/search/contract.ts'
+import type { Icon } from '../base/StatusMark.tsx'
+
+/** How each kind of record looks among others, and where it opens. */
+const looks: Record<FoundKind, { icon: Icon; address: string }> = {
+  mail: { icon: IconMail, address: '/mail' },
+  request: { icon: IconChecklist, address: '/requests' },
+  contact: { icon: IconAddressBook, address: '/people/contacts' },
+  entry: { icon: IconNotebook, address: '/reception' },
+  message: { icon: IconMessage2, address: '/reception/messages' },
+  item: { icon: IconBox, address: '/stock/items' },
+  order: { icon: IconTruckDelivery, address: '/stock/orders' },
+  staff: { icon: IconUser, address: '/people/staff' },
+}
+
+/** The kinds in the order of the rail. */
+export const kinds = Object.keys(looks) as FoundKind[]
+
+export const iconOf = (kind: FoundKind): Icon => looks[kind].icon
+export const addressOf = ({ kind, id }: Pick<Hit, 'kind' | 'id'>): string =>
+  `${looks[kind].address}/${id}`

@@ -46,12 +46,14 @@ export function createLists({ database, clock, numbers }: ReceptionGiven) {
     select: string,
     conditions: Condition[],
     order: string,
-    limit: number,
+    limit: number | null,
   ): Row[] => {
     const where = conditions.map(([sql]) => sql).join(' AND ') || '1'
     const values = conditions.flatMap(([, ...rest]) => rest)
-    const statement = `${select} WHERE ${where} ORDER BY ${order} LIMIT ?`
-    return database.prepare<Row>(statement).all(...values, limit)
+    const statement = database.prepare<Row>(
+      `${select} WHERE ${where} ORDER BY ${order} ${limit === null ? '' : 'LIMIT ?'}`,
+    )
+    return limit === null ? statement.all(...values) : statement.all(...values, limit)
   }
   /** Each word begins one of the name, the organisation or the subject; or the text is (part of) a number. */
   const entryText = (text: string): Condition[] => {
@@ -106,8 +108,14 @@ export function createLists({ database, clock, numbers }: ReceptionGiven) {
           `(e.log_at, e.id) ${open ? '>' : '<'} (SELECT log_at, id FROM reception_entries WHERE id = ?)`,
           before,
         ])
-      const order = open ? 'e.log_at, e.id' : 'e.log_at DESC, e.id DESC'
-      return run<EntryRow>(SELECT_ENTRY, conditions, order, query.limit).map(entryOf)
+      if (open) {
+        // Few are open at a time, and sorting all of them costs less than the first of them: SQLite has another sorter.
+        const rows = run<EntryRow>(SELECT_ENTRY, conditions, 'e.log_at, e.id', null)
+        return (query.limit < 0 ? rows : rows.slice(0, query.limit)).map(entryOf)
+      }
+      return run<EntryRow>(SELECT_ENTRY, conditions, 'e.log_at DESC, e.id DESC', query.limit).map(
+        entryOf,
+      )
     },
 
     listMessages: (query: MessageQuery): Message[] => {
@@ -126,7 +134,10 @@ export function createLists({ database, clock, numbers }: ReceptionGiven) {
           ["m.state IN ('taken', 'delivered', 'seen')"],
           ["NOT (m.state = 'seen' AND m.wish = 'for_information')"],
         )
-        return openOnes(run<MessageRow>(SELECT_MESSAGE, conditions, 'm.taken_at, m.id', -1), query)
+        return openOnes(
+          run<MessageRow>(SELECT_MESSAGE, conditions, 'm.taken_at, m.id', null),
+          query,
+        )
       }
       if (before)
         conditions.push([

@@ -48,18 +48,27 @@ export function createList({ database, commands, store }: RequestParts) {
     const order = input.open
       ? 'r.promised_on IS NULL, r.promised_on, r.received_at, r.id'
       : 'r.received_at DESC, r.id DESC'
-    const read = (limit: number) => {
+    const read = (limit?: number) => {
       const condition = where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''
+      const all = `${SELECT} ${condition} ORDER BY ${order}`
+      if (limit === undefined)
+        return database
+          .prepare<Row>(all)
+          .all(...values)
+          .map(requestOf)
       return database
-        .prepare<Row>(`${SELECT} ${condition} ORDER BY ${order} LIMIT ?`)
+        .prepare<Row>(`${all} LIMIT ?`)
         .all(...values, limit)
         .map(requestOf)
     }
-    if (!input.text?.trim()) return read(input.limit)
+    if (!input.text?.trim()) {
+      // Few are open at a time, and sorting all of them costs less than the first of them: SQLite has another sorter.
+      return onlyOpen ? read().slice(0, input.limit) : read(input.limit)
+    }
     const hits = search(input.text, input.before)
     if (onlyOpen) {
       const found = new Set(hits)
-      return read(-1)
+      return read()
         .filter(({ id }) => found.has(id))
         .slice(0, input.limit)
     }

@@ -16,6 +16,7 @@ import { ITEMS, MOVEMENTS, fillDecade } from './seed.ts'
 import { frontViews, logOne, measureTyping } from './frontViews.ts'
 import { CONTACTS, ENTRIES, REQUESTS, fillFront } from './seedFront.ts'
 import { ORDERS, fillOrders } from './seedOrders.ts'
+import { measureSearch } from './search.ts'
 import { measureStart } from './start.ts'
 import { bookOne, stockViews } from './stockViews.ts'
 import { measureViews } from './views.ts'
@@ -53,6 +54,10 @@ try {
   say('import …')
   rows.push(await measureImport(quick ? 3 : 5))
   const facts: string[] = []
+  say('search …')
+  const search = await measureSearch(quick ? 20_000 : 200_000, quick ? 3 : 7)
+  rows.push(...search.rows)
+  facts.push(...search.facts)
   if (!process.argv.includes('--no-window')) {
     say('window …')
     const start = await measureStart(folder, quick ? 3 : 9)

@@ -13,7 +13,7 @@ const SLICE = 20
 /** Between a commit and the indexing of what it changed: work in a row is indexed together. */
 const PAUSE = 150
 /** Pages of the index that are written anew in one step, while what was forgotten is taken out of its bytes. */
-const MERGE_PAGES = 100
+const MERGE_PAGES = 32
 /** Where more than this was indexed in a row, the index is written anew after it: it is searched faster in one piece. */
 const MANY = 5000
 /** How long a search may wait for what was changed just before it. */

@@ -1,0 +1,99 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Route, Switch } from 'wouter'
+import { connectOffice, show, speak } from '../../test/fixtures/screen.tsx'
+import { usePalette } from '../app/palette/usePalette.ts'
+import { SearchPage } from './SearchPage.tsx'
+import { searchFor } from './store.ts'
+
+let office: Awaited<ReturnType<typeof connectOffice>>
+const stops: (() => void)[] = []
+
+beforeEach(async () => {
+  searchFor('')
+  await speak('en')
+  office = await connectOffice()
+})
+afterEach(async () => {
+  for (const stop of stops.splice(0)) stop()
+  await office.end()
+})
+
+function Lines({ search }: { search: string }) {
+  const { lines } = usePalette(search, () => {})
+  return lines.map(({ id, group, label }) => <li key={id}>{`${group}: ${label}`}</li>)
+}
+function open() {
+  const shown = show(
+    <Switch>
+      <Route path="/search">
+        <SearchPage />
+      </Route>
+      <Route path="/palette">
+        <Lines search="handske" />
+      </Route>
+      <Route>Elsewhere</Route>
+    </Switch>,
+    '/search',
+  )
+  stops.push(shown.stop)
+  return shown
+}
+
+test('what is typed is found, marked, counted by kind, narrowed and opened by keyboard', async () => {
+  const user = userEvent.setup()
+  const { stock, requests } = office.client
+  await stock.items.create({ fields: { name: 'Sikkerhedshandsker', unit: 'par' } })
+  const request = await requests.create({
+    fields: { title: 'Kuldegrader', body: 'Nye handsker til Søren, inden det fryser.' },
+  })
+  const { location } = open()
+  const box = screen.getByRole('combobox', { name: 'Search' })
+  expect(document.activeElement).toBe(box)
+  expect(screen.getByText('What are you looking for?')).toBeDefined()
+
+  await user.keyboard('handske')
+  const list = await screen.findByRole('listbox')
+  await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(2))
+  expect(screen.getByText('2 records found')).toBeDefined()
+  expect(within(list).getByText('handske').tagName).toBe('MARK')
+
+  await user.click(screen.getByRole('tab', { name: /Items/ }))
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1))
+  expect(screen.getByRole('tab', { name: /Requests/ }).textContent).toContain('1')
+  await user.click(screen.getByRole('tab', { name: /All/ }))
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2))
+
+  await user.click(box)
+  await user.keyboard('{ArrowDown}{ArrowUp}')
+  await user.clear(box)
+  await user.keyboard('soren fry')
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1))
+  expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+    'Søren',
+    'fry',
+  ])
+  await user.keyboard('{Enter}')
+  expect(location.history.at(-1)).toBe(`/requests/${request.id}`)
+})
+
+test('nothing found is said, and a record made meanwhile appears by itself', async () => {
+  const user = userEvent.setup()
+  open()
+  await user.keyboard('zebra')
+  await screen.findByText('Nothing found for “zebra”')
+  await office.client.stock.items.create({ fields: { name: 'Zebra paper', unit: 'sheet' } })
+  await screen.findByRole('option', { name: /Zebra paper/ })
+})
+
+test('the palette finds the same, and leads to all of it', async () => {
+  await office.client.stock.items.create({ fields: { name: 'Sikkerhedshandsker', unit: 'par' } })
+  const { location } = open()
+  location.navigate('/palette')
+  await screen.findByText('Results: Sikkerhedshandsker')
+  expect(screen.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
+    'Results: Sikkerhedshandsker',
+    'Results: All results for “handske”',
+  ])
+})

@@ -61,9 +61,6 @@ export function MailPage() {
               {t('morning.title')}
               {pile > 0 && ` (${number(pile)})`}
             </Button>
-            <Button onClick={openHandOver} aria-keyshortcuts="u">
-              {t('handOver.title')}
-            </Button>
             <More />
             {newButton}
           </PageHeader>
@@ -117,6 +114,7 @@ function More() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => go('/mail/hand-over')}>{t('handOver.title')}</Menu.Item>
         <Menu.Item onClick={() => go('/mail/outgoing')}>{t('outgoing.title')}</Menu.Item>
         <Menu.Item onClick={() => go('/mail/books')}>{t('books.title')}</Menu.Item>
         <Menu.Item onClick={() => go('/mail/registers')}>{t('registers.title')}</Menu.Item>

@@ -80,7 +80,7 @@ export function YearPart({ register }: { register: MailRegister }) {
         <Notice>{t('year.isClosed', { year })}</Notice>
       ) : year >= thisYear ? (
         <Notice>{t('year.notOver')}</Notice>
-      ) : (
+      ) : found && found.total === 0 && found.unusedRoll.length === 0 ? null : (
         <Button loading={close.busy} disabled={!found?.chainGood} onClick={() => void run()}>
           {t('year.closeIt', { year })}
         </Button>

@@ -11,7 +11,11 @@ import styles from '../mail.module.css'
 
 /** What was annulled stays legible, struck through. */
 export const struck = (letter: MailEntry, content: ReactNode) =>
-  letter.annulled ? <s className={styles.struck}>{content}</s> : content
+  letter.annulled ? (
+    <s className={styles.struckCell}>{content}</s>
+  ) : (
+    <span className={styles.cell}>{content}</span>
+  )
 
 /** The columns of letters in lists. */
 export function useMailColumns(): Column<MailEntry>[] {
@@ -30,7 +34,7 @@ export function useMailColumns(): Column<MailEntry>[] {
             ) : (
               <IconArrowUpRight size={15} aria-label={t('direction.out')} />
             )}
-            <span>{struck(letter, letter.shownNumber)}</span>
+            {struck(letter, letter.shownNumber)}
           </span>
         ),
         width: 150,
@@ -49,7 +53,7 @@ export function useMailColumns(): Column<MailEntry>[] {
         render: (letter) => (
           <span className={styles.numberCell}>
             {letter.files > 0 && <IconPaperclip size={14} aria-label={t('files.some')} />}
-            <span>{struck(letter, letter.subject)}</span>
+            {struck(letter, letter.subject)}
           </span>
         ),
         width: 150,

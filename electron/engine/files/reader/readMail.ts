@@ -2,6 +2,7 @@
 import PostalMime from 'postal-mime'
 import type { Address, Email } from 'postal-mime'
 import { MAXIMUM_MESSAGES } from '../limits.ts'
+import { createExactParts } from './exactParts.ts'
 import { wordsOfHtml } from './htmlText.ts'
 import type { OpenMessage } from './openMessage.ts'
 import { momentOf } from './openMessage.ts'
@@ -35,10 +36,11 @@ async function openMessage(raw: Uint8Array): Promise<OpenMessage> {
   } catch (error) {
     throw new ReadFault('damaged', error instanceof Error ? error.message : '')
   }
+  const exact = createExactParts(raw)
   const attachments = email.attachments.map(({ filename, mimeType, content, contentId }) => ({
     name: filename ?? '',
     mediaType: mimeType,
-    bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
+    bytes: exact(typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)),
     contentId: (contentId ?? '').replace(/^<|>$/g, ''),
   }))
   const html = email.html ?? ''

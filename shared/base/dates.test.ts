@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import type { Day, Instant } from './dates.ts'
 import {
@@ -48,4 +49,22 @@ test('times that a clock change leaves out or repeats', () => {
   expect(wallTimeAt(instant('2026-03-29T01:30:00.000Z'), ZONE)).toBe('03:30')
   expect(instantAt(day('2026-10-25'), '02:30', ZONE)).toBe('2026-10-25T00:30:00.000Z')
   expect(instantAt(day('2026-10-25'), '24:00', ZONE)).toBe('2026-10-25T23:00:00.000Z')
+})
+
+test.each([
+  'UTC',
+  'Europe/Copenhagen',
+  'America/St_Johns',
+  'Australia/Lord_Howe',
+  'Africa/Casablanca',
+  'Asia/Beirut',
+])('wall times and moments in %s are the calendar’s own, every day of a year', (zone) => {
+  for (let at = day('2026-01-01'); at < day('2027-01-01'); at = addDays(at, 1)) {
+    for (const time of ['00:00', '00:30', '02:30', '23:30']) {
+      const moment = Temporal.PlainDateTime.from(`${at}T${time}`).toZonedDateTime(zone)
+      const told = instantAt(at, time, zone)
+      expect(Date.parse(told)).toBe(moment.epochMilliseconds)
+      expect(wallTimeAt(told, zone)).toBe(moment.toPlainTime().toString().slice(0, 5))
+    }
+  }
 })

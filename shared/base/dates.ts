@@ -100,6 +100,11 @@ export function weekNumberOf(day: Day): number {
 
 /** What the clocks on the wall in `zone` show at `instant`: `HH:MM`. */
 export function wallTimeAt(instant: Instant, zone: string): string {
+  // No clock is changed on a day of 24 hours that begins at midnight: asking the calendar each time is slow.
+  const day = dayAt(instant, zone)
+  const start = knownStart(day, zone)
+  if (isPlain(day, zone))
+    return clockOf(Math.floor((Date.parse(instant) - Date.parse(start)) / 60_000))
   return Temporal.Instant.from(instant)
     .toZonedDateTimeISO(zone)
     .toPlainTime()
@@ -107,12 +112,24 @@ export function wallTimeAt(instant: Instant, zone: string): string {
     .slice(0, 5)
 }
 
+/** `HH:MM` of minutes from midnight. */
+const clockOf = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+/** True for a day of 24 hours; it is taken that no zone changes its clocks twice on one day. */
+const isPlain = (day: Day, zone: string) =>
+  Date.parse(knownStart(addDays(day, 1), zone)) - Date.parse(knownStart(day, zone)) === MS_A_DAY
+
 /**
  * The moment when the clocks of `zone` show `wallTime` (`HH:MM`, `24:00` is the next midnight) on `day`. A time that a
  * clock change leaves out is taken as much later, one that comes twice is the first (RFC 5545, 3.3.5).
  */
 export function instantAt(day: Day, wallTime: string, zone: string): Instant {
   if (wallTime === '24:00') return startOfDay(addDays(day, 1), zone)
+  if (isPlain(day, zone)) {
+    const minutes = Number(wallTime.slice(0, 2)) * 60 + Number(wallTime.slice(3, 5))
+    return instantOf(Date.parse(knownStart(day, zone)) + minutes * 60_000)
+  }
   const local = Temporal.PlainDateTime.from(`${day}T${wallTime}`)
   return instantOf(local.toZonedDateTime(zone).epochMilliseconds)
 }

@@ -37,7 +37,7 @@ export function ChainPart({ registerId }: { registerId: MailRegisterId }) {
             : t('chainCheck.bad', { first: answer.firstBad ?? answer.gaps.join(', ') })}
         </Notice>
       )}
-      <Button className={styles.below} loading={busy} onClick={() => void check()}>
+      <Button loading={busy} onClick={() => void check()}>
         {t('chainCheck.check')}
       </Button>
     </Section>

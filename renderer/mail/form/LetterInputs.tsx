@@ -42,6 +42,7 @@ export function LetterInputs({ form }: { form: DraftForm<LetterValues> }) {
         <ChoiceField
           {...form.getInputProps('registerId')}
           label={t('registers.one')}
+          placeholder={registers[0]?.label}
           choices={registers}
           clearable
         />

@@ -37,7 +37,7 @@ export function useMailColumns(): Column<MailEntry>[] {
             {struck(letter, letter.shownNumber)}
           </span>
         ),
-        width: 150,
+        width: 140,
       },
       {
         id: 'party',
@@ -56,7 +56,7 @@ export function useMailColumns(): Column<MailEntry>[] {
             {struck(letter, letter.subject)}
           </span>
         ),
-        width: 150,
+        width: 200,
         grow: true,
       },
       {

@@ -83,7 +83,9 @@ export function createRegistering(parts: MailParts & { twins: Twins }) {
       emergency_at: entry.emergency?.at ?? null,
       emergency_reference: entry.emergency?.reference ?? '',
     }
-    const isRouted = Boolean(fields.forStaffId) || Boolean(fields.office)
+    // The office of an outgoing letter is the one that sends it: nobody collects it there.
+    const isRouted =
+      Boolean(fields.forStaffId) || (fields.direction === 'in' && Boolean(fields.office))
     const { id } = captured
     write.touch('mailEntry', id)
     write.insert('mail_entries', {

@@ -97,7 +97,7 @@ export function createMaking(parts: RequestParts) {
         store.addEvent(write, desk, id, null, 'new', '')
         if (source.id !== null && !['own', 'colleague', 'item'].includes(source.kind)) {
           sources.end(write, source.kind, source.id)
-          write.alsoChanged.add('reception')
+          write.alsoChanged.add(source.kind === 'mail' ? 'mail' : 'reception')
         }
         if (input.start) {
           const owner = desk.actorId ?? fields.ownerId ?? null

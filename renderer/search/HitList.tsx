@@ -3,7 +3,7 @@ import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../shared/search/contract.ts'
 import { useFormats } from '../base/format/useFormats.ts'
-import { iconOf } from './foundLooks.ts'
+import { looks } from './foundLooks.ts'
 import { Snippet } from './Snippet.tsx'
 import styles from './search.module.css'
 
@@ -52,7 +52,7 @@ export function HitList(props: {
 function HitLine({ hit }: { hit: Hit }) {
   const { t } = useTranslation('search')
   const { day } = useFormats()
-  const Mark = iconOf(hit.kind)
+  const Mark = looks[hit.kind].icon
   const kind = t(`kind.${hit.kind}`)
   return (
     <>

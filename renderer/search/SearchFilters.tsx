@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { FoundKind } from '../../shared/search/contract.ts'
 import { useFormats } from '../base/format/useFormats.ts'
 import { DayField } from '../base/form/fields.tsx'
-import { iconOf, kinds } from './foundLooks.ts'
+import { kinds, looks } from './foundLooks.ts'
 import { useSearchStore } from './store.ts'
 import styles from './search.module.css'
 
@@ -33,7 +33,7 @@ export function SearchFilters(props: {
             {t('everything')}
           </Tabs.Tab>
           {shown.map((each) => {
-            const Mark = iconOf(each)
+            const Mark = looks[each].icon
             return (
               <Tabs.Tab
                 key={each}

@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Route, Switch } from 'wouter'
 import { connectOffice, show, speak } from '../../test/fixtures/screen.tsx'
-import { usePalette } from '../app/palette/usePalette.ts'
 import { SearchPage } from './SearchPage.tsx'
 import { searchFor } from './store.ts'
 
@@ -20,18 +19,11 @@ afterEach(async () => {
   await office.end()
 })
 
-function Lines({ search }: { search: string }) {
-  const { lines } = usePalette(search, () => {})
-  return lines.map(({ id, group, label }) => <li key={id}>{`${group}: ${label}`}</li>)
-}
 function open() {
   const shown = show(
     <Switch>
       <Route path="/search">
         <SearchPage />
-      </Route>
-      <Route path="/palette">
-        <Lines search="handske" />
       </Route>
       <Route>Elsewhere</Route>
     </Switch>,
@@ -84,16 +76,5 @@ test('nothing found is said, and a record made meanwhile appears by itself', asy
   await user.keyboard('zebra')
   await screen.findByText('Nothing found for “zebra”')
   await office.client.stock.items.create({ fields: { name: 'Zebra paper', unit: 'sheet' } })
-  await screen.findByRole('option', { name: /Zebra paper/ })
-})
-
-test('the palette finds the same, and leads to all of it', async () => {
-  await office.client.stock.items.create({ fields: { name: 'Sikkerhedshandsker', unit: 'par' } })
-  const { location } = open()
-  location.navigate('/palette')
-  await screen.findByText('Results: Sikkerhedshandsker')
-  expect(screen.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
-    'Results: Sikkerhedshandsker',
-    'Results: All results for “handske”',
-  ])
+  expect(await screen.findByRole('option', { name: /Zebra paper/ })).toBeDefined()
 })

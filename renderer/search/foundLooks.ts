@@ -12,7 +12,7 @@ import type { FoundKind, Hit } from '../../shared/search/contract.ts'
 import type { Icon } from '../base/StatusMark.tsx'
 
 /** How each kind of record looks among others, and where it opens. */
-const looks: Record<FoundKind, { icon: Icon; address: string }> = {
+export const looks: Record<FoundKind, { icon: Icon; address: string }> = {
   mail: { icon: IconMail, address: '/mail' },
   request: { icon: IconChecklist, address: '/requests' },
   contact: { icon: IconAddressBook, address: '/people/contacts' },
@@ -26,6 +26,5 @@ const looks: Record<FoundKind, { icon: Icon; address: string }> = {
 /** The kinds in the order of the rail. */
 export const kinds = Object.keys(looks) as FoundKind[]
 
-export const iconOf = (kind: FoundKind): Icon => looks[kind].icon
 export const addressOf = ({ kind, id }: Pick<Hit, 'kind' | 'id'>): string =>
   `${looks[kind].address}/${id}`

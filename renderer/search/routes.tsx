@@ -3,7 +3,7 @@ import i18next from 'i18next'
 import { client } from '../app/client/client.ts'
 import type { Feature, PaletteHit } from '../base/feature.ts'
 import { lazyPage } from '../base/lazyPage.tsx'
-import { addressOf, iconOf } from './foundLooks.ts'
+import { addressOf, looks } from './foundLooks.ts'
 import { plainSnippet } from './Snippet.tsx'
 import { searchFor } from './store.ts'
 
@@ -16,7 +16,7 @@ const find = async (text: string, signal: AbortSignal): Promise<PaletteHit[]> =>
     id: `${hit.kind}.${hit.id}`,
     label: hit.title || i18next.t(`search:kind.${hit.kind}`),
     detail: hit.detail || plainSnippet(hit.snippet),
-    icon: iconOf(hit.kind),
+    icon: looks[hit.kind].icon,
     address: addressOf(hit),
   }))
 }

@@ -20,7 +20,6 @@ const MANY = 5000
 const BEFORE_ASKING = 60
 
 type Parts = { database: Database; index: WordIndex; indexed: readonly Indexed[]; log: Log }
-export type Keeper = ReturnType<typeof createKeeper>
 
 /**
  * Keeps the index true. Triggers note every changed record as stale in the transaction that changed it, whoever wrote

@@ -22,11 +22,14 @@ test('of a long text, the place that holds most of the words is shown', () => {
 })
 
 test('without its marks, whatever is shown stands in the text', () => {
-  const letters = fc.string({ unit: fc.constantFrom(...'aåæøßđčÉe\u0301 \n.1𝒳') })
+  const letters = fc.string({ unit: fc.constantFrom(...Array.from('aåæøßđčÉe\u0301 \n.1𝒳')) })
   fc.assert(
     fc.property(letters, letters, (text, typed) => {
       const shown = makeSnippet(text, readTyped(typed))
-      const plain = shown.replace(/[\u0001\u0002]/g, '').replace(/^… | …$/g, '')
+      const plain = shown
+        .replaceAll('\u0001', '')
+        .replaceAll('\u0002', '')
+        .replace(/^… | …$/g, '')
       expect(text.replace(/\s+/g, ' ')).toContain(plain)
       expect(shown.split('\u0001').length).toBe(shown.split('\u0002').length)
     }),

@@ -34,7 +34,7 @@ export function matchOf({ words, unfinished }: Typed): string {
 
 /** The query for the index of pieces that hold `word`, or null for one too short to be found inside others. */
 export function piecesOf(word: string): string | null {
-  return [...word].length < 3 ? null : `"${word}"`
+  return Array.from(word).length < 3 ? null : `"${word}"`
 }
 
 /** Which of the words typed the folded `word` of a text is, or undefined. */

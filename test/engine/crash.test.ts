@@ -126,7 +126,8 @@ test(
       const before = openDatabase(join(folder, 'office.db'))
       migrate(before, old)
       const insert = before.prepare(
-        `INSERT INTO staff VALUES (?, ?, '', '', '', '', '#5b7c99', 1, NULL)`,
+        `INSERT INTO staff (id, name, role, email, phone, room, colour, version)
+         VALUES (?, ?, '', '', '', '', '#5b7c99', 1)`,
       )
       before.transaction(() => {
         for (let number = 1; number <= 2000; number += 1)

@@ -8,8 +8,18 @@ import { momentOf } from './openMessage.ts'
 import { readRtf } from './readRtf.ts'
 import { ReadFault } from './tasks.ts'
 
-// Published as CommonJS: the class lies one step deeper where Node imports it.
-const Reader = MsgReader.default
+type Outlook = {
+  parserConfig?: { ansiEncoding?: string }
+  getFileData(): FieldsData
+  getAttachment(field: FieldsData): { content: Uint8Array }
+}
+type OutlookClass = new (bytes: ArrayBuffer) => Outlook
+
+// Published as CommonJS: the class lies one step deeper where Node imports it, and not where a bundler does.
+const published: unknown = MsgReader
+const Reader = (
+  typeof published === 'function' ? published : (published as { default: unknown }).default
+) as OutlookClass
 /** Code pages that need no telling: western ones, and those of Unicode. */
 const PLAIN = new Set([1200, 1252, 20127, 28591, 65001])
 
@@ -81,7 +91,7 @@ function textOf({ body, compressedRtf }: FieldsData, html: string): string {
   return compressedRtf ? readRtf(unpackRtf(compressedRtf)) : ''
 }
 
-function attachmentOf(reader: InstanceType<typeof Reader>, field: FieldsData) {
+function attachmentOf(reader: Outlook, field: FieldsData) {
   const { content } = reader.getAttachment(field)
   const name = field.fileName || field.fileNameShort || field.name || ''
   return {

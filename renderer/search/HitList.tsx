@@ -20,7 +20,8 @@ export function HitList(props: {
 }) {
   const { t } = useTranslation('search')
   return (
-    <div className={styles.scroll}>
+    // The box moves through the hits; to be scrolled by key, it can be reached itself.
+    <section className={styles.scroll} tabIndex={0} aria-label={t('records')}>
       <div ref={props.ref} id={props.id} role="listbox" aria-label={t('records')}>
         {props.hits.map((hit, index) => (
           <div
@@ -45,7 +46,7 @@ export function HitList(props: {
           </Button>
         </div>
       )}
-    </div>
+    </section>
   )
 }
 

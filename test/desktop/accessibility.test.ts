@@ -105,6 +105,7 @@ async function findFrontRoutes(ask: Ask) {
     '/people/contacts/new',
     '/people/staff/new',
     '/people/privacy',
+    '/search',
   ])
     routes.set(address, address)
 }

@@ -102,6 +102,28 @@ test('letters of the five languages are folded, words unfinished, and found insi
     expect(await titles(client, nothing), nothing).toEqual([])
 })
 
+test('a letter is found by a word inside its file, once that is read', async () => {
+  const { client } = await openOfficeHere()
+  const text = 'Oggetto: sopralluogo. Si comunica la data della verifica.'
+  const file = await client.files.add({ file: new File([text], 'lettera.txt') })
+  const letter = await client.mail.register({
+    fields: { direction: 'in', partyName: 'Comune', subject: 'Comunicazione' },
+    fileIds: [file.id],
+  })
+  await expect
+    .poll(async () => (await client.search.query({ text: 'verifica data' })).hits, {
+      timeout: 20_000,
+    })
+    .toMatchObject([
+      {
+        kind: 'mail',
+        id: letter.id,
+        snippet: expect.stringContaining('la \u0001data\u0002 della \u0001verifica\u0002.'),
+      },
+    ])
+  expect(await titles(client, 'lettera txt')).toEqual(['Comunicazione'])
+})
+
 test('days narrow it; what has none is left out then', async () => {
   let now = Date.parse('2026-03-01T22:30:00Z')
   const { client } = await openOfficeHere(undefined, { clock: () => now })

@@ -82,7 +82,7 @@ export function DailyPart({ registerId }: { registerId: MailRegisterId }) {
               <th scope="col">{t('daily.entries')}</th>
               <th scope="col">{t('daily.changes')}</th>
               <th scope="col">{t('daily.madeAt')}</th>
-              <td />
+              <th scope="col" aria-label={t('daily.open')} />
             </tr>
           </thead>
           <tbody>

@@ -17,8 +17,15 @@ export function HandledInputs(props: { form: DraftForm<LetterValues>; isNew?: bo
   const { direction, medium } = form.values
   const isOut = direction === 'out'
   const isTracked = isOut || medium === 'parcel' || medium === 'registered'
+  const theirs = (
+    <div className={styles.pair}>
+      <TextField {...form.getInputProps('letterReference')} label={t('letterReference')} />
+      <DayField {...form.getInputProps('letterDate')} label={t('letterDate')} />
+    </div>
+  )
   return (
     <>
+      {!isNew && theirs}
       {isNew && (
         <div className={styles.pair}>
           <StaffField
@@ -38,10 +45,7 @@ export function HandledInputs(props: { form: DraftForm<LetterValues>; isNew?: bo
         />
         <DayField {...form.getInputProps('deadlineOn')} label={t('deadlineOn')} />
       </div>
-      <div className={styles.pair}>
-        <DayField {...form.getInputProps('letterDate')} label={t('letterDate')} />
-        <TextField {...form.getInputProps('letterReference')} label={t('letterReference')} />
-      </div>
+      {isNew && theirs}
       {isTracked && (
         <div className={styles.pair}>
           <TextField {...form.getInputProps('carrier')} label={t('carrier')} />

@@ -1,11 +1,11 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MailModelId } from '../../../shared/base/ids.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
-import { ChoiceField, TextField } from '../../base/form/fields.tsx'
+import { ChoiceField } from '../../base/form/fields.tsx'
 import type { DraftForm } from '../../base/form/useDraftForm.ts'
 import { useModels } from '../queries.ts'
 import styles from '../mail.module.css'
@@ -66,22 +66,20 @@ export function ModelBar({ form }: { form: DraftForm<LetterValues> }) {
           {t('models.keep')}
         </Button>
       ) : (
-        <div
-          className={styles.models}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setName(null)
-            else if (event.key === 'Enter') void keep()
-            else return
-            event.preventDefault()
-            event.stopPropagation()
-          }}
-        >
-          <TextField
+        <div className={styles.models}>
+          <TextInput
             aria-label={t('models.name')}
             placeholder={t('models.name')}
             value={name}
-            onChange={setName}
             autoFocus
+            onChange={(event) => setName(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setName(null)
+              else if (event.key === 'Enter') void keep()
+              else return
+              event.preventDefault()
+              event.stopPropagation()
+            }}
           />
           <Button size="xs" loading={save.busy} onClick={() => void keep()}>
             {t('models.save')}

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Day } from '../../../shared/base/dates.ts'
 import { instantAt } from '../../../shared/base/dates.ts'
-import type { ContactId, MailRegisterId, StaffId } from '../../../shared/base/ids.ts'
+import type { MailRegisterId } from '../../../shared/base/ids.ts'
 import { day, name, text } from '../../../shared/base/schemas.ts'
 import type { MailFields, Medium } from '../../../shared/mail/contract/entries.ts'
 import { direction, medium } from '../../../shared/mail/contract/entries.ts'
@@ -110,15 +110,27 @@ const linesOf = (lines: string) =>
 
 /** The fields of a form as the contract takes them. */
 export function letterFieldsOf(values: LetterValues) {
-  const { furtherParties, arrivedOn, registerId, rollNumber, ...rest } = values
-  const { emergency, emergencyDay, emergencyTime, emergencyReference, ...fields } = rest
+  const { arrivedOn } = values
   return {
-    ...fields,
-    contactId: fields.contactId as ContactId | null,
-    forStaffId: fields.forStaffId as StaffId | null,
-    furtherParties: linesOf(furtherParties),
+    direction: values.direction,
+    medium: values.medium,
+    partyName: values.partyName,
+    partyAddress: values.partyAddress,
+    contactId: values.contactId,
+    furtherParties: linesOf(values.furtherParties),
+    subject: values.subject,
+    letterDate: values.letterDate,
+    letterReference: values.letterReference,
     // Left out where nothing was typed: then it is the engine's own day.
     ...(arrivedOn ? { arrivedOn } : {}),
+    deadlineOn: values.deadlineOn,
+    forStaffId: values.forStaffId,
+    office: values.office,
+    confidential: values.confidential,
+    carrier: values.carrier,
+    trackingNumber: values.trackingNumber,
+    postage: values.postage,
+    note: values.note,
   }
 }
 

@@ -53,9 +53,9 @@ export function HandOverPage() {
   const rows = ready.data ?? []
   const chosen = rows.filter(({ id }) => ticked.has(id))
   const mailEntryIds = chosen.map(({ id }) => id as MailEntryId)
-  const sheet = async (use: typeof showPaper | typeof printPaper) => {
+  const sheet = async (give: typeof showPaper | typeof printPaper) => {
     try {
-      await use(await client.mail.handOverSheet({ mailEntryIds }))
+      await give(await client.mail.handOverSheet({ mailEntryIds }))
     } catch (error) {
       showFailure(error)
     }

@@ -37,14 +37,14 @@ export function useMailColumns(): Column<MailEntry>[] {
             {struck(letter, letter.shownNumber)}
           </span>
         ),
-        width: 140,
+        width: 158,
       },
       {
         id: 'party',
         header: t('party'),
         value: ({ partyName }) => partyName,
         render: (letter) => struck(letter, letter.partyName),
-        width: 150,
+        width: 134,
       },
       {
         id: 'subject',

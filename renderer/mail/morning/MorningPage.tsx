@@ -28,7 +28,7 @@ export function MorningPage() {
   const [chosen, setChosen] = useState<string | null>(null)
   const { take, busy } = useTakeFiles()
   const proposal = useRef<HTMLDivElement>(null)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const found = pile.findIndex(({ fileId }) => fileId === chosen)
   const index = Math.max(found, 0)
   const file = pile[index]
@@ -38,7 +38,7 @@ export function MorningPage() {
     if (taken.length > 0) addToPile(taken)
     list.current?.focus()
   }
-  const choose = async () => void (await add(await chooseFiles(t('morning.add'), [], true)))
+  const choose = async () => add(await chooseFiles(t('morning.add'), [], true))
   /** The next one takes the place of the one that is done. */
   const goOn = (done: ShownFile) => {
     const next = pile[index + 1] ?? pile[index - 1]

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Ref } from 'react'
+import type { RefObject } from 'react'
 import { useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShownFile } from '../../base/files/fileBytes.ts'
@@ -7,7 +7,7 @@ import { useFormats } from '../../base/format/useFormats.ts'
 import styles from '../mail.module.css'
 
 type Props = {
-  ref: React.RefObject<HTMLUListElement | null>
+  ref: RefObject<HTMLDivElement | null>
   pile: readonly ShownFile[]
   index: number
   onMove: (to: number) => void
@@ -30,8 +30,8 @@ export function Pile({ ref, pile, index, onMove, onEnter, onLeaveOut }: Props) {
       <p className={styles.soft} role="status">
         {t('morning.at', { at: number(index + 1), of: number(pile.length) })}
       </p>
-      <ul
-        ref={ref as Ref<HTMLUListElement>}
+      <div
+        ref={ref}
         role="listbox"
         tabIndex={0}
         aria-label={t('morning.pile')}
@@ -51,7 +51,7 @@ export function Pile({ ref, pile, index, onMove, onEnter, onLeaveOut }: Props) {
         }}
       >
         {pile.map(({ fileId, name }, at) => (
-          <li
+          <div
             key={fileId}
             id={`${idBase}${at}`}
             role="option"
@@ -59,9 +59,9 @@ export function Pile({ ref, pile, index, onMove, onEnter, onLeaveOut }: Props) {
             onClick={() => onMove(at)}
           >
             {name}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <Button size="compact-xs" variant="subtle" onClick={onLeaveOut}>
         {t('morning.leaveOut')}
       </Button>

@@ -40,9 +40,9 @@ export function OutgoingPage() {
   useHotkey({ scope, keys: 'Escape', label: 'base:keys.back', run: () => go('/mail') })
   useHotkey({ scope, keys: 'ArrowLeft', label: 'mail:outgoing.before', run: () => step(-1) })
   useHotkey({ scope, keys: 'ArrowRight', label: 'mail:outgoing.after', run: () => step(1) })
-  const paper = async (use: typeof showPaper | typeof printPaper) => {
+  const paper = async (give: typeof showPaper | typeof printPaper) => {
     try {
-      await use(await client.mail.outgoingPaper({ day }))
+      await give(await client.mail.outgoingPaper({ day }))
     } catch (error) {
       showFailure(error)
     }

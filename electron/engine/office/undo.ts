@@ -3,6 +3,7 @@ import { Failure } from '../../../shared/base/errors.ts'
 import type { CommandId } from '../../../shared/base/ids.ts'
 import type { Feature } from '../../../shared/office/contract.ts'
 import { feature as features } from '../../../shared/office/contract.ts'
+import { finalCommands } from '../../../shared/office/finalCommands.ts'
 import type { Commands, Desk } from '../base/commands.ts'
 import { found } from '../base/records.ts'
 import type { RowChange, Write } from '../base/write.ts'
@@ -21,28 +22,6 @@ export type UndoHook = (
   desk: Desk,
   changes: readonly RowChange[],
 ) => void
-
-/** Commands too large or too deep to take back in one step; a backup is the way. */
-const FINAL = new Set([
-  'office.fillSample',
-  'files.add',
-  'people.privacy.erase',
-  'people.contacts.import',
-  'people.staff.setPin',
-  'reception.fade',
-  'reception.signOut',
-  'reception.rollCall.start',
-  'reception.rollCall.close',
-  // What stands in the register stays there: it is corrected or annulled beside it.
-  'mail.register',
-  'mail.reply',
-  'mail.import',
-  'mail.correct',
-  'mail.annul',
-  'mail.labels',
-  'mail.dailyRegister.make',
-  'mail.closeYear.close',
-])
 
 /** What becomes of a row that people may have seen: it is taken out of use, never deleted. */
 const WITHDRAWN: Record<string, (at: Instant) => RowChange[2]> = {
@@ -79,7 +58,7 @@ export function createUndo({ commands, journal, hooks }: Parts) {
       input,
       (write) => {
         const row = found(journal.find(input.undoes), 'command', input.undoes)
-        if (FINAL.has(row.command))
+        if (finalCommands.has(row.command))
           throw new Failure('NOT_POSSIBLE', { reason: 'cannot_be_undone' })
         if (row.undone_by !== null) throw new Failure('UNDO_CONFLICT', { commandId: input.undoes })
         for (const { entity, id } of journal.touchedBy(row)) write.touch(entity, id)

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { isDay, isInstant } from '../../../shared/base/dates.ts'
 import { isId } from '../../../shared/base/ids.ts'
 import type { JournalRow } from '../../../shared/office/contract.ts'
+import { finalCommands } from '../../../shared/office/finalCommands.ts'
 import { useFormats } from '../format/useFormats.ts'
 import { createHistoryWords } from './historyWords.ts'
 
-/** False for what was undone already and for undoings themselves. */
+/** False for what was undone already, for undoings themselves and for what is never taken back. */
 export const canUndo = ({ command, undoneBy, undoes }: JournalRow): boolean =>
-  undoneBy === null && undoes === null && command !== 'office.fillSample'
+  undoneBy === null && undoes === null && !finalCommands.has(command)
 
 /** Columns of these names hold money, in minor units. */
 const MONEY = /(^|_)(amount|fee|minimum_order|free_delivery_from)$/

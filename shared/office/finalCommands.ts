@@ -1,0 +1,21 @@
+/** Commands too large or too deep to take back in one step; a backup is the way. No screen offers to undo them. */
+export const finalCommands: ReadonlySet<string> = new Set([
+  'office.fillSample',
+  'files.add',
+  'people.privacy.erase',
+  'people.contacts.import',
+  'people.staff.setPin',
+  'reception.fade',
+  'reception.signOut',
+  'reception.rollCall.start',
+  'reception.rollCall.close',
+  // What stands in the register stays there: it is corrected or annulled beside it.
+  'mail.register',
+  'mail.reply',
+  'mail.import',
+  'mail.correct',
+  'mail.annul',
+  'mail.labels',
+  'mail.dailyRegister.make',
+  'mail.closeYear.close',
+])

@@ -6,16 +6,30 @@ import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { numberOf } from './service/store.ts'
 
-type Row = Tables['requests'] & {
-  asked_by: string | null
-  owner: string | null
-  notes: string | null
-}
+const COLUMNS =
+  'id, year, number, title, body, kind, person_name, phone, email, answer, waiting_for, next_step, received_at'
+
+type Row = Pick<
+  Tables['requests'],
+  | 'id'
+  | 'year'
+  | 'number'
+  | 'title'
+  | 'body'
+  | 'kind'
+  | 'person_name'
+  | 'phone'
+  | 'email'
+  | 'answer'
+  | 'waiting_for'
+  | 'next_step'
+  | 'received_at'
+> & { asked_by: string | null; owner: string | null; notes: string | null }
 
 /** By what requests are found: what was asked, by whom, what was noted and answered. `zone` is the office's. */
 export function indexedRequests(database: Database, zone: () => string): Indexed {
   const some = database.prepare<Row>(
-    `SELECT r.*, a.name AS asked_by, o.name AS owner,
+    `SELECT ${COLUMNS.replace(/\w+/g, 'r.$&')}, a.name AS asked_by, o.name AS owner,
        (SELECT group_concat(text, char(10)) FROM request_notes n WHERE n.request_id = r.id) AS notes
      FROM requests r LEFT JOIN staff a ON a.id = r.asked_by_staff_id LEFT JOIN staff o ON o.id = r.owner_id
      WHERE r.id IN (SELECT value FROM json_each(?)) AND r.faded_at IS NULL`,

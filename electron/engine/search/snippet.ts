@@ -37,7 +37,6 @@ const UNSHOWN = /[\u0000-\u0008\u000b-\u001f]/g
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 /** Letters that fold to two. */
 const DOUBLE = /[æœßÆŒẞ]/g
-const ACCENT = /\p{M}/u
 const LETTER = /[\p{L}\p{N}]/u
 /** True where a letter or digit stands; half of a letter beyond the first 65,536 counts as one. */
 function isLetter(text: string, at: number): boolean {
@@ -57,8 +56,7 @@ function findMarks(part: string, typed: Typed, offset: number): Mark[] {
   // Most parts of a long text hold none: told without taking them apart.
   if (!typed.words.some((word) => folded.includes(word))) return []
   const double = [...part.matchAll(DOUBLE)].map(({ index }, at) => index + at)
-  if (folded.length !== part.length + double.length || ACCENT.test(part))
-    return findOneByOne(part, typed, offset)
+  if (folded.length !== part.length + double.length) return findOneByOne(part, typed, offset)
   // Letter by letter the same, but for those that fold to two.
   const written = (index: number) => index - double.filter((at) => at < index).length
   return typed.words

@@ -25,7 +25,7 @@ export function ProvePart() {
     ...proof.altered.map((file) => ({ ...file, what: t('prove.altered') })),
   ]
   return (
-    <Section title={t('prove.title')}>
+    <Section title={t('prove.title')} level={2}>
       <p className={styles.soft}>{t('prove.text')}</p>
       {proof && bad && (
         <Notice tone={bad.length > 0 ? 'bad' : 'calm'}>

@@ -33,7 +33,7 @@ export function QueuePart() {
   if (!queue.data) return <QueryNotice error={queue.error} />
   const { waiting, paused, current, failed, languages } = queue.data
   return (
-    <Section title={t('queue.title')}>
+    <Section title={t('queue.title')} level={2}>
       {paused && <Notice>{t('queue.paused')}</Notice>}
       {current && (
         <p>

@@ -106,6 +106,13 @@ async function findFrontRoutes(ask: Ask) {
     '/people/staff/new',
     '/people/privacy',
     '/search',
+    '/mail/new',
+    '/mail/morning',
+    '/mail/hand-over',
+    '/mail/outgoing',
+    '/mail/books',
+    '/mail/registers/new',
+    '/files',
   ])
     routes.set(address, address)
 }

@@ -28,7 +28,7 @@ export function ChainPart({ registerId }: { registerId: MailRegisterId }) {
     }
   }
   return (
-    <Section title={t('chainCheck.title')}>
+    <Section title={t('chainCheck.title')} level={2}>
       <p className={styles.soft}>{t('chainCheck.text')}</p>
       {answer && (
         <Notice tone={answer.good ? 'calm' : 'bad'}>

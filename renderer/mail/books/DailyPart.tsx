@@ -38,7 +38,7 @@ export function DailyPart({ registerId }: { registerId: MailRegisterId }) {
   }
   const { made = [], missing = [] } = daily.data ?? {}
   return (
-    <Section title={t('daily.title')}>
+    <Section title={t('daily.title')} level={2}>
       <QueryNotice error={daily.error} />
       <p className={styles.soft}>{t('daily.text')}</p>
       {missing.length > 0 && (

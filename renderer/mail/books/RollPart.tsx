@@ -23,7 +23,7 @@ export function RollPart({ registerId }: { registerId: MailRegisterId }) {
     if (paper) await showPaper(paper)
   }
   return (
-    <Section title={t('roll.title')}>
+    <Section title={t('roll.title')} level={2}>
       <p className={styles.soft}>{t('roll.text')}</p>
       <form
         className={styles.models}

@@ -45,7 +45,7 @@ export function YearPart({ register }: { register: MailRegister }) {
   const found = statement.data
   const list = (numbers: readonly number[]) => numbers.map((each) => number(each)).join(', ')
   return (
-    <Section title={t('year.title')}>
+    <Section title={t('year.title')} level={2}>
       <ChoiceField
         aria-label={t('year.which')}
         value={String(year)}

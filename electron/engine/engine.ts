@@ -310,6 +310,10 @@ function wire(
       openMessages: () => reception.messages.list({ open: true, limit: 1000 }),
       evacuationList: reception.evacuationList,
       requests: requests.today,
+      letters: (desk) => {
+        const { due, uncollected } = mail.waiting(desk)
+        return { dueLetters: due, uncollectedLetters: uncollected }
+      },
     },
   })
   const zone = () => settings.get().zone

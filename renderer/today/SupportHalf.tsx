@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { MailEntry } from '../../shared/mail/contract/entries.ts'
 import type { Request } from '../../shared/requests/contract.ts'
 import type { Today } from '../../shared/today/contract.ts'
 import { useFormats } from '../base/format/useFormats.ts'
@@ -8,7 +9,7 @@ import { Waiting } from './Waiting.tsx'
 /** What waits behind the counter: where I was, what was promised, then the supplies. */
 export function SupportHalf({ support }: { support: Today['support'] }) {
   const { t } = useTranslation('today')
-  const { money, dayWords, instant } = useFormats()
+  const { money, dayWords, instant, today } = useFormats()
   const requestLine = (request: Request) => ({
     key: request.id,
     address: `/requests/${request.id}`,
@@ -18,6 +19,11 @@ export function SupportHalf({ support }: { support: Today['support'] }) {
     key: order.id,
     address: `/stock/orders/${order.id}`,
     label: `${order.number} ${order.supplierName}`,
+  })
+  const letterLine = (letter: MailEntry) => ({
+    key: letter.id,
+    address: `/mail/${letter.id}`,
+    label: `${letter.shownNumber} ${letter.subject}`,
   })
   const mine = [
     ...(support.running ? [{ request: support.running, next: support.running.nextStep }] : []),
@@ -74,6 +80,27 @@ export function SupportHalf({ support }: { support: Today['support'] }) {
           ...requestLine(request),
           detail: request.askedByName,
           mark: <StatusMark tone="idle" label={instant(request.receivedAt)} />,
+        }))}
+      />
+      <Waiting
+        title={t('dueLetters.title', { count: support.dueLetters.length })}
+        lines={support.dueLetters.map((letter) => ({
+          ...letterLine(letter),
+          detail: letter.forStaffName || letter.office,
+          mark: (
+            <StatusMark
+              tone={(letter.deadlineOn ?? '') < today() ? 'bad' : 'warn'}
+              label={letter.deadlineOn ? dayWords(letter.deadlineOn) : ''}
+            />
+          ),
+        }))}
+      />
+      <Waiting
+        title={t('uncollected.title', { count: support.uncollectedLetters.length })}
+        lines={support.uncollectedLetters.map((letter) => ({
+          ...letterLine(letter),
+          detail: letter.forStaffName || letter.office,
+          mark: <StatusMark tone="warn" label={t('uncollected.mark')} />,
         }))}
       />
       <Waiting

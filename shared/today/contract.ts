@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { ItemId, OrderId, StaffId, SupplierId } from '../base/ids.ts'
 import { day, id, instant, money, paper, procedure } from '../base/schemas.ts'
+import { mailEntry } from '../mail/contract/entries.ts'
 import { entry } from '../reception/contract/entries.ts'
 import { message } from '../reception/contract/messages.ts'
 import { bookmark, request } from '../requests/contract.ts'
@@ -48,6 +49,9 @@ const today = z.object({
     /** Finished, but who asked has not been told. */
     toTell: z.array(request),
     unowned: z.array(request),
+    /** Open letters due by tomorrow, and those handed to an office that nobody collected for days. */
+    dueLetters: z.array(mailEntry),
+    uncollectedLetters: z.array(mailEntry),
     emptyItems: z.array(
       z.object({
         id: id<ItemId>(),

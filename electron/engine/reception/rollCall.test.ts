@@ -1,25 +1,17 @@
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { endOffices, failureOf, makeFolder } from '../../../test/fixtures/realOffice.ts'
+import { endOffices, failureOf } from '../../../test/fixtures/realOffice.ts'
 import type { TestReception } from '../../../test/fixtures/testReception.ts'
 import { openReception } from '../../../test/fixtures/testReception.ts'
 import type { Instant } from '../../../shared/base/dates.ts'
 import type { RollCallId } from '../../../shared/base/ids.ts'
+import { pdfText } from '../../../test/fixtures/pdfText.ts'
 import type { Paper } from '../../../shared/base/schemas.ts'
 
 let desk: TestReception
 beforeEach(async () => void (desk = await openReception()))
 afterEach(endOffices)
 
-/** The text of a PDF as poppler's pdftotext reads it. */
-function textOf(paper: Paper): string {
-  const file = join(makeFolder(), 'paper.pdf')
-  writeFileSync(file, Buffer.from(paper.base64, 'base64'))
-  const text = execFileSync('pdftotext', ['-layout', file, '-']).toString('utf8')
-  return text.replace(/[\u00a0\u202f]/g, ' ')
-}
+const textOf = (paper: Paper) => pdfText(Buffer.from(paper.base64, 'base64'))
 
 /** Karin in, Lone away; a group visiting Karin, somebody at the counter, one who is expected, one on the phone. */
 async function fillHouse() {

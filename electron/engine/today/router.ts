@@ -10,11 +10,11 @@ export function createTodayRouter(
   return {
     get: os.get.handler(async ({ input, context }) => {
       await ready()
-      return today.get(input.staffId ?? context.actorId)
+      return today.get(input.staffId ?? context.actorId, context)
     }),
     paper: os.paper.handler(async ({ input, context }) => {
       await ready()
-      return today.paper(input.staffId ?? context.actorId)
+      return today.paper(input.staffId ?? context.actorId, context)
     }),
   }
 }

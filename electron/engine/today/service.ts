@@ -5,6 +5,7 @@ import type { StaffId } from '../../../shared/base/ids.ts'
 import type { Paper } from '../../../shared/base/schemas.ts'
 import type { contract } from '../../../shared/contract.ts'
 import type { Today } from '../../../shared/today/contract.ts'
+import type { Desk } from '../base/commands.ts'
 import type { Parts } from '../base/parts.ts'
 import type { People } from '../people/service.ts'
 import type { Rota } from '../rota/service.ts'
@@ -21,6 +22,8 @@ export type TodayReads = {
   badgesOut: () => Outputs['reception']['list']
   openMessages: () => Outputs['reception']['messages']['list']
   evacuationList: () => Outputs['reception']['evacuationList']
+  /** Letters due soon and letters not collected, masked for who is not named in them. */
+  letters: (desk: Desk) => Pick<Today['support'], 'dueLetters' | 'uncollectedLetters'>
   requests: (
     staffId: StaffId | null,
   ) => Pick<Today['support'], 'running' | 'bookmarks' | 'overdue' | 'nudges' | 'toTell' | 'unowned'>
@@ -37,7 +40,7 @@ const FARTHEST = 30
 
 /** What waits now in both halves of the office. */
 export function createToday({ clock, settings, people, stock, reads }: Given) {
-  const get = (staffId: StaffId | null): Today => {
+  const get = (staffId: StaffId | null, desk: Desk): Today => {
     const at = clock.now()
     const day = clock.today()
     const zone = clock.zone()
@@ -67,7 +70,7 @@ export function createToday({ clock, settings, people, stock, reads }: Given) {
         badges: reads.badgesOut(),
         gaps: reads.coverage({ from: day, to: addDays(day, AHEAD) }).gaps,
       },
-      support: { ...reads.requests(staffId), ...supplies },
+      support: { ...reads.requests(staffId), ...reads.letters(desk), ...supplies },
     }
   }
 
@@ -81,7 +84,7 @@ export function createToday({ clock, settings, people, stock, reads }: Given) {
     get,
 
     /** The evening's paper; the drawing code is only read in when it is wanted. */
-    paper: async (staffId: StaffId | null): Promise<Paper> => {
+    paper: async (staffId: StaffId | null, desk: Desk): Promise<Paper> => {
       const [{ eveningPaper }, { makePaper }, { wordsFor }] = await Promise.all([
         import('./eveningPaper.ts'),
         import('../base/papers/makePaper.ts'),
@@ -100,7 +103,7 @@ export function createToday({ clock, settings, people, stock, reads }: Given) {
         words,
         time: (at) => wallTimeAt(at, zone),
         date: day,
-        today: get(staffId),
+        today: get(staffId, desk),
         next: {
           rota,
           expected: reads

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { pdfText } from '../../../../test/fixtures/pdfText.ts'
 import { desk, openTestStock } from '../../../../test/fixtures/testStock.ts'
 import type { Paper } from '../../../../shared/base/schemas.ts'
 import { symbologyOf } from '../../base/papers/barcode.ts'
@@ -23,13 +23,6 @@ afterEach(() => {
 })
 
 const bytesOf = (paper: Paper) => Buffer.from(paper.base64, 'base64')
-/** The text of a PDF as poppler's pdftotext reads it. */
-function textOf(pdf: Uint8Array): string {
-  writeFileSync(join(folder, 'paper.pdf'), pdf)
-  const text = execFileSync('pdftotext', ['-layout', join(folder, 'paper.pdf'), '-'])
-  return text.toString('utf8').replace(/[\u00a0\u202f]/g, ' ')
-}
-
 function makeOrder(language: 'en' | 'da' | 'it' | 'sv' | 'hr') {
   const { stock } = office
   const supplier = stock.suppliers.create(desk, {
@@ -84,7 +77,7 @@ test.each([
       fileName: `${title} ${order.number}.pdf`,
       mediaType: 'application/pdf',
     })
-    const text = textOf(bytesOf(paper))
+    const text = pdfText(bytesOf(paper))
     for (const part of [
       title,
       missing,
@@ -125,7 +118,7 @@ test('an order as CSV, text and mail draft', async () => {
   const letter = Buffer.from(body.split('\r\n--')[0]!, 'base64').toString('utf8')
   expect(letter).toContain(`Vedhæftet finder I vores indkøbsordre ${order.number}.`)
   const pdf = Buffer.from(attached.split('\r\n--')[0]!, 'base64')
-  expect(textOf(pdf)).toContain(order.number)
+  expect(pdfText(pdf)).toContain(order.number)
 })
 
 test('a walk sheet has each place in walking order with what should be there', async () => {
@@ -136,7 +129,7 @@ test('a walk sheet has each place in walking order with what should be there', a
   stock.places.setPar(desk, { lines })
   const fields = { name: 'Mandag', placeIds: [second, first] }
   const round = stock.rounds.create(desk, { fields })
-  const text = textOf(bytesOf(await makeWalkSheet(stock, { roundId: round.id })))
+  const text = pdfText(bytesOf(await makeWalkSheet(stock, { roundId: round.id })))
   expect(text.indexOf('Žuta soba')).toBeLessThan(text.indexOf('Reception'))
   expect(text).toMatch(/Toiletpapir +stk\. +13/)
   expect(text).toMatch(/Toiletpapir +stk\. +12/)
@@ -150,7 +143,7 @@ test('labels: 24 to a sheet, those used before skipped', async () => {
   const placeIds = [office.place('Hylde 1', { code: 'H-1' })]
   const pages = async (skip: number) => {
     const paper = await makeLabels(office.stock, { itemIds, placeIds: skip ? [] : placeIds, skip })
-    return textOf(bytesOf(paper))
+    return pdfText(bytesOf(paper))
       .split('\f')
       .filter((page) => page.trim() !== '')
   }
@@ -181,7 +174,7 @@ test('a list repeats its headings on each page and loses no row', async () => {
     date: office.today(),
     words: wordsFor('da'),
   })
-  const pages = textOf(pdf)
+  const pages = pdfText(pdf)
     .split('\f')
     .filter((page) => page.trim() !== '')
   expect(pages.length).toBeGreaterThan(5)

@@ -55,25 +55,24 @@ export function instantOf(ms: number): Instant {
  */
 export function dayAt(instant: Instant, zone: string): Day {
   const day = instant.slice(0, 10) as Day
-  if (instant < knownStart(day, zone)) return addDays(day, -1)
+  if (instant < startOfDay(day, zone)) return addDays(day, -1)
   const next = addDays(day, 1)
-  return instant < knownStart(next, zone) ? day : next
+  return instant < startOfDay(next, zone) ? day : next
 }
 
+/** Days' starts that were asked for, by zone: the calendar is slow, and a year of counts asks for each day. */
 const starts = new Map<string, Map<Day, Instant>>()
-
-function knownStart(day: Day, zone: string): Instant {
-  let ofZone = starts.get(zone)
-  if (!ofZone) starts.set(zone, (ofZone = new Map()))
-  let start = ofZone.get(day)
-  if (!start) ofZone.set(day, (start = startOfDay(day, zone)))
-  return start
-}
 
 /** The moment `day` begins in `zone` (after a clock change: the first moment that exists). */
 export function startOfDay(day: Day, zone: string): Instant {
-  const start = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone })
-  return instantOf(start.epochMilliseconds)
+  let ofZone = starts.get(zone)
+  if (!ofZone) starts.set(zone, (ofZone = new Map()))
+  let start = ofZone.get(day)
+  if (!start) {
+    const begins = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone })
+    ofZone.set(day, (start = instantOf(begins.epochMilliseconds)))
+  }
+  return start
 }
 
 /** The last millisecond of `day` in `zone`. */
@@ -102,7 +101,7 @@ export function weekNumberOf(day: Day): number {
 export function wallTimeAt(instant: Instant, zone: string): string {
   // No clock is changed on a day of 24 hours that begins at midnight: asking the calendar each time is slow.
   const day = dayAt(instant, zone)
-  const start = knownStart(day, zone)
+  const start = startOfDay(day, zone)
   if (isPlain(day, zone))
     return clockOf(Math.floor((Date.parse(instant) - Date.parse(start)) / 60_000))
   return Temporal.Instant.from(instant)
@@ -118,7 +117,7 @@ const clockOf = (minutes: number) =>
 
 /** True for a day of 24 hours; it is taken that no zone changes its clocks twice on one day. */
 const isPlain = (day: Day, zone: string) =>
-  Date.parse(knownStart(addDays(day, 1), zone)) - Date.parse(knownStart(day, zone)) === MS_A_DAY
+  Date.parse(startOfDay(addDays(day, 1), zone)) - Date.parse(startOfDay(day, zone)) === MS_A_DAY
 
 /**
  * The moment when the clocks of `zone` show `wallTime` (`HH:MM`, `24:00` is the next midnight) on `day`. A time that a
@@ -128,7 +127,7 @@ export function instantAt(day: Day, wallTime: string, zone: string): Instant {
   if (wallTime === '24:00') return startOfDay(addDays(day, 1), zone)
   if (isPlain(day, zone)) {
     const minutes = Number(wallTime.slice(0, 2)) * 60 + Number(wallTime.slice(3, 5))
-    return instantOf(Date.parse(knownStart(day, zone)) + minutes * 60_000)
+    return instantOf(Date.parse(startOfDay(day, zone)) + minutes * 60_000)
   }
   const local = Temporal.PlainDateTime.from(`${day}T${wallTime}`)
   return instantOf(local.toZonedDateTime(zone).epochMilliseconds)

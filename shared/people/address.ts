@@ -8,16 +8,17 @@ export function addressLines(address: Omit<Address, 'kind'>): string {
     .join('\n')
 }
 
-/** An address of which only the lines are known. */
-export function addressOfLines(lines: string): Address {
+/** An address of which only these parts are known. */
+export function addressAt(parts: Partial<Address>): Address {
   return {
     kind: 'work',
     poBox: '',
     extended: '',
-    street: lines,
+    street: '',
     postcode: '',
     city: '',
     region: '',
     country: '',
+    ...parts,
   }
 }

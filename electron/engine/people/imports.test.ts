@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { endOffices, failureOf, openOfficeHere } from '../../../test/fixtures/realOffice.ts'
 import type { OfficeClient } from '../../../shared/contract.ts'
+import { addressAt } from '../../../shared/people/address.ts'
 import type { Contact, ContactFields } from '../../../shared/people/contract/contacts.ts'
 import { contactColumns, guessContactColumns } from '../../../shared/people/columns.ts'
 import { language } from '../../../shared/base/schemas.ts'
@@ -108,16 +109,7 @@ const full: Partial<ContactFields>[] = [
         region: 'Sjælland',
         country: 'Danmark',
       },
-      {
-        kind: 'home',
-        poBox: '',
-        extended: '',
-        street: 'Vej 1',
-        postcode: '0100',
-        city: 'Šibenik',
-        region: '',
-        country: '',
-      },
+      addressAt({ kind: 'home', street: 'Vej 1', postcode: '0100', city: 'Šibenik' }),
     ],
   },
   { kind: 'organisation', name: 'Tonerverket', phones: [{ kind: 'other', number: '08-12 34 56' }] },

@@ -2,7 +2,8 @@ import { appendFileSync, mkdirSync, readFileSync, readdirSync, statSync } from '
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { endOffices, failureOf } from '../../../test/fixtures/realOffice.ts'
-import { addressAt, openDanishOffice } from '../../../test/fixtures/testContacts.ts'
+import { addressAt } from '../../../shared/people/address.ts'
+import { openDanishOffice } from '../../../test/fixtures/testContacts.ts'
 import { foldText } from '../../../shared/base/fold.ts'
 
 afterEach(endOffices)

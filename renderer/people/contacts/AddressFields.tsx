@@ -2,10 +2,11 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { addressAt } from '../../../shared/people/address.ts'
 import { ChoiceField, NoteField, TextField } from '../../base/form/fields.tsx'
 import type { DraftForm } from '../../base/form/useDraftForm.ts'
 import type { ContactValues } from './contactForm.ts'
-import { blankAddress, placeKinds } from './contactForm.ts'
+import { placeKinds } from './contactForm.ts'
 import styles from '../people.module.css'
 
 type Props = { form: DraftForm<ContactValues> }
@@ -22,7 +23,7 @@ export function AddressFields({ form }: Props) {
         <AddressLines key={index} form={form} index={index} />
       ))}
       {addresses.length < 20 && (
-        <Button size="xs" onClick={() => form.insertListItem('addresses', blankAddress)}>
+        <Button size="xs" onClick={() => form.insertListItem('addresses', addressAt({}))}>
           {t('contacts.addAddress')}
         </Button>
       )}
@@ -33,7 +34,7 @@ export function AddressFields({ form }: Props) {
 function AddressLines({ form, index }: Props & { index: number }) {
   const { t } = useTranslation('people')
   const at = `addresses.${index}` as const
-  const address = form.values.addresses[index] ?? blankAddress
+  const address = form.values.addresses[index] ?? addressAt({})
   const [isWhole, setWhole] = useState(
     [address.poBox, address.extended, address.region].some(Boolean),
   )

@@ -12,7 +12,6 @@ export const placeKinds = ['work', 'home', 'other'] as const
 
 type Phone = ContactFields['phones'][number]
 type Email = ContactFields['emails'][number]
-type Address = ContactFields['addresses'][number]
 
 /**
  * A contact as its form holds it. `name` is an organisation's name; of a person it is only filled in where it is
@@ -24,16 +23,6 @@ export type ContactValues = Omit<ContactFields, 'organisationId'> & {
 
 export const blankPhone: Phone = { kind: 'work', number: '' }
 export const blankEmail: Email = { kind: 'work', address: '' }
-export const blankAddress: Address = {
-  kind: 'work',
-  poBox: '',
-  extended: '',
-  street: '',
-  postcode: '',
-  city: '',
-  region: '',
-  country: '',
-}
 
 const address = z.object({
   kind: z.enum(placeKinds),

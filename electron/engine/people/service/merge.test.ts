@@ -2,7 +2,6 @@ import { afterEach, expect, test } from 'vitest'
 import { endOffices, failureOf } from '../../../../test/fixtures/realOffice.ts'
 import {
   addContact,
-  addressAt,
   contactNames,
   openDanishOffice,
   undoLast,
@@ -10,6 +9,7 @@ import {
   workPhone,
 } from '../../../../test/fixtures/testContacts.ts'
 import type { ContactId } from '../../../../shared/base/ids.ts'
+import { addressAt } from '../../../../shared/people/address.ts'
 
 afterEach(endOffices)
 

@@ -1,5 +1,5 @@
 import type { CommandId, ContactId, SupplierId } from '../../../../shared/base/ids.ts'
-import { addressLines, addressOfLines } from '../../../../shared/people/address.ts'
+import { addressAt, addressLines } from '../../../../shared/people/address.ts'
 import type { ContactFields } from '../../../../shared/people/contract/contacts.ts'
 import type { Supplier, SupplierFields } from '../../../../shared/stock/contract/places.ts'
 import type { Desk } from '../../base/commands.ts'
@@ -65,7 +65,7 @@ export function createSuppliers({ database, commands, settings, contacts }: Stoc
       addresses:
         address === undefined || sameAddress
           ? undefined
-          : [...(address === '' ? [] : [addressOfLines(address)]), ...addresses],
+          : [...(address === '' ? [] : [addressAt({ street: address })]), ...addresses],
     })
   }
 

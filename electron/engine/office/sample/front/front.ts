@@ -3,6 +3,7 @@ import type { Day, Instant } from '../../../../../shared/base/dates.ts'
 import { addDays, instantAt, instantOf } from '../../../../../shared/base/dates.ts'
 import type { ContactId, StaffId } from '../../../../../shared/base/ids.ts'
 import type { Language } from '../../../../../shared/base/schemas.ts'
+import { addressAt } from '../../../../../shared/people/address.ts'
 import type { Write } from '../../../base/write.ts'
 import type { ContactStore } from '../../../people/contactStore.ts'
 import type { Reception } from '../../../reception/service.ts'
@@ -112,18 +113,7 @@ function addContacts({ write, contacts, random, phonePrefix }: Given, words: Fro
       kind: 'organisation',
       name,
       phones: [{ kind: 'work', number: number(index) }],
-      addresses: [
-        {
-          kind: 'work',
-          poBox: '',
-          extended: '',
-          street: `${words.street} ${3 + index * 8}`,
-          postcode: '',
-          city,
-          region: '',
-          country: '',
-        },
-      ],
+      addresses: [addressAt({ street: `${words.street} ${3 + index * 8}`, city })],
     })
     return { id, name }
   })

@@ -6,6 +6,7 @@ import type { Mail } from '../mail/service.ts'
 import type { Reception } from '../reception/service.ts'
 import type { Stock } from '../stock/service.ts'
 import type { Sources } from './service/parts.ts'
+import { NO_FACTS } from './service/parts.ts'
 
 type Given = {
   items: Stock['items']
@@ -31,16 +32,7 @@ export function createSources({ items, reception, mail, language }: Given): Sour
         return { ...facts, title }
       }
       const { name } = items.get(id as ItemId)
-      return {
-        title: text('request.order', { item: name }),
-        body: '',
-        contactId: null,
-        personName: '',
-        phone: '',
-        email: '',
-        askedByStaffId: null,
-        urgent: false,
-      }
+      return { ...NO_FACTS, title: text('request.order', { item: name }) }
     },
     end: (write, kind, id) => {
       if (kind === 'mail') write.touch('mailEntry', id)

@@ -8,6 +8,7 @@ import type { Patch } from '../../base/records.ts'
 import { given, requireVersion } from '../../base/records.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { RequestParts, SourceFacts } from './parts.ts'
+import { NO_FACTS } from './parts.ts'
 
 type Command = { commandId?: CommandId | undefined }
 type Create = Command & {
@@ -15,17 +16,6 @@ type Create = Command & {
   fields: Patch<RequestFields>
   start: boolean
   nextStep?: string | undefined
-}
-
-const NOTHING: SourceFacts = {
-  title: '',
-  body: '',
-  contactId: null,
-  personName: '',
-  phone: '',
-  email: '',
-  askedByStaffId: null,
-  urgent: false,
 }
 
 /** Making requests from whatever starts them, and changing what is asked. */
@@ -41,8 +31,8 @@ export function createMaking(parts: RequestParts) {
     return kinds.all().find((known) => foldText(known.kind) === folded)?.kind ?? kind
   }
   const factsOf = ({ kind, id }: Create['source']): SourceFacts => {
-    if (id === null || kind === 'own') return NOTHING
-    if (kind === 'colleague') return { ...NOTHING, askedByStaffId: people.get(id as StaffId).id }
+    if (id === null || kind === 'own') return NO_FACTS
+    if (kind === 'colleague') return { ...NO_FACTS, askedByStaffId: people.get(id as StaffId).id }
     return sources.facts(kind, id)
   }
   /** Name, number and mail of a contact, where they were not given. */

@@ -17,6 +17,18 @@ export type SourceFacts = {
   askedByStaffId: StaffId | null
   urgent: boolean
 }
+/** Nothing to take over. */
+export const NO_FACTS: SourceFacts = {
+  title: '',
+  body: '',
+  contactId: null,
+  personName: '',
+  phone: '',
+  email: '',
+  askedByStaffId: null,
+  urgent: false,
+}
+
 /** What requests ask of the features they are made from. */
 export type Sources = {
   /** NOT_FOUND when there is no such record. */

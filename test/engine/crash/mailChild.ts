@@ -1,6 +1,6 @@
 /**
- * Registers letters beside others, until it is killed or `count` of them stand. Arguments: folder, name, count. Says
- * `try <command id>` before each and `ack <command id> <number>` once it has its number.
+ * Registers letters beside others, until it is killed. Arguments: folder, name. Says `try <command id>` before each and
+ * `ack <command id> <number>` once it has its number.
  */
 import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { openEngine } from '../../../electron/engine/engine.ts'
 import type { CommandId } from '../../../shared/base/ids.ts'
 import type { OfficeClient } from '../../../shared/contract.ts'
 
-const [folder, name, count] = process.argv.slice(2) as [string, string, string]
+const [folder, name] = process.argv.slice(2) as [string, string]
 // Brief: several of them work beside one another on one office.
 const engine = await openEngine({ folder, version: 'test', brief: true })
 const client: OfficeClient = createRouterClient(engine.router, {
@@ -17,15 +17,13 @@ const client: OfficeClient = createRouterClient(engine.router, {
 })
 const say = (line: string) => writeSync(1, `${line}\n`)
 say('ready')
-for (let at = 1; at <= Number(count); at++) {
+for (let at = 1; ; at++) {
   const commandId = randomUUID() as string as CommandId
   const fields = { direction: 'in', partyName: name, subject: `Letter ${at} of ${name}` } as const
   say(`try ${commandId}`)
   const { number } = await registerPatiently(commandId, fields)
   say(`ack ${commandId} ${number}`)
 }
-await engine.stop()
-say('done')
 
 type Fields = { direction: 'in'; partyName: string; subject: string }
 

@@ -1,15 +1,13 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
-import { useHotkey } from '../../base/hotkeys/useHotkey.ts'
 import { printPaper } from '../../base/papers.ts'
+import { ActRow } from '../../base/record/ActRow.tsx'
 import { useRecordPlace } from '../../base/record/recordPlace.ts'
 import type { LetterAct } from '../mailLooks.ts'
 import { actsOf, isEnded } from '../mailLooks.ts'
-import styles from '../mail.module.css'
 
 const KEYS: Record<LetterAct, string> = {
   route: 'r',
@@ -47,29 +45,14 @@ export function ActButtons({ letter }: { letter: MailDetail }) {
     } else show(act)
   }
   const acts = actsOf(letter)
-  const first = isEnded(letter) ? undefined : acts[0]
   return (
-    <div className={styles.acts}>
-      {acts.map((act) => (
-        <Button
-          key={act}
-          size="xs"
-          variant={act === first ? 'filled' : 'default'}
-          aria-keyshortcuts={KEYS[act]}
-          title={KEYS[act].toUpperCase()}
-          onClick={() => void run(act)}
-        >
-          {t(`act.${act}`)}
-        </Button>
-      ))}
-      {acts.map((act) => (
-        <ActKey key={act} act={act} run={() => void run(act)} />
-      ))}
-    </div>
+    <ActRow
+      acts={acts}
+      next={isEnded(letter) ? null : acts[0]}
+      keys={KEYS}
+      wordOf={(act) => `mail:act.${act}`}
+      scope="mail:letter"
+      run={run}
+    />
   )
-}
-
-function ActKey({ act, run }: { act: LetterAct; run: () => void }) {
-  useHotkey({ scope: 'mail:letter', keys: KEYS[act], label: `mail:act.${act}`, run })
-  return null
 }

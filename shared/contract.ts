@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { documentsContract } from './documents/contract.ts'
 import { filesContract } from './files/contract.ts'
 import { mailContract } from './mail/contract.ts'
 import { officeContract } from './office/contract.ts'
@@ -21,6 +22,7 @@ export const contract = {
   today: todayContract,
   files: filesContract,
   mail: mailContract,
+  documents: documentsContract,
   search: searchContract,
 }
 

@@ -39,6 +39,11 @@ const OWN_ID: Record<string, string> = {
   mail_registers: 'MailRegisterId',
   mail_entries: 'MailEntryId',
   mail_models: 'MailModelId',
+  documents: 'DocumentId',
+  document_templates: 'DocumentTemplateId',
+  document_fields: 'DocumentFieldId',
+  document_views: 'DocumentViewId',
+  document_hand_ons: 'DocumentHandOnId',
 }
 
 /** Which id a column holds that refers to another table. */
@@ -80,6 +85,12 @@ const ID_COLUMNS: Record<string, string> = {
   register_id: 'MailRegisterId',
   mail_entry_id: 'MailEntryId',
   reply_to_id: 'MailEntryId',
+  sent_entry_id: 'MailEntryId',
+  document_id: 'DocumentId',
+  template_id: 'DocumentTemplateId',
+  field_id: 'DocumentFieldId',
+  to_staff_id: 'StaffId',
+  lock_staff_id: 'StaffId',
 }
 
 /** Columns that hold a day without being named so. */
@@ -105,7 +116,8 @@ function typeOf(table: string, column: Column): string {
   if (column.name === 'id') return OWN_ID[table] ?? 'string'
   if (ID_COLUMNS[column.name]) return ID_COLUMNS[column.name]!
   if (PLAIN_COLUMNS.has(column.name)) return 'string'
-  if (column.name.endsWith('_at') || column.name === 'at') return 'Instant'
+  if (column.name.endsWith('_at') || column.name === 'at' || column.name === 'lock_until')
+    return 'Instant'
   if (column.name === 'day' || column.name.endsWith('_day') || DAY_COLUMNS.has(column.name))
     return 'Day'
   return 'string'

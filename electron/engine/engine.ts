@@ -26,6 +26,7 @@ import type { Database } from './database/database.ts'
 import { failureOf } from './database/database.ts'
 import { schemaOf } from './database/migrate.ts'
 import { OfficeClosed, openOffice } from './database/openOffice.ts'
+import { createDocumentsRouter } from './documents/router.ts'
 import { createFilesRouter } from './files/router.ts'
 import { createFiles } from './files/service.ts'
 import { createHealth } from './office/health.ts'
@@ -228,8 +229,8 @@ function wire(
   const contacts = createContactStore(database, () => settings.get().country)
   contacts.indexNew()
   let { country } = settings.get()
-  commands.onCommit(() => {
-    if (settings.get().country === country) return
+  commands.onCommit((_touched, features) => {
+    if (!features.has('office') || settings.get().country === country) return
     country = settings.get().country
     contacts.renumber()
   })
@@ -365,6 +366,7 @@ function wire(
       people: createPeopleRouter(procedures, people, announcer),
       reception: createReceptionRouter(procedures, reception, rota.readyNow),
       requests: createRequestsRouter(procedures, requests),
+      documents: createDocumentsRouter(procedures),
       mail: createMailRouter(procedures, mail, { ...announcer, readyNow: rota.readyNow }),
       rota: createRotaRouter(procedures, rota),
       today: createTodayRouter(procedures, today, rota.readyNow),

@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconBox,
   IconChecklist,
+  IconFileText,
   IconMail,
   IconMessage2,
   IconNotebook,
@@ -14,6 +15,7 @@ import type { Icon } from '../base/StatusMark.tsx'
 /** How each kind of record looks among others, and where it opens. */
 export const looks: Record<FoundKind, { icon: Icon; address: string }> = {
   mail: { icon: IconMail, address: '/mail' },
+  document: { icon: IconFileText, address: '/documents' },
   request: { icon: IconChecklist, address: '/requests' },
   contact: { icon: IconAddressBook, address: '/people/contacts' },
   entry: { icon: IconNotebook, address: '/reception' },

@@ -22,6 +22,7 @@ export const feature = z.enum([
   'rota',
   'files',
   'mail',
+  'documents',
 ])
 export type Feature = z.infer<typeof feature>
 

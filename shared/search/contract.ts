@@ -11,6 +11,7 @@ export const foundKind = z.enum([
   'item',
   'order',
   'staff',
+  'document',
 ])
 export type FoundKind = z.infer<typeof foundKind>
 

@@ -24,6 +24,7 @@ const FROZEN: Record<number, string> = {
   90: '9641dc5af0ef1b45',
   100: '2c330ac3aaf640d1',
   110: '75df8267c40aed77',
+  120: '49c823baa94cb34c',
 }
 
 type Row = Record<string, unknown>
@@ -176,6 +177,7 @@ function fillTables(database: Database): void {
     opens: '08:00',
     closes: '12:00',
     source: 'entered',
+    'document_fields.type': 'text',
     fixed_use_quantity: '',
     fixed_use_days: '',
     price_amount: '',

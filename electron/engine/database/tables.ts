@@ -6,6 +6,11 @@ import type {
   CommandId,
   ContactId,
   CountId,
+  DocumentFieldId,
+  DocumentHandOnId,
+  DocumentId,
+  DocumentTemplateId,
+  DocumentViewId,
   EntryId,
   FileId,
   ItemId,
@@ -84,6 +89,120 @@ export type Tables = {
     merged_into_id: ContactId | null
     erased_at: Instant | null
     retired_at: Instant | null
+  }
+  document_dispatches: {
+    id: string
+    document_id: DocumentId
+    version_number: number
+    way: string
+    recipient: string
+    pages: number | null
+    copies: number
+    note: string
+    at: Instant
+    actor: string
+    mail_entry_id: MailEntryId | null
+    withdrawn_at: Instant | null
+  }
+  document_fields: {
+    id: DocumentFieldId
+    name: string
+    type: string
+    choices: string
+    kinds: string
+    retired_at: Instant | null
+    version: number
+  }
+  document_hand_ons: {
+    id: DocumentHandOnId
+    document_id: DocumentId
+    from_actor: string
+    to_staff_id: StaffId
+    note: string
+    at: Instant
+    acknowledged_at: Instant | null
+    acknowledged_by: string
+    withdrawn_at: Instant | null
+  }
+  document_template_versions: {
+    template_id: DocumentTemplateId
+    number: number
+    file_id: FileId
+    fields: string
+    note: string
+    at: Instant
+    actor: string
+    withdrawn_at: Instant | null
+  }
+  document_templates: {
+    id: DocumentTemplateId
+    name: string
+    kind: string
+    language: string
+    ready: string
+    current: number
+    changed_at: Instant
+    retired_at: Instant | null
+    version: number
+  }
+  document_values: {
+    document_id: DocumentId
+    field_id: DocumentFieldId
+    text: string
+    number: number | null
+  }
+  document_versions: {
+    document_id: DocumentId
+    number: number
+    file_id: FileId
+    note: string
+    at: Instant
+    actor: string
+    restored_from: number | null
+    withdrawn_at: Instant | null
+  }
+  document_views: {
+    id: DocumentViewId
+    name: string
+    staff_id: StaffId | null
+    actor: string
+    shared: number
+    query: string
+    version: number
+  }
+  document_words: {
+    word: string
+    document_id: DocumentId
+  }
+  documents: {
+    id: DocumentId
+    year: number
+    number: number
+    title: string
+    kind: string
+    state: string
+    language: string
+    confidential: number
+    contact_id: ContactId | null
+    mail_entry_id: MailEntryId | null
+    request_id: RequestId | null
+    owner_id: StaffId | null
+    template_id: DocumentTemplateId | null
+    our_reference: string
+    your_reference: string
+    note: string
+    current: number
+    created_at: Instant
+    created_by: string
+    changed_at: Instant
+    final_at: Instant | null
+    sent_entry_id: MailEntryId | null
+    sent_at: Instant | null
+    lock_staff_id: StaffId | null
+    lock_actor: string
+    lock_at: Instant | null
+    lock_until: Instant | null
+    version: number
   }
   erasing: {
     started_at: Instant

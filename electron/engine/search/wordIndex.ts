@@ -13,6 +13,7 @@ export const KINDS: readonly FoundKind[] = [
   'item',
   'order',
   'staff',
+  'document',
 ]
 /** Counts up whenever folding or numbering changes: an office indexed otherwise is indexed anew. */
 export const FORM = 1

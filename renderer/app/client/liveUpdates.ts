@@ -13,11 +13,12 @@ function featureOf(queryKey: readonly unknown[]): unknown {
 
 /** What of other features' answers a commit may change: a name, a request made from a call, an order of a contact. */
 const ALSO: Partial<Record<Feature, Feature[]>> = {
-  files: ['mail'],
-  mail: ['people', 'requests'],
-  people: ['mail', 'reception', 'requests', 'rota', 'stock'],
+  documents: ['mail', 'people'],
+  files: ['documents', 'mail'],
+  mail: ['documents', 'people', 'requests'],
+  people: ['documents', 'mail', 'reception', 'requests', 'rota', 'stock'],
   reception: ['people', 'requests'],
-  requests: ['mail', 'people', 'reception'],
+  requests: ['documents', 'mail', 'people', 'reception'],
   rota: ['reception'],
   stock: ['people'],
 }

@@ -1,5 +1,6 @@
 import {
   IconDoorEnter,
+  IconFileText,
   IconListCheck,
   IconMail,
   IconMessage,
@@ -24,6 +25,7 @@ const kinds: Record<ContactEvent['kind'], { mark: Icon; address: string }> = {
   request: { mark: IconListCheck, address: '/requests' },
   order: { mark: IconShoppingCart, address: '/stock/orders' },
   mail: { mark: IconMail, address: '/mail' },
+  document: { mark: IconFileText, address: '/documents' },
 }
 
 /** The word for a state stands with the feature whose state it is. */
@@ -31,6 +33,7 @@ function stateWord(kind: ContactEvent['kind'], state: string): string {
   if (kind === 'order') return `orders:state.${state}`
   if (kind === 'request') return `requests:state.${state}`
   if (kind === 'mail') return `mail:state.${state}`
+  if (kind === 'document') return `documents:state.${state}`
   return kind === 'message'
     ? `reception:messages.state.${state}`
     : `reception:state.${kind}.${state}`

@@ -1,5 +1,5 @@
 /** Three triggers that note a record as stale whenever a row that it is found by is made, changed or taken out. */
-function watch(table: string, columns: string, records: (row: 'new' | 'old') => string): string {
+export function watch(table: string, columns: string, records: (row: 'new' | 'old') => string): string {
   const on = (event: string, name: string, row: 'new' | 'old') => `
     CREATE TRIGGER search_${table}_${name} AFTER ${event} ON ${table} BEGIN
       INSERT OR IGNORE INTO search_stale (kind, id) ${records(row)};
@@ -17,7 +17,7 @@ const named = (table: string, columns: string, records: string): string => `
       INSERT OR IGNORE INTO search_stale (kind, id) ${records};
     END;`
 
-const own =
+export const own =
   (kind: string, column = 'id') =>
   (row: string) =>
     `VALUES ('${kind}', ${row}.${column})`

@@ -9,6 +9,7 @@ import { orderSentHow } from './0080-order-sent-how.ts'
 import { files } from './0090-files.ts'
 import { mail } from './0100-mail.ts'
 import { search } from './0110-search.ts'
+import { documents } from './0120-documents.ts'
 
 export type Migration = {
   /** Numbered in tens; the database's `user_version` once it is applied. */
@@ -31,4 +32,5 @@ export const migrations: Migration[] = [
   files,
   mail,
   search,
+  documents,
 ]

@@ -6,7 +6,7 @@ import { Hint } from '../base/Hint.tsx'
 import { DeskMenu } from './DeskMenu.tsx'
 import type { PlacedPage } from './features.ts'
 import { features, pages } from './features.ts'
-import { addressOf, pageAt, plainAddress } from './places.ts'
+import { addressOf, beneath, pageAt, plainAddress } from './places.ts'
 import type { DockState } from './useDock.ts'
 import styles from './Frame.module.css'
 
@@ -19,8 +19,9 @@ const groups: { half: Half; label: string }[] = [
 /** Where one can go: what both halves work with, then the pages of the front desk, of support and of the office. */
 export function Rail({ onSearch, dock }: { onSearch: () => void; dock: DockState | null }) {
   const { t } = useTranslation()
-  const top = pages.filter(({ isOfBoth, offRail }) => isOfBoth && !offRail)
-  const rest = pages.filter(({ isOfBoth }) => !isOfBoth)
+  const onRail = pages.filter(({ offRail }) => !offRail)
+  const top = onRail.filter(({ isOfBoth }) => isOfBoth)
+  const rest = onRail.filter(({ isOfBoth }) => !isOfBoth)
   return (
     <nav className={styles.rail} aria-label={t('app:rail.name')}>
       <button
@@ -39,7 +40,7 @@ export function Rail({ onSearch, dock }: { onSearch: () => void; dock: DockState
           ))}
         </ul>
         {groups.map(({ half, label }) => {
-          const mine = rest.filter(({ feature, offRail }) => feature.half === half && !offRail)
+          const mine = rest.filter(({ feature }) => feature.half === half)
           if (mine.length === 0) return null
           return (
             <section key={half} data-half={half} aria-label={t(label)}>
@@ -73,26 +74,44 @@ export function Rail({ onSearch, dock }: { onSearch: () => void; dock: DockState
   )
 }
 
+/** A page of the rail; while one is in it or beneath it, the pages beneath it stand under it. */
 function RailEntry({ page }: { page: PlacedPage }) {
-  const { t } = useTranslation()
-  const [address, go] = useLocation()
-  const here = pageAt(pages, address) === page
-  const Mark = page.icon
+  const [address] = useLocation()
+  const here = pageAt(pages, address)
+  const under = beneath(pages, page)
   return (
     <li>
-      <a
-        href={`#${plainAddress(page)}`}
-        className={styles.entry}
-        aria-current={here ? 'page' : undefined}
-        onClick={(event) => {
-          event.preventDefault()
-          // A second click on where one is leads to the page's beginning.
-          go(here ? plainAddress(page) : addressOf(page))
-        }}
-      >
-        <Mark size={18} stroke={1.6} />
-        <span>{t(page.label)}</span>
-      </a>
+      <RailLink page={page} isHere={here === page} />
+      {under.length > 0 && here && [page, ...under].includes(here) && (
+        <ul className={styles.beneath}>
+          {under.map((each) => (
+            <li key={each.path}>
+              <RailLink page={each} isHere={here === each} />
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
+  )
+}
+
+function RailLink({ page, isHere }: { page: PlacedPage; isHere: boolean }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const Mark = page.icon
+  return (
+    <a
+      href={`#${plainAddress(page)}`}
+      className={styles.entry}
+      aria-current={isHere ? 'page' : undefined}
+      onClick={(event) => {
+        event.preventDefault()
+        // A second click on where one is leads to the page's beginning.
+        go(isHere ? plainAddress(page) : addressOf(page))
+      }}
+    >
+      <Mark size={18} stroke={1.6} />
+      <span>{t(page.label)}</span>
+    </a>
   )
 }

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { features, pages } from './features.ts'
-import { addressOf, isInPage, keepAddress, nearestFirst, pageAt, plainAddress } from './places.ts'
+import {
+  addressOf,
+  beneath,
+  isInPage,
+  keepAddress,
+  nearestFirst,
+  pageAt,
+  plainAddress,
+} from './places.ts'
 
 const doubles = (list: string[]) => list.filter((each, index) => list.indexOf(each) !== index)
 
@@ -53,4 +61,24 @@ test('of two pages whose addresses begin alike the nearest answers', () => {
   expect(answering('/a/bc')).toBe('/a/:id?')
   expect(answering('/d')).toBeUndefined()
   for (const page of pages) expect(pageAt(nearestFirst(pages), plainAddress(page))).toBe(page)
+})
+
+test('pages off the rail stand under the page before them, and so each can be reached', () => {
+  const feature = {} as never
+  const [items, places, orders, search] = [
+    { path: '/items', feature },
+    { path: '/places', feature, offRail: true },
+    { path: '/orders', feature },
+    { path: '/search', feature: { name: 'other' }, offRail: true },
+  ] as never[]
+  const all = [items, places, orders, search] as never[]
+  expect(beneath(all, items as never)).toEqual([places])
+  expect(beneath(all, orders as never)).toEqual([])
+  const shown = pages.filter(({ offRail }) => !offRail)
+  const reached = shown.flatMap((page) => [page, ...beneath(pages, page)])
+  // The search is at the head of the rail, the files are behind every record that has some.
+  expect(pages.filter((page) => !reached.includes(page)).map(plainAddress)).toEqual([
+    '/search',
+    '/files',
+  ])
 })

@@ -1,4 +1,4 @@
-import type { FeaturePage } from '../base/feature.ts'
+import type { Feature, FeaturePage } from '../base/feature.ts'
 
 const last = new Map<string, string>()
 
@@ -32,4 +32,15 @@ export function pageAt<Page extends FeaturePage>(
 /** Pages whose address lies within another's stand before it: in this order a router must try them. */
 export function nearestFirst<Page extends FeaturePage>(pages: readonly Page[]): Page[] {
   return pages.toSorted((one, other) => plainAddress(other).length - plainAddress(one).length)
+}
+
+/** The pages off the rail that follow a page of it among its feature's pages: the rail shows them under it. */
+export function beneath<Page extends FeaturePage & { feature: Feature }>(
+  pages: readonly Page[],
+  page: Page,
+): Page[] {
+  const siblings = pages.filter(({ feature }) => feature === page.feature)
+  const following = siblings.slice(siblings.indexOf(page) + 1)
+  const next = following.findIndex(({ offRail }) => !offRail)
+  return next < 0 ? following : following.slice(0, next)
 }

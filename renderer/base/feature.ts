@@ -16,7 +16,7 @@ export type FeaturePage = {
   page: LazyPage
   /** Asks for what the page shows, before it is in view: for the first screen, while its code still comes. */
   prepare?: (queries: QueryClient) => void
-  /** Not in the rail: reached from another page of its feature, and by the palette. */
+  /** Not always in the rail: stands under the page before it while one is there; the palette and other pages lead to it. */
   offRail?: true
   /** At the top of the rail, above the halves: both work with it all day. */
   isOfBoth?: true

@@ -16,16 +16,17 @@ export const officeFeature: Feature = {
       page: lazyPage(() => import('./HistoryPage.tsx').then((m) => m.HistoryPage)),
     },
     {
-      path: '/office/backup',
-      label: 'office:backup.title',
-      icon: IconLifebuoy,
-      page: lazyPage(() => import('./BackupPage.tsx').then((m) => m.BackupPage)),
-    },
-    {
       path: '/office/settings',
       label: 'office:settings.title',
       icon: IconSettings,
       page: lazyPage(() => import('./SettingsPage.tsx').then((m) => m.SettingsPage)),
+    },
+    {
+      path: '/office/backup',
+      label: 'office:backup.title',
+      icon: IconLifebuoy,
+      offRail: true,
+      page: lazyPage(() => import('./BackupPage.tsx').then((m) => m.BackupPage)),
     },
   ],
 }

@@ -33,6 +33,7 @@ export const peopleFeature: Feature = {
     {
       path: '/people/privacy',
       label: 'people:privacy.title',
+      offRail: true,
       icon: IconShieldLock,
       page: lazyPage(() => import('./privacy/PrivacyPage.tsx').then((m) => m.PrivacyPage)),
     },

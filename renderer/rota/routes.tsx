@@ -23,20 +23,6 @@ export const rotaFeature: Feature = {
       page: lazyPage(() => import('./week/RotaPage.tsx').then((m) => m.RotaPage)),
     },
     {
-      path: '/rota/now',
-      label: 'rota:now.title',
-      icon: IconUsersGroup,
-      keys: 'g w',
-      page: lazyPage(() => import('./now/NowPage.tsx').then((m) => m.NowPage)),
-    },
-    {
-      path: '/rota/absences/:id?/:view?',
-      label: 'rota:absences.title',
-      icon: IconBeach,
-      keys: 'g a',
-      page: lazyPage(() => import('./absences/AbsencesPage.tsx').then((m) => m.AbsencesPage)),
-    },
-    {
       path: '/rota/swaps/:id?/:view?',
       label: 'rota:swaps.title',
       icon: IconArrowsExchange,
@@ -56,6 +42,20 @@ export const rotaFeature: Feature = {
       icon: IconClockEdit,
       offRail: true,
       page: lazyPage(() => import('./pattern/PatternPage.tsx').then((m) => m.PatternPage)),
+    },
+    {
+      path: '/rota/now',
+      label: 'rota:now.title',
+      icon: IconUsersGroup,
+      keys: 'g w',
+      page: lazyPage(() => import('./now/NowPage.tsx').then((m) => m.NowPage)),
+    },
+    {
+      path: '/rota/absences/:id?/:view?',
+      label: 'rota:absences.title',
+      icon: IconBeach,
+      keys: 'g a',
+      page: lazyPage(() => import('./absences/AbsencesPage.tsx').then((m) => m.AbsencesPage)),
     },
   ],
   actions: [

@@ -73,11 +73,11 @@ export const stockFeature: Feature = {
       keys: 'g i',
       page: lazyPage(() => import('./items/ItemsPage.tsx').then((m) => m.ItemsPage)),
     },
-    ...orderPages,
     {
       path: '/stock/places/:id?/:view?',
       label: 'stock:places.title',
       icon: IconMapPin,
+      offRail: true,
       keys: 'g p',
       page: lazyPage(() => import('./places/PlacesPage.tsx').then((m) => m.PlacesPage)),
     },
@@ -85,6 +85,7 @@ export const stockFeature: Feature = {
       path: '/stock/suppliers/:id?/:view?',
       label: 'stock:suppliers.title',
       icon: IconBuildingStore,
+      offRail: true,
       keys: 'g s',
       page: lazyPage(() => import('./suppliers/SuppliersPage.tsx').then((m) => m.SuppliersPage)),
     },
@@ -92,10 +93,12 @@ export const stockFeature: Feature = {
       path: '/stock/printers/:id?/:view?',
       label: 'stock:printers.title',
       icon: IconPrinter,
+      offRail: true,
       keys: 'g t',
       page: lazyPage(() => import('./printers/PrintersPage.tsx').then((m) => m.PrintersPage)),
     },
     importPage,
+    ...orderPages,
   ],
   actions: [
     {

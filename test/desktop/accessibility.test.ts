@@ -2,13 +2,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { callEngine } from './callEngine.ts'
+import { everyAddress } from './everyAddress.ts'
 import { openDesk, screenshot, waitUntil } from './harness.ts'
 import type { Desk } from './harness.ts'
 
-type Named = { id: string; name: string }
-
 let desk: Desk
-const routes = new Map<string, string>()
+let routes: Map<string, string>
 
 /** What a look can spoil is told by the rules of colour alone; the others are the same in each. */
 const ofColour = ['color-contrast', 'link-in-text-block']
@@ -18,104 +17,6 @@ const looks = [
   { name: 'high contrast', scheme: 'light', contrast: 'more', rules: ofColour },
   { name: 'dark high contrast', scheme: 'dark', contrast: 'more', rules: ofColour },
 ]
-
-/** Every page of the rail, and what opens beside its list. */
-async function findRoutes() {
-  const { page } = desk
-  const ask = <Answer>(path: string, input: object = {}) =>
-    callEngine(page, path, input) as Promise<Answer>
-  const hrefs = await page
-    .getByRole('navigation')
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  for (const href of hrefs) if (href.startsWith('#/')) routes.set(href.slice(1), href.slice(1))
-  const [item] = await ask<Named[]>('stock/items/list')
-  const [place] = await ask<Named[]>('stock/places/list')
-  const [supplier] = await ask<Named[]>('stock/suppliers/list')
-  const [printer] = await ask<Named[]>('stock/printers/list')
-  const [round] = await ask<Named[]>('stock/rounds/list')
-  const orders = await ask<(Named & { state: string })[]>('stock/orders/list')
-  const draft = orders.find(({ state }) => state === 'draft')
-  const sent = orders.find(({ state }) => state === 'partly_received')
-  const { suppliers } = await ask<{ suppliers: { lines: { itemId: string }[] }[] }>('stock/toOrder')
-  const panels: Record<string, string | undefined> = {
-    'items/new': 'new',
-    [`items/${item?.id}`]: item?.id,
-    [`items/${item?.id}/issue`]: item?.id,
-    'places/new': 'new',
-    [`places/${place?.id}`]: place?.id,
-    [`places/${place?.id}/levels`]: place?.id,
-    'suppliers/new': 'new',
-    [`suppliers/${supplier?.id}`]: supplier?.id,
-    [`printers/${printer?.id}`]: printer?.id,
-    'orders/new': 'new',
-    [`orders/${draft?.id}`]: draft?.id,
-    [`orders/${draft?.id}/send`]: draft?.id,
-    [`orders/${sent?.id}`]: sent?.id,
-    [`orders/${sent?.id}/receive`]: sent?.id,
-    [`orders/${sent?.id}/close`]: sent?.id,
-    [`to-order/${suppliers[0]?.lines[0]?.itemId}`]: suppliers[0]?.lines[0]?.itemId,
-    'rounds/new': 'new',
-    [`rounds/${round?.id}`]: round?.id,
-    [`rounds/${round?.id}/edit`]: round?.id,
-    [`rounds/${round?.id}/walk`]: round?.id,
-  }
-  for (const [path, id] of Object.entries(panels)) {
-    if (!id) throw new Error(`the sample office has nothing for ${path}`)
-    routes.set(id === 'new' ? path : path.replace(id, '…'), `/stock/${path}`)
-  }
-  await findFrontRoutes(ask)
-}
-
-type Ask = <Answer>(path: string, input?: object) => Promise<Answer>
-
-/** The same of the front desk and the people: also the pages that are reached from another one. */
-async function findFrontRoutes(ask: Ask) {
-  const [entry] = await ask<Named[]>('reception/list', { open: true })
-  const [message] = await ask<Named[]>('reception/messages/list', {})
-  const requests = await ask<(Named & { state: string })[]>('requests/list', { open: true })
-  const stateOf = (wanted: string) => requests.find(({ state }) => state === wanted)
-  const { contacts } = await ask<{ contacts: Named[] }>('people/contacts/list')
-  const { day } = await ask<{ day: string }>('today/get')
-  const panels: [address: string, id: string | undefined][] = [
-    ['/reception/:id', entry?.id],
-    ['/reception/messages/:id', message?.id],
-    ['/requests/:id', stateOf('left')?.id],
-    ['/requests/:id/wait', stateOf('active')?.id],
-    ['/requests/:id/tell', stateOf('done')?.id],
-    ['/people/contacts/:id', contacts[0]?.id],
-    ['/people/contacts/:id/edit', contacts[0]?.id],
-    ['/rota/:id', day],
-  ]
-  for (const [address, id] of panels) {
-    if (!id) throw new Error(`the sample office has nothing for ${address}`)
-    routes.set(address, address.replace(':id', id))
-  }
-  for (const address of [
-    '/reception/messages/new',
-    '/reception/evacuation',
-    '/reception/rules',
-    '/requests/new',
-    '/requests/flow',
-    '/rota/now',
-    '/rota/absences',
-    '/rota/swaps',
-    '/rota/turns',
-    '/rota/pattern',
-    '/people/contacts/new',
-    '/people/staff/new',
-    '/people/privacy',
-    '/search',
-    '/mail/new',
-    '/mail/morning',
-    '/mail/hand-over',
-    '/mail/outgoing',
-    '/mail/books',
-    '/mail/registers/new',
-    '/files',
-  ])
-    routes.set(address, address)
-}
 
 /** Goes to an address of the app and waits until its page is drawn. */
 async function goTo(address: string) {
@@ -154,7 +55,7 @@ beforeAll(async () => {
   await callEngine(desk.page, 'office/settings/update', { fields: { name: 'Havneby Rådhus' } })
   await desk.page.reload()
   await desk.page.getByRole('navigation').first().waitFor()
-  await findRoutes()
+  routes = await everyAddress(desk.page)
 })
 afterAll(() => desk.close())
 

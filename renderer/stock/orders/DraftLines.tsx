@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, VisuallyHidden } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -32,7 +32,9 @@ export function DraftLines({ order }: { order: Order }) {
             <th>{t('line.item')}</th>
             <th className={styles.figure}>{t('line.packs')}</th>
             <th className={styles.figure}>{t('line.amount')}</th>
-            <th aria-label={t('line.remove')} />
+            <th>
+              <VisuallyHidden>{t('line.remove')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -54,6 +54,7 @@ export const importPage: FeaturePage = {
   path: '/stock/import',
   label: 'orders:import.title',
   icon: IconFileImport,
+  offRail: true,
   keys: 'g m',
   page: lazyPage(() => import('../imports/ImportPage.tsx').then((m) => m.ImportPage)),
 }

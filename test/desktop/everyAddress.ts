@@ -1,0 +1,130 @@
+/** Every page of the app and what opens beside its lists, on the sample office: what the accessibility test looks at. */
+import type { Page } from 'playwright-core'
+import { callEngine } from './callEngine.ts'
+
+type Named = { id: string; name: string }
+type InState = Named & { state: string }
+type Ask = <Answer>(path: string, input?: object) => Promise<Answer>
+/** An address, and the record that is open there when it holds `:id`. */
+type Place = [address: string, id?: string | undefined]
+
+/** A new feature adds its places here: the pages that the rail does not show by itself, and its open records. */
+const features: ((ask: Ask) => Promise<Place[]>)[] = [
+  placesOfStock,
+  placesOfFront,
+  placesOfPeople,
+  placesOfMail,
+  placesOfOffice,
+]
+
+/** Names of places and their addresses, the pages of the rail first. */
+export async function everyAddress(page: Page): Promise<Map<string, string>> {
+  const ask: Ask = <Answer>(path: string, input: object = {}) =>
+    callEngine(page, path, input) as Promise<Answer>
+  const hrefs = await page
+    .getByRole('navigation')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const places: Place[] = hrefs
+    .filter((href) => href.startsWith('#/'))
+    .map((href) => [href.slice(1)])
+  for (const placesOf of features) places.push(...(await placesOf(ask)))
+  const addresses = new Map<string, string>()
+  for (const [address, id] of places) {
+    if (address.includes(':id') && !id)
+      throw new Error(`the sample office has nothing for ${address}`)
+    const name = addresses.has(address) ? `${address} again` : address
+    addresses.set(name, address.replace(':id', id ?? ''))
+  }
+  return addresses
+}
+
+async function placesOfStock(ask: Ask): Promise<Place[]> {
+  const [item] = await ask<Named[]>('stock/items/list')
+  const [place] = await ask<Named[]>('stock/places/list')
+  const [supplier] = await ask<Named[]>('stock/suppliers/list')
+  const [printer] = await ask<Named[]>('stock/printers/list')
+  const [round] = await ask<Named[]>('stock/rounds/list')
+  const orders = await ask<InState[]>('stock/orders/list')
+  const inState = (wanted: string) => orders.find(({ state }) => state === wanted)?.id
+  const { suppliers } = await ask<{ suppliers: { lines: { itemId: string }[] }[] }>('stock/toOrder')
+  return [
+    ['/stock/items/new'],
+    ['/stock/items/:id', item?.id],
+    ['/stock/items/:id/issue', item?.id],
+    ['/stock/places'],
+    ['/stock/places/new'],
+    ['/stock/places/:id', place?.id],
+    ['/stock/places/:id/levels', place?.id],
+    ['/stock/suppliers'],
+    ['/stock/suppliers/new'],
+    ['/stock/suppliers/:id', supplier?.id],
+    ['/stock/printers'],
+    ['/stock/printers/:id', printer?.id],
+    ['/stock/import'],
+    ['/stock/orders/new'],
+    ['/stock/orders/:id', inState('draft')],
+    ['/stock/orders/:id/send', inState('draft')],
+    ['/stock/orders/:id', inState('partly_received')],
+    ['/stock/orders/:id/receive', inState('partly_received')],
+    ['/stock/orders/:id/close', inState('partly_received')],
+    ['/stock/to-order/:id', suppliers[0]?.lines[0]?.itemId],
+    ['/stock/rounds/new'],
+    ['/stock/rounds/:id', round?.id],
+    ['/stock/rounds/:id/edit', round?.id],
+    ['/stock/rounds/:id/walk', round?.id],
+  ]
+}
+
+async function placesOfFront(ask: Ask): Promise<Place[]> {
+  const [entry] = await ask<Named[]>('reception/list', { open: true })
+  const [message] = await ask<Named[]>('reception/messages/list', {})
+  const requests = await ask<InState[]>('requests/list', { open: true })
+  const inState = (wanted: string) => requests.find(({ state }) => state === wanted)?.id
+  const { day } = await ask<{ day: string }>('today/get')
+  return [
+    ['/reception/:id', entry?.id],
+    ['/reception/messages/:id', message?.id],
+    ['/reception/messages/new'],
+    ['/reception/evacuation'],
+    ['/reception/rules'],
+    ['/requests/:id', inState('left')],
+    ['/requests/:id/wait', inState('active')],
+    ['/requests/:id/tell', inState('done')],
+    ['/requests/new'],
+    ['/requests/flow'],
+    ['/rota/:id', day],
+    ['/rota/now'],
+    ['/rota/absences'],
+    ['/rota/swaps'],
+    ['/rota/turns'],
+    ['/rota/pattern'],
+  ]
+}
+
+async function placesOfPeople(ask: Ask): Promise<Place[]> {
+  const { contacts } = await ask<{ contacts: Named[] }>('people/contacts/list')
+  return [
+    ['/people/contacts/:id', contacts[0]?.id],
+    ['/people/contacts/:id/edit', contacts[0]?.id],
+    ['/people/contacts/new'],
+    ['/people/staff/new'],
+    ['/people/privacy'],
+  ]
+}
+
+async function placesOfMail(): Promise<Place[]> {
+  return [
+    ['/mail/new'],
+    ['/mail/morning'],
+    ['/mail/hand-over'],
+    ['/mail/outgoing'],
+    ['/mail/books'],
+    ['/mail/registers'],
+    ['/mail/registers/new'],
+  ]
+}
+
+async function placesOfOffice(): Promise<Place[]> {
+  return [['/search'], ['/files'], ['/office/backup']]
+}

@@ -1,4 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { agendaContract } from './agenda/contract.ts'
+import { archiveContract } from './archive/contract.ts'
 import { documentsContract } from './documents/contract.ts'
 import { filesContract } from './files/contract.ts'
 import { mailContract } from './mail/contract.ts'
@@ -23,6 +25,8 @@ export const contract = {
   files: filesContract,
   mail: mailContract,
   documents: documentsContract,
+  archive: archiveContract,
+  agenda: agendaContract,
   search: searchContract,
 }
 

@@ -26,6 +26,7 @@ import type { Database } from './database/database.ts'
 import { failureOf } from './database/database.ts'
 import { schemaOf } from './database/migrate.ts'
 import { OfficeClosed, openOffice } from './database/openOffice.ts'
+import { createArchiveRouter } from './archive/router.ts'
 import { createDocumentsRouter } from './documents/router.ts'
 import { createFilesRouter } from './files/router.ts'
 import { createFiles } from './files/service.ts'
@@ -366,6 +367,7 @@ function wire(
       people: createPeopleRouter(procedures, people, announcer),
       reception: createReceptionRouter(procedures, reception, rota.readyNow),
       requests: createRequestsRouter(procedures, requests),
+      archive: createArchiveRouter(procedures),
       documents: createDocumentsRouter(procedures),
       mail: createMailRouter(procedures, mail, { ...announcer, readyNow: rota.readyNow }),
       rota: createRotaRouter(procedures, rota),

@@ -1,8 +1,10 @@
 import {
   IconAddressBook,
+  IconArchive,
   IconBox,
   IconChecklist,
   IconFileText,
+  IconFolders,
   IconMail,
   IconMessage2,
   IconNotebook,
@@ -16,6 +18,8 @@ import type { Icon } from '../base/StatusMark.tsx'
 export const looks: Record<FoundKind, { icon: Icon; address: string }> = {
   mail: { icon: IconMail, address: '/mail' },
   document: { icon: IconFileText, address: '/documents' },
+  dossier: { icon: IconFolders, address: '/archive/dossiers' },
+  box: { icon: IconArchive, address: '/archive/boxes' },
   request: { icon: IconChecklist, address: '/requests' },
   contact: { icon: IconAddressBook, address: '/people/contacts' },
   entry: { icon: IconNotebook, address: '/reception' },

@@ -23,6 +23,8 @@ export const feature = z.enum([
   'files',
   'mail',
   'documents',
+  'archive',
+  'agenda',
 ])
 export type Feature = z.infer<typeof feature>
 

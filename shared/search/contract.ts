@@ -12,6 +12,8 @@ export const foundKind = z.enum([
   'order',
   'staff',
   'document',
+  'dossier',
+  'box',
 ])
 export type FoundKind = z.infer<typeof foundKind>
 

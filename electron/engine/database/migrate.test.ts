@@ -25,6 +25,8 @@ const FROZEN: Record<number, string> = {
   100: '2c330ac3aaf640d1',
   110: '75df8267c40aed77',
   120: '49c823baa94cb34c',
+  130: 'cdd602b4b3815724',
+  150: '7a516fdb245c1d28',
 }
 
 type Row = Record<string, unknown>
@@ -153,7 +155,7 @@ const tablesOf = (database: Database) =>
 /** Puts one row into every table that has none, in the order they were made; references point at those rows. */
 function fillTables(database: Database): void {
   /** Values that a CHECK asks for, by table and column or by column. */
-  const allowed: Record<string, string> = {
+  const allowed: Record<string, string | number> = {
     kind: 'receive',
     state: 'draft',
     'contacts.kind': 'person',
@@ -178,10 +180,38 @@ function fillTables(database: Database): void {
     closes: '12:00',
     source: 'entered',
     'document_fields.type': 'text',
+    counted_from: 'closed',
+    period_unit: 'years',
+    action: 'keep',
+    decision: 'undecided',
+    outcome: '',
+    'archive_classes.schedule_id': 'row',
+    'archive_places.kind': 'building',
+    'archive_boxes.kind': 'box',
+    'archive_dossiers.state': 'open',
+    'archive_events.box_id': 'row',
+    'archive_loans.box_id': 'row',
+    'archive_hold_covers.box_id': 'row',
+    'archive_disposals.state': 'proposed',
     fixed_use_quantity: '',
     fixed_use_days: '',
     price_amount: '',
     price_currency: '',
+    calendar_id: '00000000-0000-7000-8000-000000000002',
+    'agenda_resources.kind': 'room',
+    'agenda_people.role': 'required',
+    'agenda_booked.state': 'booked',
+    'agenda_answers.answer': 'yes',
+    'agenda_answers.source': 'mail',
+    'agenda_wanted.state': 'wanted',
+    'agenda_notices.kind': 'moved',
+    'agenda_items.state': 'open',
+    'agenda_trips.state': 'planned',
+    'agenda_trip_legs.kind': 'train',
+    'agenda_trip_days.share': 'part',
+    'agenda_trip_expenses.kind': 'meal',
+    'agenda_trip_expenses.paid_by': 'traveller',
+    'agenda_claims.ends': 2,
   }
   for (const table of tablesOf(database)) {
     if (database.prepare(`SELECT 1 FROM ${table}`).get()) continue
@@ -197,10 +227,11 @@ function fillTables(database: Database): void {
         .map((row) => row.from),
     )
     const values = columns.map(({ name, type, notnull, pk }) => {
-      if (notnull === 0 && pk === 0) return null
-      const value = allowed[`${table}.${name}`] ?? allowed[name]
+      const own = allowed[`${table}.${name}`]
+      if (notnull === 0 && pk === 0 && own === undefined) return null
+      const value = own ?? allowed[name]
       if (references.has(name) && value === undefined) return type === 'INTEGER' ? 1 : 'row'
-      if (type === 'INTEGER') return 1
+      if (type === 'INTEGER') return typeof value === 'number' ? value : 1
       return value ?? 'row'
     })
     database

@@ -2,41 +2,552 @@
 import type { Day, Instant } from '../../../shared/base/dates.ts'
 import type {
   AbsenceId,
+  ActionPointId,
+  AgendaCalendarId,
+  AgendaEntryId,
+  AgendaItemId,
+  ArchiveClassId,
+  ArchivePlaceId,
+  ArchiveScheduleId,
   BookmarkId,
+  BoxId,
   CommandId,
   ContactId,
   CountId,
+  DisposalId,
   DocumentFieldId,
   DocumentHandOnId,
   DocumentId,
   DocumentTemplateId,
   DocumentViewId,
+  DossierContentId,
+  DossierId,
   EntryId,
+  ExpenseId,
   FileId,
+  HoldId,
   ItemId,
+  LoanId,
+  MailAccountId,
+  MailArrivalId,
   MailEntryId,
   MailModelId,
   MailRegisterId,
   MessageId,
   MovementId,
+  NoticeId,
   OfferId,
   OrderId,
   OrderLineId,
+  OutgoingMailId,
   OverrideId,
   PatternId,
   PlaceId,
   PriceId,
   PrinterId,
+  RateId,
   RequestId,
   ReservationId,
+  ResourceId,
   RollCallId,
   RoundId,
   StaffId,
   SupplierId,
   SwapId,
+  TripId,
+  WantedId,
 } from '../../../shared/base/ids.ts'
 
 export type Tables = {
+  agenda_action_points: {
+    id: ActionPointId
+    agenda_entry_id: AgendaEntryId
+    recurrence_id: string
+    agenda_item_id: AgendaItemId | null
+    text: string
+    staff_id: StaffId | null
+    contact_id: ContactId | null
+    person_name: string
+    due_on: Day | null
+    request_id: RequestId | null
+    done_at: Instant | null
+    removed_at: Instant | null
+    created_at: Instant
+    version: number
+  }
+  agenda_answers: {
+    agenda_entry_id: AgendaEntryId
+    recurrence_id: string
+    person_key: string
+    answer: string
+    source: string
+    said_by: string
+    note: string
+    answered_at: Instant
+    entered_by: string
+    sequence: number
+    stamped_at: Instant | null
+  }
+  agenda_booked: {
+    agenda_entry_id: AgendaEntryId
+    recurrence_id: string
+    resource_id: ResourceId
+    units: number
+    state: string
+    decided_at: Instant | null
+    decided_by: string
+    decision_note: string
+  }
+  agenda_calendars: {
+    id: AgendaCalendarId
+    name: string
+    colour: string
+    owner_id: StaffId | null
+    keeper_ids: string
+    email: string
+    private_by_default: number
+    feed_key: string
+    feed_private: number
+    feed_opened_at: Instant | null
+    version: number
+    retired_at: Instant | null
+  }
+  agenda_claims: {
+    subject_id: string
+    begins: number
+    holder_id: string
+    recurrence_id: string
+    ends: number
+    units: number
+    firm: number
+  }
+  agenda_entries: {
+    id: AgendaEntryId
+    calendar_id: AgendaCalendarId
+    uid: string
+    sequence: number
+    stamped_at: Instant
+    title: string
+    description: string
+    place: string
+    url: string
+    categories: string
+    private: number
+    busy: number
+    tentative: number
+    all_day: number
+    starts: string
+    ends: string
+    zone: string
+    end_zone: string | null
+    nominal: number
+    rrule: string
+    rdates: string
+    exdates: string
+    travel_before: number
+    travel_after: number
+    reminders: string
+    ours: number
+    organiser_name: string
+    organiser_email: string
+    raw: string
+    cut_from_id: AgendaEntryId | null
+    invited_at: Instant | null
+    invited_sequence: number | null
+    created_at: Instant
+    made_by: string
+    made_by_id: StaffId | null
+    cancelled_at: Instant | null
+    cancel_reason: string
+    version: number
+  }
+  agenda_expansions: {
+    agenda_entry_id: AgendaEntryId
+    expanded_until: number | null
+  }
+  agenda_files: {
+    agenda_entry_id: AgendaEntryId
+    recurrence_id: string
+    position: number
+    file_id: FileId
+    agenda_item_id: AgendaItemId | null
+  }
+  agenda_items: {
+    id: AgendaItemId
+    agenda_entry_id: AgendaEntryId
+    recurrence_id: string
+    position: number
+    title: string
+    minutes: number
+    presenter_name: string
+    note: string
+    outcome: string
+    decision: string
+    state: string
+    carried_from_id: AgendaItemId | null
+    carried_to: string | null
+    removed_at: Instant | null
+    version: number
+  }
+  agenda_minutes: {
+    agenda_entry_id: AgendaEntryId
+    recurrence_id: string
+    state: string
+    taken_by: string
+    present: string
+    note: string
+    approved_at: Instant | null
+    document_id: DocumentId | null
+    version: number
+  }
+  agenda_notices: {
+    id: NoticeId
+    agenda_entry_id: AgendaEntryId
+    recurrence_id: string
+    person_key: string
+    kind: string
+    noticed_at: Instant
+    told_at: Instant | null
+    told_how: string
+    told_by: string
+  }
+  agenda_occurrences: {
+    agenda_entry_id: AgendaEntryId
+    recurrence_id: string
+    begins: number
+    ends: number
+    local_start: string
+    local_end: string
+    cancelled: number
+    long: number
+  }
+  agenda_overrides: {
+    agenda_entry_id: AgendaEntryId
+    recurrence_id: string
+    starts: string | null
+    ends: string | null
+    zone: string | null
+    end_zone: string | null
+    title: string | null
+    description: string | null
+    place: string | null
+    url: string | null
+    categories: string | null
+    private: number | null
+    busy: number | null
+    tentative: number | null
+    travel_before: number | null
+    travel_after: number | null
+    reminders: string | null
+    own_people: number
+    own_resources: number
+    sequence: number
+    raw: string
+    cancelled_at: Instant | null
+    cancel_reason: string
+  }
+  agenda_people: {
+    agenda_entry_id: AgendaEntryId
+    recurrence_id: string
+    person_key: string
+    position: number
+    staff_id: StaffId | null
+    contact_id: ContactId | null
+    name: string
+    email: string
+    role: string
+  }
+  agenda_rates: {
+    id: RateId
+    country: string
+    valid_from: Day
+    currency: string
+    full_amount: number
+    part_amount: number
+    breakfast_off: number
+    lunch_off: number
+    dinner_off: number
+    rate_micros: number
+    source: string
+  }
+  agenda_resources: {
+    id: ResourceId
+    kind: string
+    name: string
+    units: number
+    seats: number
+    place: string
+    features: string
+    hours: string
+    set_up_minutes: number
+    clearing_minutes: number
+    booker_ids: string
+    approval: number
+    approver_ids: string
+    email: string
+    colour: string
+    note: string
+    version: number
+    retired_at: Instant | null
+  }
+  agenda_supplies: {
+    agenda_entry_id: AgendaEntryId
+    recurrence_id: string
+    reservation_id: ReservationId
+  }
+  agenda_trip_days: {
+    trip_id: TripId
+    day: Day
+    country: string
+    share: string
+    breakfast: number
+    lunch: number
+    dinner: number
+  }
+  agenda_trip_expenses: {
+    id: ExpenseId
+    trip_id: TripId
+    day: Day
+    kind: string
+    text: string
+    amount: number
+    currency: string
+    rate_micros: number
+    paid_by: string
+    distance: number
+    file_id: FileId | null
+    removed_at: Instant | null
+    version: number
+  }
+  agenda_trip_files: {
+    trip_id: TripId
+    position: number
+    file_id: FileId
+  }
+  agenda_trip_legs: {
+    trip_id: TripId
+    position: number
+    kind: string
+    from_place: string
+    to_place: string
+    departs: string
+    depart_zone: string
+    arrives: string
+    arrive_zone: string
+    carrier: string
+    reference: string
+    note: string
+    before_minutes: number
+    after_minutes: number
+  }
+  agenda_trip_stays: {
+    trip_id: TripId
+    position: number
+    name: string
+    address: string
+    phone: string
+    from_day: Day
+    to_day: Day
+    reference: string
+    note: string
+  }
+  agenda_trips: {
+    id: TripId
+    traveller_id: StaffId
+    title: string
+    purpose: string
+    state: string
+    advance: number
+    advance_currency: string
+    advance_rate_micros: number
+    note: string
+    cancelled_at: Instant | null
+    cancel_reason: string
+    despite: number
+    created_at: Instant
+    version: number
+  }
+  agenda_visitors: {
+    agenda_entry_id: AgendaEntryId
+    recurrence_id: string
+    person_key: string
+    entry_id: EntryId
+  }
+  agenda_wanted: {
+    id: WantedId
+    agenda_entry_id: AgendaEntryId
+    recurrence_id: string
+    because: string
+    wanted_at: Instant
+    choice: string
+    state: string
+  }
+  archive_boxes: {
+    id: BoxId
+    code: string
+    barcode: string
+    title: string
+    kind: string
+    width_mm: number
+    archive_place_id: ArchivePlaceId | null
+    note: string
+    version: number
+    retired_at: Instant | null
+  }
+  archive_classes: {
+    id: ArchiveClassId
+    parent_class_id: ArchiveClassId | null
+    code: string
+    title: string
+    scope: string
+    schedule_id: ArchiveScheduleId | null
+    example: number
+    version: number
+    retired_at: Instant | null
+  }
+  archive_codes: {
+    class_id: ArchiveClassId
+    year: number
+    number: number
+    code: string
+    dossier_id: DossierId
+  }
+  archive_contents: {
+    id: DossierContentId
+    dossier_id: DossierId
+    mail_entry_id: MailEntryId | null
+    document_id: DocumentId | null
+    file_id: FileId | null
+    description: string
+    day: Day | null
+    added_at: Instant
+    added_by: string
+  }
+  archive_disposal_lines: {
+    disposal_id: DisposalId
+    dossier_id: DossierId
+    box_id: BoxId | null
+    decision: string
+    until_day: Day | null
+    reason: string
+    outcome: string
+  }
+  archive_disposals: {
+    id: DisposalId
+    year: number
+    number: number
+    title: string
+    state: string
+    proposed_at: Instant
+    proposed_by: string
+    proposed_by_id: StaffId | null
+    approved_at: Instant | null
+    approved_by: string
+    approved_by_id: StaffId | null
+    done_at: Instant | null
+    done_by: string
+    cancel_reason: string
+    certificate_file_id: FileId | null
+    certificate_hash: string
+    version: number
+  }
+  archive_dossiers: {
+    id: DossierId
+    class_id: ArchiveClassId
+    year: number
+    number: number
+    code: string
+    title: string
+    note: string
+    contact_id: ContactId | null
+    opened_day: Day
+    closed_day: Day | null
+    state: string
+    box_id: BoxId | null
+    event_day: Day | null
+    override_schedule_id: ArchiveScheduleId | null
+    override_actor: string
+    override_reason: string
+    override_at: Instant | null
+    extended_day: Day | null
+    kept_forever: number
+    extension_reason: string
+    version: number
+  }
+  archive_events: {
+    number: number
+    dossier_id: DossierId | null
+    box_id: BoxId | null
+    at: Instant
+    actor: string
+    kind: string
+    text: string
+    day: Day | null
+  }
+  archive_hold_covers: {
+    hold_id: HoldId
+    position: number
+    dossier_id: DossierId | null
+    box_id: BoxId | null
+  }
+  archive_holds: {
+    id: HoldId
+    title: string
+    reason: string
+    set_at: Instant
+    set_by: string
+    released_at: Instant | null
+    released_by: string
+    release_reason: string
+    version: number
+  }
+  archive_loans: {
+    id: LoanId
+    box_id: BoxId | null
+    dossier_id: DossierId | null
+    borrower_staff_id: StaffId | null
+    borrower_contact_id: ContactId | null
+    borrower_name: string
+    purpose: string
+    lent_at: Instant
+    lent_by: string
+    due_day: Day
+    reminded_at: Instant | null
+    given_back_at: Instant | null
+    given_back_to: string
+    note: string
+  }
+  archive_places: {
+    id: ArchivePlaceId
+    parent_place_id: ArchivePlaceId | null
+    kind: string
+    name: string
+    code: string
+    capacity_mm: number | null
+    position: number
+    version: number
+    retired_at: Instant | null
+  }
+  archive_rules: {
+    id: number
+    approver_must_differ: number
+    loan_days: number
+  }
+  archive_schedules: {
+    id: ArchiveScheduleId
+    title: string
+    description: string
+    counted_from: string
+    event_name: string
+    period_count: number
+    period_unit: string
+    action: string
+    mandate: string
+    source: string
+    example: number
+    version: number
+    retired_at: Instant | null
+  }
   contact_addresses: {
     contact_id: ContactId
     position: number
@@ -216,6 +727,7 @@ export type Tables = {
     text_reason: string
     attempts: number
     added_at: Instant
+    erased_at: Instant | null
   }
   file_texts: {
     hash: string
@@ -227,6 +739,7 @@ export type Tables = {
     name: string
     added_at: Instant
     added_by: string
+    erased_at: Instant | null
   }
   journal: {
     revision: number
@@ -247,6 +760,44 @@ export type Tables = {
     entity: string
     entity_id: string
     revision: number
+  }
+  mail_accounts: {
+    id: MailAccountId
+    name: string
+    variable: string
+    address: string
+    sender_name: string
+    register_id: MailRegisterId | null
+    user_name: string
+    imap_host: string
+    imap_port: number
+    imap_security: string
+    folder: string
+    after_fetching: string
+    move_to: string
+    since_day: Day
+    every_minutes: number
+    smtp_host: string
+    smtp_port: number
+    smtp_security: string
+    certificate: string
+    version: number
+    retired_at: Instant | null
+  }
+  mail_arrivals: {
+    id: MailArrivalId
+    account_id: MailAccountId
+    state: string
+    file_id: FileId
+    content_hash: string
+    email_id: string
+    from_name: string
+    from_address: string
+    subject: string
+    sent_at: Instant | null
+    fetched_at: Instant
+    mail_entry_id: MailEntryId | null
+    version: number
   }
   mail_corrections: {
     mail_entry_id: MailEntryId
@@ -322,6 +873,15 @@ export type Tables = {
     kind: string
     text: string
   }
+  mail_fetched: {
+    mailbox: string
+    uid_validity: string
+    uid: number
+    outcome: string
+    reason: string
+    at: Instant
+    tidied: number
+  }
   mail_files: {
     mail_entry_id: MailEntryId
     position: number
@@ -331,6 +891,26 @@ export type Tables = {
     id: MailModelId
     name: string
     fields: string
+  }
+  mail_outbox: {
+    id: OutgoingMailId
+    account_id: MailAccountId | null
+    state: string
+    mail_entry_id: MailEntryId | null
+    file_id: FileId
+    email_id: string
+    from_address: string
+    to_list: string
+    cc_list: string
+    subject: string
+    queued_at: Instant
+    queued_by: string
+    tried_at: Instant | null
+    sent_at: Instant | null
+    attempts: number
+    reason: string
+    told: string
+    version: number
   }
   mail_parties: {
     mail_entry_id: MailEntryId

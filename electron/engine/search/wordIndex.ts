@@ -14,6 +14,8 @@ export const KINDS: readonly FoundKind[] = [
   'order',
   'staff',
   'document',
+  'dossier',
+  'box',
 ]
 /** Counts up whenever folding or numbering changes: an office indexed otherwise is indexed anew. */
 export const FORM = 1

@@ -13,10 +13,11 @@ function featureOf(queryKey: readonly unknown[]): unknown {
 
 /** What of other features' answers a commit may change: a name, a request made from a call, an order of a contact. */
 const ALSO: Partial<Record<Feature, Feature[]>> = {
-  documents: ['mail', 'people'],
-  files: ['documents', 'mail'],
-  mail: ['documents', 'people', 'requests'],
-  people: ['documents', 'mail', 'reception', 'requests', 'rota', 'stock'],
+  archive: ['people'],
+  documents: ['archive', 'mail', 'people'],
+  files: ['archive', 'documents', 'mail'],
+  mail: ['archive', 'documents', 'people', 'requests'],
+  people: ['archive', 'documents', 'mail', 'reception', 'requests', 'rota', 'stock'],
   reception: ['people', 'requests'],
   requests: ['documents', 'mail', 'people', 'reception'],
   rota: ['reception'],

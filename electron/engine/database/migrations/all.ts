@@ -10,6 +10,9 @@ import { files } from './0090-files.ts'
 import { mail } from './0100-mail.ts'
 import { search } from './0110-search.ts'
 import { documents } from './0120-documents.ts'
+import { archive } from './0130-archive.ts'
+import { mailAccounts } from './0140-mail-accounts.ts'
+import { agenda } from './0150-agenda.ts'
 
 export type Migration = {
   /** Numbered in tens; the database's `user_version` once it is applied. */
@@ -33,4 +36,7 @@ export const migrations: Migration[] = [
   mail,
   search,
   documents,
+  archive,
+  mailAccounts,
+  agenda,
 ]

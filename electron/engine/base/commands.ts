@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Instant } from '../../../shared/base/dates.ts'
 import { Failure } from '../../../shared/base/errors.ts'
 import type { CommandId, StaffId } from '../../../shared/base/ids.ts'
@@ -111,5 +111,5 @@ export function createCommands({ database, clock, announcer }: Parts): Commands 
 }
 
 function requestHash(command: string, request: string): string {
-  return createHash('sha256').update(command).update('\n').update(request).digest('hex')
+  return hash('sha256', `${command}\n${request}`)
 }

@@ -5,7 +5,7 @@ import { CURRENCIES } from '../../../shared/base/money.ts'
 import type { Language } from '../../../shared/base/schemas.ts'
 import type { Settings } from '../../../shared/office/contract.ts'
 import { settings as settingsSchema } from '../../../shared/office/contract.ts'
-import type { Commands, Desk } from '../base/commands.ts'
+import type { Commands, Desk, OnCommit } from '../base/commands.ts'
 import { given } from '../base/records.ts'
 import type { Write } from '../base/write.ts'
 import type { Database } from '../database/database.ts'
@@ -110,8 +110,10 @@ export function createSettings(database: Database, commands: () => Commands) {
   return {
     get,
     set,
-    /** To be called after each commit: what is kept may be another now. */
-    readAnew: (): void => void (kept = null),
+    /** To be called after each commit: one that concerns the office may have made them others. */
+    readAnew: (...[, features]: Parameters<OnCommit>): void => {
+      if (features.has('office')) kept = null
+    },
     update: (
       desk: Desk,
       input: {

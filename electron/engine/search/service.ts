@@ -28,9 +28,9 @@ export function createSearch({
   const query = createQuery({ database, indexed, numbersOf })
 
   let { zone } = settings()
-  commands.onCommit(() => {
+  commands.onCommit((_touched, features) => {
     // Which day a moment belongs to hangs on the office's zone.
-    if (settings().zone === zone) return keeper.soon()
+    if (!features.has('office') || settings().zone === zone) return keeper.soon()
     zone = settings().zone
     keeper.rebuild()
   })

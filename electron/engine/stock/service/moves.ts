@@ -90,16 +90,21 @@ export function createMoves(parts: StockParts) {
             throw new Failure('NOT_POSSIBLE', { reason: 'transfer_to_itself' })
           found(place.get(line.toPlaceId), 'place', line.toPlaceId)
         }
-        const change = SIGN[input.kind] * line.quantity
-        const after = levelAfter(line, change)
-        return {
-          item: row,
-          kind: input.kind,
-          quantity: line.quantity,
-          ...(change < 0 ? { after: { placeId: line.placeId, level: after } } : {}),
-        }
+        return { item: row, line }
       })
-      if (!input.sure) requireUsual(planned)
+      if (!input.sure)
+        requireUsual(
+          planned.map(({ item: row, line }) => {
+            const change = SIGN[input.kind] * line.quantity
+            const after = levelAfter(line, change)
+            return {
+              item: row,
+              kind: input.kind,
+              quantity: line.quantity,
+              ...(change < 0 ? { after: { placeId: line.placeId, level: after } } : {}),
+            }
+          }),
+        )
 
       const happenedAt = momentOf(write, clock, input.day, 'act')
       const late = input.day !== undefined && input.day !== clock.today()

@@ -26,11 +26,37 @@ export const failures = {
       ),
     }),
   },
+  /** Dates of the agenda that are not free, the first few of `count`; `with` is what is in the way (empty: private). */
+  CLASHES: {
+    status: 409,
+    data: z.object({
+      count: z.number(),
+      dates: z.array(
+        z.object({
+          recurrenceId: z.string(),
+          start: z.string(),
+          kind: z.string(),
+          subject: z.string(),
+          with: z.string(),
+        }),
+      ),
+    }),
+  },
   WRONG_STATE: { status: 409, data: z.object({ entity: z.string(), state: z.string() }) },
   NOT_POSSIBLE: { status: 422, data: z.object({ reason: z.string() }) },
   COMMAND_REUSED: { status: 409, data: z.object({ commandId: z.string() }) },
   UNDO_CONFLICT: { status: 409, data: z.object({ commandId: z.string() }) },
   FILE_UNREADABLE: { status: 422, data: z.object({ file: z.string(), reason: z.string() }) },
+  /** A mail server (`imap` fetches, `smtp` sends) cannot be used; `told` are its own words, if any. */
+  MAIL_SERVER: {
+    status: 502,
+    data: z.object({
+      server: z.enum(['imap', 'smtp']),
+      host: z.string(),
+      reason: z.string(),
+      told: z.string(),
+    }),
+  },
   CANCELLED: { status: 499, data: z.object({}) },
   OFFICE_CLOSED: { status: 503, data: z.object({ reason: z.string() }) },
   DISK_FULL: { status: 507, data: z.object({}) },

@@ -1,0 +1,25 @@
+import { answers, invitations, notices } from './contract/answers.ts'
+import { booking } from './contract/booking.ts'
+import { calendars, resources } from './contract/calendars.ts'
+import { entries } from './contract/entries.ts'
+import { exchange, papers } from './contract/exchange.ts'
+import { actionPoints, items, meetings, minutesContract } from './contract/meetings.ts'
+import { trips } from './contract/trips.ts'
+
+/** Meetings, rooms, the agendas of executives, trips and minutes. */
+export const agendaContract = {
+  ...entries,
+  ...booking,
+  ...exchange,
+  calendars,
+  resources,
+  answers,
+  invitations,
+  notices,
+  items,
+  meetings,
+  minutes: minutesContract,
+  actionPoints,
+  trips,
+  papers,
+}

@@ -1,11 +1,12 @@
 /** Gives the page `window.office`: named functions and plain data only, never ipcRenderer or an event object. */
 import { contextBridge, ipcRenderer } from 'electron'
-import { ENGINE_PORT, ENGINE_STATE } from '../../shared/base/shellNames.ts'
+import { ENGINE_PORT, ENGINE_STATE, WORKING_COPIES } from '../../shared/base/shellNames.ts'
 import type {
   EngineState,
   OfficeShell,
   ShellCall,
   ShellPayload,
+  WorkingCopy,
 } from '../../shared/base/shellCalls.ts'
 
 function readArgument(name: string): string {
@@ -28,6 +29,11 @@ let engineState: EngineState = { state: 'starting' }
 ipcRenderer.on(ENGINE_STATE, (_event, state: EngineState) => {
   engineState = state
   for (const listener of listeners) listener(state)
+})
+
+const copyListeners = new Set<(copies: WorkingCopy[]) => void>()
+ipcRenderer.on(WORKING_COPIES, (_event, copies: WorkingCopy[]) => {
+  for (const listener of copyListeners) listener(copies)
 })
 
 let isPageListening = false
@@ -76,6 +82,14 @@ const office: OfficeShell = {
   openOffice: (folder) => call('openOffice', folder),
   showOfficeFolder: () => call('showOfficeFolder'),
   restartEngine: () => call('restartEngine'),
+  openWorkingCopy: (copy) => call('openWorkingCopy', copy),
+  workingCopies: () => call('workingCopies'),
+  onWorkingCopies(listener) {
+    copyListeners.add(listener)
+    return () => copyListeners.delete(listener)
+  },
+  readWorkingCopy: (documentId) => call('readWorkingCopy', documentId),
+  endWorkingCopy: (documentId) => call('endWorkingCopy', documentId),
 }
 
 contextBridge.exposeInMainWorld('office', office)

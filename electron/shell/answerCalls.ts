@@ -5,6 +5,7 @@ import { openFiles, saveFile } from './files.ts'
 import { handleShellCall } from './handleShellCall.ts'
 import { printPdf, showPdf } from './papers.ts'
 import { keepSettings } from './settings.ts'
+import { keepWorkingCopies } from './workingCopies.ts'
 
 export function answerShellCalls(engine: EngineWatch) {
   /** Folders the user picked in this run; only these may be opened as offices. */
@@ -44,4 +45,10 @@ export function answerShellCalls(engine: EngineWatch) {
   })
   handleShellCall('showOfficeFolder', () => shell.showItemInFolder(engine.folder()))
   handleShellCall('restartEngine', () => engine.restart())
+
+  const copies = keepWorkingCopies(() => engine.folder())
+  handleShellCall('openWorkingCopy', (_window, copy) => copies.open(copy))
+  handleShellCall('workingCopies', () => copies.list())
+  handleShellCall('readWorkingCopy', (_window, documentId) => copies.read(documentId))
+  handleShellCall('endWorkingCopy', (_window, documentId) => copies.end(documentId))
 }

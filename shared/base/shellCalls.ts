@@ -30,6 +30,16 @@ const SaveFile = z.object({ title: shortText.optional(), name: fileName, bytes }
 const Pdf = z.object({ name: fileName, bytes })
 const Notification = z.object({ title: shortText, body: z.string().max(2000) })
 const ChooseFolder = z.object({ title: shortText })
+const documentKey = z.string().regex(/^[0-9a-f-]{36}$/)
+const NewWorkingCopy = z.object({
+  documentId: documentKey,
+  /** The version that the copy is of. */
+  base: z.int().min(1),
+  name: fileName,
+  bytes,
+  /** Only to look at and print: write-protected, and gone at the next start. */
+  readOnly: z.boolean(),
+})
 
 /** Each call's payload, by name. The wrapper in the shell refuses what does not fit. */
 export const shellPayloads = {
@@ -46,6 +56,10 @@ export const shellPayloads = {
   openOffice: z.string().min(1).max(4096),
   showOfficeFolder: z.undefined(),
   restartEngine: z.undefined(),
+  openWorkingCopy: NewWorkingCopy,
+  workingCopies: z.undefined(),
+  readWorkingCopy: documentKey,
+  endWorkingCopy: documentKey,
 } as const
 export type ShellCall = keyof typeof shellPayloads
 export type ShellPayload<Call extends ShellCall> = z.infer<(typeof shellPayloads)[Call]>
@@ -68,6 +82,22 @@ export type PrintOutcome = 'printed' | 'cancelled' | 'unavailable'
 export type OpenOfficeOutcome =
   | { opened: true }
   | { opened: false; reason: 'NOT_CHOSEN' | 'FAILED' }
+
+/** `KIND`: its content is none that is safe to hand to another program; `NO_PROGRAM`: none opens it here. */
+export type OpenCopyOutcome =
+  | { opened: true }
+  | { opened: false; reason: 'KIND' | 'NO_PROGRAM' | 'FAILED' }
+
+/** A document's copy that a program of this desk works in. It stays until it is ended, also over a restart. */
+export type WorkingCopy = {
+  documentId: string
+  base: number
+  name: string
+  /** When it was written last; ISO. */
+  savedAt: string
+  /** Saved since with other content. */
+  changed: boolean
+}
 
 /**
  * How the office engine is: `away` while it is started again after a fault (`attempt` counts from 1);
@@ -112,4 +142,17 @@ export interface OfficeShell {
   showOfficeFolder(): Promise<void>
   /** Starts the engine again at once (after `away` or `refused`). */
   restartEngine(): Promise<void>
+  /**
+   * Writes a document's copy and opens it in the system's program for its kind, which is told by content. A copy that
+   * holds changes is opened as it is, never overwritten.
+   */
+  openWorkingCopy(copy: ShellPayload<'openWorkingCopy'>): Promise<OpenCopyOutcome>
+  /** The working copies of the office that is open, in the order they were begun. */
+  workingCopies(): Promise<WorkingCopy[]>
+  /** Tells the working copies whenever one was saved, begun or ended; returns the function that stops it. */
+  onWorkingCopies(listener: (copies: WorkingCopy[]) => void): () => void
+  /** What a working copy holds now; null when there is none. */
+  readWorkingCopy(documentId: string): Promise<ChosenFile | null>
+  /** Removes a working copy and what was changed in it. */
+  endWorkingCopy(documentId: string): Promise<void>
 }

@@ -6,5 +6,8 @@ export const ENGINE_PORT = 'engine-port'
 /** Brings a page's preload the engine's state at each change. */
 export const ENGINE_STATE = 'engine-state'
 
+/** Brings a page's preload the working copies whenever one changes. */
+export const WORKING_COPIES = 'working-copies-told'
+
 /** The largest file the shell hands to a page or writes for it, in bytes. */
 export const MAXIMUM_FILE_BYTES = 100 * 1024 * 1024

@@ -92,4 +92,10 @@ export const browserShell: OfficeShell = {
   openOffice: async () => ({ opened: false, reason: 'NOT_CHOSEN' }),
   async showOfficeFolder() {},
   async restartEngine() {},
+  // A browser starts no programs: there the copy is downloaded and the saved one uploaded (WorkingCopy.tsx).
+  openWorkingCopy: async () => ({ opened: false, reason: 'FAILED' }),
+  workingCopies: async () => [],
+  onWorkingCopies: () => () => {},
+  readWorkingCopy: async () => null,
+  async endWorkingCopy() {},
 }

@@ -7,6 +7,7 @@ import { addDays } from '../../shared/base/dates.ts'
 import { connectOffice, show, speak } from '../../test/fixtures/screen.tsx'
 import { useToasts } from '../base/toasts.ts'
 import { HandOverPage } from './handOver/HandOverPage.tsx'
+import { useImported } from './imports/importedStore.ts'
 import { MailPage } from './MailPage.tsx'
 import { MorningPage } from './morning/MorningPage.tsx'
 import { useMailStore } from './store.ts'
@@ -69,6 +70,19 @@ test('a letter in one line: what is understood is shown, Enter registers and rea
   const next = await screen.findByRole<HTMLInputElement>('textbox', { name: 'In one line' })
   await waitFor(() => expect(document.activeElement).toBe(next))
   expect(next.value).toBe('')
+})
+
+test('e-mails taken in a second time are told with the number of their twins, which open', async () => {
+  const user = userEvent.setup()
+  const letter = 'From: a@b.example\r\nSubject: Hello\r\nMessage-ID: <1@b>\r\n\r\nHello\r\n'
+  const take = (name: string) => office.client.mail.import({ file: new File([letter], name) })
+  await take('first.eml')
+  useImported.setState({ report: await take('second.eml') })
+  const [entry] = await office.client.mail.list({})
+  const { location } = open('/mail/imported')
+  await screen.findByText('second.eml, message 1')
+  await user.click(screen.getByRole('button', { name: entry!.shownNumber }))
+  expect(location.history?.at(-1)).toBe(`/mail/${entry!.id}`)
 })
 
 test('what is missing in the line is asked for in the fields', async () => {

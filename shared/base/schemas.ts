@@ -61,10 +61,16 @@ const isFile = (value: unknown): value is FileLike =>
   typeof value === 'object' && value !== null && 'arrayBuffer' in value && 'name' in value
 export const file = z.custom<FileLike>(isFile, 'not a file')
 
-/** What an import answers: rows taken in, rows known already, rows left out and why. */
+/**
+ * What an import answers: rows taken in, rows known already, rows left out and why. `twins`: where each row stands that
+ * was known already, by the number that people know it by, from the imports that can tell. Rows are counted from 1.
+ */
 export const importReport = z.object({
   imported: z.int(),
   duplicates: z.int(),
   skipped: z.array(z.object({ file: z.string(), row: z.int(), reason: z.string() })),
+  twins: z
+    .array(z.object({ file: z.string(), row: z.int(), twin: z.string(), id: z.string() }))
+    .optional(),
 })
 export type ImportReport = z.infer<typeof importReport>

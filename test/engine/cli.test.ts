@@ -89,6 +89,14 @@ test('files are taken in one after the other, and the report is their sum', asyn
     duplicates: 1,
     skipped: [],
   })
+  const letter = path.join(folder, 'letter.eml')
+  writeFileSync(letter, 'From: a@b.example\r\nSubject: Hello\r\nMessage-ID: <1@b>\r\n\r\nHello\r\n')
+  expect((await run(['import', folder, 'mail', letter, letter])).out).toMatchObject({
+    imported: 1,
+    duplicates: 1,
+    skipped: [],
+    twins: [{ file: 'letter.eml', row: 1, twin: expect.stringMatching(/^20\d\d\/0*1$/) }],
+  })
   expect(
     (await run(['import', folder, 'stock', path.join(folder, 'none.csv')])).fault,
   ).toMatchObject({ code: 'FILE_UNREADABLE', data: { reason: 'ENOENT' } })

@@ -54,6 +54,7 @@ test('a message is an entry with its attachments, byte for byte; a second time i
     imported: 1,
     duplicates: 0,
     skipped: [],
+    twins: [],
   })
   const [entry] = await client.mail.list({})
   expect(entry).toMatchObject({
@@ -76,10 +77,20 @@ test('a message is an entry with its attachments, byte for byte; a second time i
   const stored = await client.files.get({ fileId: fileList[1]!.fileId })
   const path = join(folder, 'files', stored.hash.slice(0, 2), stored.hash.slice(2))
   expect(readFileSync(path).equals(picture)).toBe(true)
-  expect(await take(client, 'again.eml', text)).toEqual({ imported: 0, duplicates: 1, skipped: [] })
+  const twin = { row: 1, twin: entry!.shownNumber, id: entry!.id }
+  expect(await take(client, 'again.eml', text)).toEqual({
+    imported: 0,
+    duplicates: 1,
+    skipped: [],
+    twins: [{ file: 'again.eml', ...twin }],
+  })
   // Sent on by another way: other bytes, the same Message-ID.
   const again = message('1@kommune.example', 'Kaere alle', ['Received: by somewhere'])
-  expect(await take(client, 'copy.eml', again)).toMatchObject({ imported: 0, duplicates: 1 })
+  expect(await take(client, 'copy.eml', again)).toMatchObject({
+    imported: 0,
+    duplicates: 1,
+    twins: [{ file: 'copy.eml', ...twin }],
+  })
 })
 
 test('a mailbox is as many entries as it holds messages; the same command gives the same answer', async () => {
@@ -89,15 +100,18 @@ test('a mailbox is as many entries as it holds messages; the same command gives 
     .join('\n')
   const commandId = '01970000-0000-7000-8000-0000000000ba' as never
   const run = () => client.mail.import({ commandId, file: new File([box], 'all.mbox') })
-  const report = { imported: 3, duplicates: 0, skipped: [] }
+  const report = { imported: 3, duplicates: 0, skipped: [], twins: [] }
   expect(await run()).toEqual(report)
   expect(await run()).toEqual(report)
-  expect((await client.mail.list({})).map(({ subject }) => subject)).toEqual([
-    'Letter c',
-    'Letter b',
-    'Letter a',
-  ])
-  expect(await take(client, 'all.mbox', box)).toMatchObject({ imported: 0, duplicates: 3 })
+  const entries = await client.mail.list({})
+  expect(entries.map(({ subject }) => subject)).toEqual(['Letter c', 'Letter b', 'Letter a'])
+  expect(await take(client, 'all.mbox', box)).toMatchObject({
+    imported: 0,
+    duplicates: 3,
+    twins: entries
+      .toReversed()
+      .map(({ shownNumber, id }, at) => ({ file: 'all.mbox', row: at + 1, twin: shownNumber, id })),
+  })
   expect(await client.mail.verifyChain({})).toMatchObject({ good: true, entries: 3 })
 })
 

@@ -3,9 +3,16 @@ import type { Instant } from '../../../shared/base/dates.ts'
 import { dayAt } from '../../../shared/base/dates.ts'
 import { Failure } from '../../../shared/base/errors.ts'
 import { foldText } from '../../../shared/base/fold.ts'
-import type { CommandId, ContactId, FileId, MailRegisterId } from '../../../shared/base/ids.ts'
+import type {
+  CommandId,
+  ContactId,
+  FileId,
+  MailEntryId,
+  MailRegisterId,
+} from '../../../shared/base/ids.ts'
 import type { FileLike, ImportReport } from '../../../shared/base/schemas.ts'
 import type { MailFields } from '../../../shared/mail/contract/entries.ts'
+import { writeNumber } from '../../../shared/mail/number.ts'
 import type { Progress } from '../base/changes.ts'
 import type { Desk } from '../base/commands.ts'
 import { newId } from '../base/ids.ts'
@@ -22,6 +29,7 @@ type Input = {
   file: FileLike
   registerId?: MailRegisterId | undefined
 }
+type Twin = { twin: string; id: MailEntryId }
 type Parts = { mail: Mail; progress: (progress: Progress) => void }
 
 const MAIL_TYPES = ['message/rfc822', 'application/mbox', 'application/vnd.ms-outlook']
@@ -65,13 +73,13 @@ export function createMailImports({ mail, progress }: Parts) {
     } satisfies Partial<MailFields>
   }
 
-  /** One message as one entry; false for a twin of one that is there. */
+  /** One message as one entry, unless it is a copy of one that is there: then its twin. */
   const takeIn = (
     desk: Desk,
     input: Input & { commandId: CommandId },
     message: ReadMessage,
     whole: Received | null,
-  ): boolean => {
+  ): Twin | null => {
     const contentHash = createHash('sha256').update(message.raw).digest('hex')
     const emailId = cleanText(message.messageId, 998)
     const storeMessage = (write: Write, name: string): FileId =>
@@ -81,7 +89,8 @@ export function createMailImports({ mail, progress }: Parts) {
     const work = (write: Write) => {
       const look = { contentHash, emailId, partyName: '', letterReference: '', letterDate: null }
       const fields = fieldsOf(message)
-      if (mail.twins(look, true).some(isCopy(fields))) return { taken: false }
+      const [copy] = mail.twins(look, true).filter(isCopy(fields))
+      if (copy) return { twin: { twin: numberOf(copy.row), id: copy.row.id } }
       const attached = message.attachments
         .filter(({ bytes }) => bytes.length > 0)
         .map(({ name, bytes }, at) => files.storeBytes(write, desk, name || String(at + 1), bytes))
@@ -92,10 +101,10 @@ export function createMailImports({ mail, progress }: Parts) {
         messageId: emailId,
         sure: true,
       })
-      return { taken: true }
+      return { twin: null }
     }
     const { commandId } = input
-    return commands.run(desk, 'mail.import', { commandId }, work, { request: contentHash }).taken
+    return commands.run(desk, 'mail.import', { commandId }, work, { request: contentHash }).twin
   }
 
   /** FILE_UNREADABLE `empty`, `too_large_to_keep`, `not_mail` or why the messages cannot be read (`mail_…`). */
@@ -112,23 +121,28 @@ export function createMailImports({ mail, progress }: Parts) {
       isMail ? received : { ...received, mediaType: 'message/rfc822' },
     )
     const task = input.commandId ?? newId<CommandId>()
-    const report: ImportReport = { imported: 0, duplicates: 0, skipped: [] }
+    const twins: NonNullable<ImportReport['twins']> = []
+    const report: ImportReport = { imported: 0, duplicates: 0, skipped: [], twins }
     for (const [at, message] of messages.entries()) {
       signal?.throwIfAborted()
       if (!isMail && !hasHeaders(message)) throw notMail()
       const one = { ...input, commandId: commandOf(task, at) }
       const isWhole = message.raw.length === received.bytes
-      const isNew = takeIn(desk, one, message, isWhole ? received : null)
-      if (isNew) report.imported += 1
-      else report.duplicates += 1
+      const twin = takeIn(desk, one, message, isWhole ? received : null)
+      if (twin) twins.push({ file: file.name, row: at + 1, ...twin })
+      else report.imported += 1
       progress({ task, done: at + 1, total: messages.length })
       await new Promise((resolve) => setImmediate(resolve))
     }
+    report.duplicates = twins.length
     if (messages.length >= MOST)
       report.skipped.push({ file: file.name, row: MOST + 1, reason: 'too_many_messages' })
     return report
   }
 }
+
+const numberOf = (row: ReturnType<Twins>[number]['row']): string =>
+  writeNumber(row.register_code, row.year, row.number)
 
 /**
  * The same bytes, or the same Message-ID, sender and subject: the same message by another way. Some programs give one

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import { Section } from '../../base/Facts.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'
@@ -7,14 +8,17 @@ import { SidePanel } from '../../base/SidePanel.tsx'
 import styles from '../mail.module.css'
 import { useImported } from './importedStore.ts'
 
-const MOST = 200
+/** As many lines as a mailbox file may hold messages. */
+const MOST = 2000
 
-/** What was taken in of the e-mails, what was known already, and what was left out and why. */
+/** What was taken in of the e-mails, what was known already and under which number, and what was left out and why. */
 export function ImportedPanel() {
   const { t } = useTranslation('mail')
   const { number } = useFormats()
   const { close } = useRecordPlace()
+  const [, go] = useLocation()
   const report = useImported((state) => state.report)
+  const twins = report?.twins ?? []
   const told = (key: 'taken' | 'known' | 'skipped', count: number) =>
     t(`import.${key}`, { count, shown: number(count) })
   return (
@@ -30,6 +34,20 @@ export function ImportedPanel() {
               .filter(Boolean)
               .join(' ')}
           </Notice>
+          {twins.length > 0 && (
+            <Section title={t('import.twins')}>
+              <ul className={styles.lines}>
+                {twins.slice(0, MOST).map(({ file, row, twin, id }) => (
+                  <li key={`${id} ${file} ${row}`}>
+                    <button type="button" className={styles.link} onClick={() => go(`/mail/${id}`)}>
+                      {twin}
+                    </button>
+                    <small>{t('import.at', { file, message: number(row) })}</small>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
           {report.skipped.length > 0 && (
             <Section title={t('import.leftOut')}>
               <ul className={styles.lines}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { ImportReport } from '../../../shared/base/schemas.ts'
+import { NOTHING_IMPORTED, addReports } from '../../../shared/base/importReport.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { useTakeFiles } from '../../base/files/useTakeFiles.ts'
@@ -22,13 +22,10 @@ export function useDroppedPost() {
     const mails = files.filter(({ name }) => MAIL.test(name))
     const others = files.filter(({ name }) => !MAIL.test(name))
     if (mails.length > 0) {
-      const sum: ImportReport = { imported: 0, duplicates: 0, skipped: [] }
+      let sum = NOTHING_IMPORTED
       for (const file of mails) {
         const one = await run.run({ file })
-        if (!one) continue
-        sum.imported += one.imported
-        sum.duplicates += one.duplicates
-        sum.skipped.push(...one.skipped)
+        if (one) sum = addReports(sum, one)
       }
       useImported.setState({ report: sum })
       if (others.length === 0) go('/mail/imported')

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { NOTHING_IMPORTED, addReports } from '../../../shared/base/importReport.ts'
 import type { ImportReport } from '../../../shared/base/schemas.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
@@ -22,13 +23,6 @@ export function ImportButton() {
 
 type Table = { file: File; headers: string[]; columns: Record<string, string> }
 
-const nothing: ImportReport = { imported: 0, duplicates: 0, skipped: [] }
-const plus = (sum: ImportReport, one: ImportReport): ImportReport => ({
-  imported: sum.imported + one.imported,
-  duplicates: sum.duplicates + one.duplicates,
-  skipped: [...sum.skipped, ...one.skipped],
-})
-
 /** Takes contacts in from vCard files and tables, one after the other, and tells what became of each card. */
 export function ImportPanel() {
   const { t } = useTranslation('people')
@@ -44,7 +38,7 @@ export function ImportPanel() {
   const [table, ...others] = tables
   useEffect(() => next.current?.focus(), [report])
 
-  const add = (one: ImportReport) => setReport((sum) => plus(sum ?? nothing, one))
+  const add = (one: ImportReport) => setReport((sum) => addReports(sum ?? NOTHING_IMPORTED, one))
   /** Cards are taken in at once; of a table it is asked first which column holds what. */
   const takeIn = async (files: File[]) => {
     const asked: Table[] = []

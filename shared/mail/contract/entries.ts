@@ -294,7 +294,7 @@ export const entries = {
       method: 'POST',
       path: '/mail/import',
       summary:
-        'Takes .eml, .msg and .mbox in: each message one entry with its attachments; copies are counted as duplicates.',
+        'Takes .eml, .msg and .mbox in: each message one entry with its attachments; of copies the report names the twin.',
     })
     .input(command.extend({ file, registerId: registerId.optional() }))
     .output(importReport),

@@ -1,3 +1,4 @@
+import { NOTHING_IMPORTED, addReports } from '../../../../shared/base/importReport.ts'
 import type { ImportReport } from '../../../../shared/base/schemas.ts'
 import type { OfficeClient } from '../../../../shared/contract.ts'
 import { UsageFault } from './failure.ts'
@@ -22,13 +23,8 @@ export async function importFiles(
   files: readonly File[],
   columns: { columns?: Record<string, string> },
 ): Promise<ImportReport> {
-  const sum: ImportReport = { imported: 0, duplicates: 0, skipped: [] }
-  for (const file of files) {
-    const report = await importOne(client, kind, file, columns)
-    sum.imported += report.imported
-    sum.duplicates += report.duplicates
-    sum.skipped.push(...report.skipped)
-  }
+  let sum = NOTHING_IMPORTED
+  for (const file of files) sum = addReports(sum, await importOne(client, kind, file, columns))
   return sum
 }
 
@@ -45,10 +41,6 @@ async function importOne(
   } catch (error) {
     const { code, data } = error as { code?: string; data?: { reason: string } }
     if (code !== 'FILE_UNREADABLE' || !data) throw error
-    return {
-      imported: 0,
-      duplicates: 0,
-      skipped: [{ file: file.name, row: 0, reason: data.reason }],
-    }
+    return { ...NOTHING_IMPORTED, skipped: [{ file: file.name, row: 0, reason: data.reason }] }
   }
 }

@@ -89,6 +89,7 @@ const office: OfficeShell = {
     return () => copyListeners.delete(listener)
   },
   readWorkingCopy: (documentId) => call('readWorkingCopy', documentId),
+  keepOnWorkingCopy: (taken) => call('keepOnWorkingCopy', taken),
   endWorkingCopy: (documentId) => call('endWorkingCopy', documentId),
 }
 

@@ -50,5 +50,6 @@ export function answerShellCalls(engine: EngineWatch) {
   handleShellCall('openWorkingCopy', (_window, copy) => copies.open(copy))
   handleShellCall('workingCopies', () => copies.list())
   handleShellCall('readWorkingCopy', (_window, documentId) => copies.read(documentId))
+  handleShellCall('keepOnWorkingCopy', (_window, taken) => copies.keepOn(taken))
   handleShellCall('endWorkingCopy', (_window, documentId) => copies.end(documentId))
 }

@@ -8,7 +8,14 @@ import type { OpenCopyOutcome, ShellPayload } from '../../shared/base/shellCalls
 import { WORKING_COPIES } from '../../shared/base/shellNames.ts'
 import { isOwnPage } from './addresses.ts'
 import { openableExtension } from './openableKind.ts'
-import { beginCopy, copiesFolder, endCopy, listCopies, readCopy } from './workingCopyFiles.ts'
+import {
+  beginCopy,
+  copiesFolder,
+  endCopy,
+  listCopies,
+  readCopy,
+  rebaseCopy,
+} from './workingCopyFiles.ts'
 
 /** Milliseconds between two looks at a copy: programs save by writing, or by renaming another file onto it. */
 const LOOK_EVERY = 1000
@@ -54,6 +61,10 @@ export function keepWorkingCopies(office: () => string) {
       return refusal === '' ? { opened: true } : { opened: false, reason: 'NO_PROGRAM' }
     },
     read: (documentId: string) => readCopy(folder(), documentId),
+    async keepOn({ documentId, base, hash }: ShellPayload<'keepOnWorkingCopy'>) {
+      await rebaseCopy(folder(), documentId, base, hash)
+      await tell()
+    },
     async end(documentId: string) {
       const own = path.join(folder(), documentId)
       for (const place of watched)

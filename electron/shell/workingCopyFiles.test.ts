@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openableExtension } from './openableKind.ts'
-import { beginCopy, copiesFolder, endCopy, listCopies, readCopy } from './workingCopyFiles.ts'
+import {
+  beginCopy,
+  copiesFolder,
+  endCopy,
+  listCopies,
+  readCopy,
+  rebaseCopy,
+} from './workingCopyFiles.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -45,6 +52,16 @@ test('changes in a copy are never overwritten, an unchanged one gives way to a n
   await beginCopy(folder, copyOf('three', 3), 'docx')
   expect(Buffer.from((await readCopy(folder, documentId))!.bytes).toString()).toBe('typed')
   expect((await listCopies(folder)).map(({ copy }) => copy.base)).toEqual([2])
+})
+
+test('what was taken back as a version is no change any more, what is saved after it is', async () => {
+  const place = await beginCopy(folder, copyOf('one'), 'docx')
+  writeFileSync(place, 'two')
+  const taken = await readCopy(folder, documentId)
+  await rebaseCopy(folder, documentId, 2, taken!.hash)
+  expect((await listCopies(folder))[0]?.copy).toMatchObject({ base: 2, changed: false })
+  writeFileSync(place, 'three')
+  expect((await listCopies(folder))[0]?.copy).toMatchObject({ base: 2, changed: true })
 })
 
 test('each office has copies of its own; a spoilt note is passed over', async () => {

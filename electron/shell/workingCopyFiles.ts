@@ -107,15 +107,24 @@ export async function beginCopy(
 }
 
 /** What a copy holds now; null when there is none or it has grown beyond what the office takes. */
-export async function readCopy(folder: string, documentId: string): Promise<ChosenFile | null> {
+export async function readCopy(
+  folder: string,
+  documentId: string,
+): Promise<(ChosenFile & { hash: string }) | null> {
   const found = await findCopy(folder, documentId)
   if (!found || (await stat(found.place)).size > MAXIMUM_FILE_BYTES) return null
   const { name } = found.copy
   const stem = name.replace(/\.[^.]*$/, '')
-  return {
-    name: `${stem}${path.extname(found.place)}`,
-    bytes: new Uint8Array(await readFile(found.place)),
-  }
+  const bytes = new Uint8Array(await readFile(found.place))
+  return { name: `${stem}${path.extname(found.place)}`, bytes, hash: hashOf(bytes) }
+}
+
+/** From now on changes are told against that content, which is version `base` of the document. */
+export async function rebaseCopy(folder: string, documentId: string, base: number, hash: string) {
+  const own = path.join(folder, documentId)
+  const note = await readNote(own)
+  if (!note) return
+  await writeWhole(path.join(own, NOTE), Buffer.from(JSON.stringify({ ...note, base, hash })))
 }
 
 export async function endCopy(folder: string, documentId: string): Promise<void> {

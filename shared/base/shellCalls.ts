@@ -59,6 +59,11 @@ export const shellPayloads = {
   openWorkingCopy: NewWorkingCopy,
   workingCopies: z.undefined(),
   readWorkingCopy: documentKey,
+  keepOnWorkingCopy: z.object({
+    documentId: documentKey,
+    base: z.int().min(1),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
   endWorkingCopy: documentKey,
 } as const
 export type ShellCall = keyof typeof shellPayloads
@@ -151,8 +156,10 @@ export interface OfficeShell {
   workingCopies(): Promise<WorkingCopy[]>
   /** Tells the working copies whenever one was saved, begun or ended; returns the function that stops it. */
   onWorkingCopies(listener: (copies: WorkingCopy[]) => void): () => void
-  /** What a working copy holds now; null when there is none. */
-  readWorkingCopy(documentId: string): Promise<ChosenFile | null>
+  /** What a working copy holds now, with its SHA-256; null when there is none. */
+  readWorkingCopy(documentId: string): Promise<(ChosenFile & { hash: string }) | null>
+  /** The content of that hash was taken back as version `base`: what is saved from now on are changes to that. */
+  keepOnWorkingCopy(taken: ShellPayload<'keepOnWorkingCopy'>): Promise<void>
   /** Removes a working copy and what was changed in it. */
   endWorkingCopy(documentId: string): Promise<void>
 }

@@ -97,5 +97,6 @@ export const browserShell: OfficeShell = {
   workingCopies: async () => [],
   onWorkingCopies: () => () => {},
   readWorkingCopy: async () => null,
+  async keepOnWorkingCopy() {},
   async endWorkingCopy() {},
 }

@@ -128,6 +128,19 @@ export function QuantityField(props: NumberFieldProps) {
   return <NumberText {...props} show={number} read={read} />
 }
 
+/** A number, also with decimals, typed in the user's own way. */
+export function DecimalField(props: NumberFieldProps) {
+  const { locale, number } = useFormats()
+  const decimals = (value: number) => (String(value).split('.')[1] ?? '').length
+  return (
+    <NumberText
+      {...props}
+      show={(value) => number(value, decimals(value))}
+      read={(text) => parseNumber(text, locale) ?? Number.NaN}
+    />
+  )
+}
+
 /** An amount of money; `value` is in minor units (cents, øre). More than two decimals are refused. */
 export function MoneyField(props: NumberFieldProps & { currency: string }) {
   const { currency, ...rest } = props

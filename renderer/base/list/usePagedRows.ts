@@ -10,9 +10,9 @@ type Options<Row> = {
   storageKey: string
   /** First the feature's name, then what narrows the rows: `['people', 'contacts', { kind }]`. */
   queryKey: readonly unknown[]
-  /** The rows after that one, `limit` at most; from the beginning where it is left out. */
+  /** The rows after that one, `limit` at most; from the beginning where it is left out. `offset`: rows before them. */
   load: (
-    asked: { search: string; after: Row | undefined; limit: number },
+    asked: { search: string; after: Row | undefined; offset: number; limit: number },
     signal: AbortSignal,
   ) => Promise<RowPage<Row>>
 }
@@ -30,6 +30,9 @@ export type Paged<Row> = {
   loadAll: () => Promise<Row[]>
 }
 
+/** Where a page begins. */
+type Place<Row> = { after: Row | undefined; offset: number }
+
 /** Rows in view at first, and with each further page. */
 const PAGE = 200
 /** Rows asked for at once where all are wanted. */
@@ -44,9 +47,10 @@ export function usePagedRows<Row extends object>({ storageKey, queryKey, load }:
   const query = useInfiniteQuery({
     queryKey: [...queryKey, search],
     queryFn: ({ pageParam, signal }) =>
-      load({ search, after: pageParam as Row | undefined, limit: PAGE }, signal),
-    initialPageParam: undefined as Row | undefined,
-    getNextPageParam: ({ rows }) => (rows.length < PAGE ? undefined : rows.at(-1)),
+      load({ search, ...(pageParam as Place<Row>), limit: PAGE }, signal),
+    initialPageParam: { after: undefined, offset: 0 } as Place<Row>,
+    getNextPageParam: ({ rows }, _pages, { offset }): Place<Row> | undefined =>
+      rows.length < PAGE ? undefined : { after: rows.at(-1), offset: offset + rows.length },
     placeholderData: keepPreviousData,
     select: ({ pages }) => ({
       rows: pages.flatMap(({ rows }) => rows),
@@ -56,7 +60,7 @@ export function usePagedRows<Row extends object>({ storageKey, queryKey, load }:
   const loadAll = async () => {
     const all: Row[] = []
     for (;;) {
-      const asked = { search, after: all.at(-1), limit: LARGEST_PAGE }
+      const asked = { search, after: all.at(-1), offset: all.length, limit: LARGEST_PAGE }
       const { rows } = await load(asked, new AbortController().signal)
       all.push(...rows)
       if (rows.length < LARGEST_PAGE) return all

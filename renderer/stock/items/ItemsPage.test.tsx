@@ -1,42 +1,26 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route } from 'wouter'
-import { handleStroke } from '../../base/hotkeys/hotkeys.ts'
 import { dispatchScan } from '../../base/useScan.ts'
-import { useToasts } from '../../base/toasts.ts'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { useStockStore } from '../store.ts'
 import { useBasket } from './basket/basketStore.ts'
 import { handleScan } from './handleScan.ts'
 import { ItemsPage } from './ItemsPage.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-
-beforeEach(async () => {
-  await speak('en')
-  office = await connectOffice()
-  window.addEventListener('keydown', handleStroke)
-})
-afterEach(async () => {
-  window.removeEventListener('keydown', handleStroke)
-  for (const stop of stops.splice(0)) stop()
-  useToasts.setState({ toasts: [] })
+const office = officeForEachTest(() => {
   useBasket.getState().clear()
   useStockStore.setState(useStockStore.getInitialState())
-  await office.end()
 })
 
 function showItems(address = '/stock/items') {
-  const shown = show(
+  return show(
     <Route path="/stock/items/:id?/:view?">
       <ItemsPage />
     </Route>,
     address,
   )
-  stops.push(shown.stop)
-  return shown
 }
 
 /** Copy paper: 20 reams in the store room, 2 on the desk, six in a box by its barcode. */

@@ -2,14 +2,15 @@ import { Button, Select, Switch } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
+import { client } from '../../app/client/client.ts'
 import { EmptyState } from '../../base/EmptyState.tsx'
 import { useHotkey } from '../../base/hotkeys/useHotkey.ts'
+import { LabelSheetButton } from '../../base/LabelSheetButton.tsx'
 import type { RowAction } from '../../base/list/column.ts'
 import { DataList } from '../../base/list/DataList.tsx'
 import { Page } from '../../base/Page.tsx'
 import { PageHeader } from '../../base/PageHeader.tsx'
 import type { ItemLine } from '../../../shared/stock/contract/items.ts'
-import { LabelsButton } from '../parts/LabelsButton.tsx'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { useItems } from '../queries.ts'
 import { useStockStore } from '../store.ts'
@@ -122,7 +123,12 @@ export function ItemsPage() {
               checked={showRetired}
               onChange={(event) => setShowRetired(event.currentTarget.checked)}
             />
-            {ticked.size > 0 && <LabelsButton itemIds={[...ticked]} />}
+            {ticked.size > 0 && (
+              <LabelSheetButton
+                count={ticked.size}
+                make={(skip) => client.stock.labels({ itemIds: [...ticked], skip })}
+              />
+            )}
           </>
         }
         emptyState={

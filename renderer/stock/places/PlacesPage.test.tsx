@@ -1,33 +1,19 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route } from 'wouter'
-import { useToasts } from '../../base/toasts.ts'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { PlacesPage } from './PlacesPage.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-
-beforeEach(async () => {
-  await speak('en')
-  office = await connectOffice()
-})
-afterEach(async () => {
-  for (const stop of stops.splice(0)) stop()
-  useToasts.setState({ toasts: [] })
-  await office.end()
-})
+const office = officeForEachTest()
 
 function showPlaces(address = '/stock/places') {
-  const shown = show(
+  return show(
     <Route path="/stock/places/:id?/:view?">
       <PlacesPage />
     </Route>,
     address,
   )
-  stops.push(shown.stop)
-  return shown
 }
 
 test('places are added one after the other inside the same place', async () => {

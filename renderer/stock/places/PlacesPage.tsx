@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { client } from '../../app/client/client.ts'
+import { LabelSheetButton } from '../../base/LabelSheetButton.tsx'
 import type { Column } from '../../base/list/column.ts'
 import { RecordPage } from '../../base/record/RecordPage.tsx'
 import { StatusMark } from '../../base/StatusMark.tsx'
 import type { Place } from '../../../shared/stock/contract/places.ts'
-import { LabelsButton } from '../parts/LabelsButton.tsx'
 import { usePlaces } from '../queries.ts'
 import styles from '../stock.module.css'
 import { NewPlace } from './NewPlace.tsx'
@@ -36,7 +37,14 @@ export function PlacesPage() {
       ticked={ticked}
       onTick={setTicked}
       retired={[showRetired, setShowRetired]}
-      toolbar={ticked.size > 0 && <LabelsButton placeIds={[...ticked]} />}
+      toolbar={
+        ticked.size > 0 && (
+          <LabelSheetButton
+            count={ticked.size}
+            make={(skip) => client.stock.labels({ placeIds: [...ticked], skip })}
+          />
+        )
+      }
       empty={{ title: t('places.emptyTitle'), text: t('places.emptyText') }}
       panel={(id) => <PlacePanel placeId={id} />}
       newForm={<NewPlace />}

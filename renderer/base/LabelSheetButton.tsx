@@ -1,26 +1,24 @@
 import { Button, Popover, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { client } from '../../app/client/client.ts'
-import { QuantityField } from '../../base/form/fields.tsx'
-import { printPaper, showPaper } from '../../base/papers.ts'
-import { showFailure } from '../../base/toasts.ts'
-import type { Paper } from '../../../shared/base/schemas.ts'
+import { QuantityField } from './form/fields.tsx'
+import { printPaper, showPaper } from './papers.ts'
+import { showFailure } from './toasts.ts'
+import type { Paper } from '../../shared/base/schemas.ts'
 
 const LABELS_A_SHEET = 24
 
-/** Shelf labels for items or places; a sheet that was begun goes on at its first free label. */
-export function LabelsButton(props: { itemIds?: string[]; placeIds?: string[] }) {
-  const { itemIds = [], placeIds = [] } = props
-  const { t } = useTranslation('stock')
+/** Prints labels; a sheet that was begun goes on at its first free label. `make` is told how many are used up. */
+export function LabelSheetButton(props: { count: number; make: (skip: number) => Promise<Paper> }) {
+  const { t } = useTranslation('base')
   const [first, setFirst] = useState<number | null>(1)
   const [busy, setBusy] = useState(false)
   const isOnSheet = first !== null && first >= 1 && first <= LABELS_A_SHEET
-  const make = async (handOver: (paper: Paper) => Promise<unknown>) => {
+  const handOn = async (handOver: (paper: Paper) => Promise<unknown>) => {
     if (!isOnSheet) return
     setBusy(true)
     try {
-      await handOver(await client.stock.labels({ itemIds, placeIds, skip: first - 1 }))
+      await handOver(await props.make(first - 1))
     } catch (error) {
       showFailure(error)
     } finally {
@@ -30,7 +28,7 @@ export function LabelsButton(props: { itemIds?: string[]; placeIds?: string[] })
   return (
     <Popover position="bottom-start" trapFocus returnFocus shadow="md">
       <Popover.Target>
-        <Button size="xs">{t('labels.button', { count: itemIds.length + placeIds.length })}</Button>
+        <Button size="xs">{t('labels.button', { count: props.count })}</Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('labels.title')}>
         <Stack gap="sm" w={240}>
@@ -42,10 +40,10 @@ export function LabelsButton(props: { itemIds?: string[]; placeIds?: string[] })
             onChange={setFirst}
           />
           <Button.Group>
-            <Button variant="filled" loading={busy} onClick={() => void make(printPaper)}>
+            <Button variant="filled" loading={busy} onClick={() => void handOn(printPaper)}>
               {t('labels.print')}
             </Button>
-            <Button loading={busy} onClick={() => void make(showPaper)}>
+            <Button loading={busy} onClick={() => void handOn(showPaper)}>
               {t('labels.show')}
             </Button>
           </Button.Group>

@@ -1,0 +1,71 @@
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import type { archiveContract } from '../../../shared/archive/contract.ts'
+import type { ArchivePlace } from '../../../shared/archive/contract/boxes.ts'
+
+type Outputs = InferContractRouterOutputs<typeof archiveContract>
+export type ShelfMap = Outputs['map']
+export type MapBox = ShelfMap['boxes'][number]
+
+/** A shelf with what stands on it; `usedMm` of `capacityMm`, and what is free (null where it is not known). */
+export type ShelfRow = {
+  place: ArchivePlace
+  boxes: MapBox[]
+  usedMm: number
+  freeMm: number | null
+}
+/** A bay (or whatever place holds shelves side by side), and the way to it. */
+export type BayColumn = { place: ArchivePlace | null; path: string; shelves: ShelfRow[] }
+
+/** The picture's bays in order, each with its shelves; places where boxes stand count as shelves. */
+export function bayColumns({ places, boxes }: ShelfMap): BayColumn[] {
+  const byPlace = new Map<string, MapBox[]>()
+  for (const box of boxes) {
+    const there = byPlace.get(box.placeId)
+    if (there) there.push(box)
+    else byPlace.set(box.placeId, [box])
+  }
+  const byId = new Map(places.map((place) => [place.id as string, place]))
+  const columns = new Map<string, BayColumn>()
+  for (const place of places) {
+    const standing = byPlace.get(place.id) ?? []
+    if (place.kind !== 'shelf' && standing.length === 0) continue
+    const bay = place.kind === 'shelf' ? byId.get(place.parentId ?? '') : place
+    const key = bay?.id ?? ''
+    const column = columns.get(key) ?? {
+      place: bay ?? null,
+      path: (bay?.path ?? place.path).split(' › ').slice(0, -1).join(' › '),
+      shelves: [],
+    }
+    columns.set(key, column)
+    const usedMm = standing.reduce((sum, { widthMm }) => sum + widthMm, 0)
+    const freeMm = place.capacityMm === null ? null : Math.max(0, place.capacityMm - usedMm)
+    column.shelves.push({ place, boxes: standing, usedMm, freeMm })
+  }
+  return [...columns.values()]
+}
+
+/** The widest shelf or row of boxes, in mm: the picture's scale. */
+export const widestMm = (columns: readonly BayColumn[]): number =>
+  Math.max(
+    1,
+    ...columns.flatMap(({ shelves }) =>
+      shelves.map(({ place, usedMm }) => Math.max(place.capacityMm ?? 0, usedMm)),
+    ),
+  )
+
+/** Where an arrow leads from a box: along its shelf, or to the nearest box of the next shelf that has some. */
+export function nextBox(
+  columns: readonly BayColumn[],
+  from: string,
+  key: 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown',
+): string | undefined {
+  const rows = columns.flatMap(({ shelves }) => shelves).filter(({ boxes }) => boxes.length > 0)
+  const row = rows.findIndex(({ boxes }) => boxes.some(({ id }) => id === from))
+  if (row < 0) return rows[0]?.boxes[0]?.id
+  const own = rows[row]!.boxes
+  const at = own.findIndex(({ id }) => id === from)
+  if (key === 'ArrowLeft') return own[at - 1]?.id
+  if (key === 'ArrowRight') return own[at + 1]?.id
+  const other = rows[key === 'ArrowUp' ? row - 1 : row + 1]?.boxes
+  return other?.[Math.min(at, other.length - 1)]?.id
+}

@@ -20,6 +20,8 @@ import type { Log } from './base/log.ts'
 import { createLog } from './base/log.ts'
 import { createPageFaults } from './base/pageFaults.ts'
 import type { Parts } from './base/parts.ts'
+import type { Secrets } from './base/secrets.ts'
+import { environmentSecrets } from './base/secrets.ts'
 import { watchOthers } from './base/watchOthers.ts'
 import { backupsOf, makeBackup } from './database/backup.ts'
 import type { Database } from './database/database.ts'
@@ -79,6 +81,8 @@ export type Options = {
   clock?: Clock
   /** Holds every answer against the contract: in tests. */
   checkOutputs?: boolean
+  /** Where the passwords of mail accounts are; without a shell in the environment. */
+  secrets?: Secrets
   /** For one call of the command line beside a running engine: takes no lock, makes no backup of its own. */
   brief?: boolean
 }
@@ -97,7 +101,7 @@ const EACH_MINUTE = 60 * 1000
 
 /** Opens the office in a folder. One that cannot be opened still answers health, backups and restore. */
 export async function openEngine(options: Options): Promise<Engine> {
-  const { folder, version, clock = Date.now, brief = false } = options
+  const { folder, version, clock = Date.now, brief = false, secrets = environmentSecrets } = options
   const log = createLog(folder)
   const announcer = createAnnouncer()
   const plain = implementContract(false)
@@ -154,11 +158,12 @@ export async function openEngine(options: Options): Promise<Engine> {
       lock?.release()
     }
     try {
-      const wired = wire({ database, folder, clock, log, announcer, brief }, plain, always)
+      const wired = wire({ database, folder, clock, log, announcer, brief, secrets }, plain, always)
       return {
         ...wired,
         close: () => {
           wired.search.stop()
+          wired.email.stop()
           wired.files.close()
           close()
         },
@@ -185,6 +190,7 @@ export async function openEngine(options: Options): Promise<Engine> {
     if (brief || typeof office === 'string') return
     tidy(office)
     office.files.wake()
+    office.email.tick()
     if (office.upkeep.backUpHourly()) announceAll()
   }, EACH_MINUTE)
   timer.unref()
@@ -213,12 +219,13 @@ type Base = {
   log: Log
   announcer: Announcer
   brief: boolean
+  secrets: Secrets
 }
 type OpenedOffice = ReturnType<typeof wire> & { close(): void }
 
 /** The services of an office that is open, on its database, and the router over them. */
 function wire(
-  { database, folder, clock: now, log, announcer, brief }: Base,
+  { database, folder, clock: now, log, announcer, brief, secrets }: Base,
   procedures: Procedures,
   always: ClosedParts,
 ) {
@@ -268,6 +275,10 @@ function wire(
     contacts,
     rota,
     files,
+    log,
+    secrets,
+    brief,
+    progress: announcer.progress,
     requestsOf: (entryId) => requests.ofEntry(entryId),
   })
   const reception = createReception({
@@ -314,7 +325,12 @@ function wire(
       requests: requests.today,
       letters: (desk) => {
         const { due, uncollected } = mail.waiting(desk)
-        return { dueLetters: due, uncollectedLetters: uncollected }
+        return {
+          dueLetters: due,
+          uncollectedLetters: uncollected,
+          newMails: mail.email.arrivals.waitingCount(),
+          stuckMails: mail.email.outbox.stuck(desk),
+        }
       },
     },
   })
@@ -356,6 +372,7 @@ function wire(
     files,
     reception,
     search,
+    email: mail.email,
     state: () => ({
       settings: settings.get(),
       revision: commands.revision(),

@@ -6,3 +6,11 @@ export function writeNumber(code: string, year: number, number: number): string 
   const own = `${year}/${String(number).padStart(7, '0')}`
   return code === '' ? own : `${code}-${own}`
 }
+
+/** The parts of a number as it is written; null for what is none. */
+export function readNumber(
+  shown: string,
+): { code: string; year: number; number: number } | null {
+  const [, code = '', year, number] = /^(?:(.+)-)?(\d{4})\/(\d{7,})$/.exec(shown.trim()) ?? []
+  return year && number ? { code, year: Number(year), number: Number(number) } : null
+}

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { ItemId, OrderId, StaffId, SupplierId } from '../base/ids.ts'
 import { day, id, instant, money, paper, procedure } from '../base/schemas.ts'
 import { mailEntry } from '../mail/contract/entries.ts'
+import { outgoingMail } from '../mail/contract/outbox.ts'
 import { entry } from '../reception/contract/entries.ts'
 import { message } from '../reception/contract/messages.ts'
 import { bookmark, request } from '../requests/contract.ts'
@@ -52,6 +53,10 @@ const today = z.object({
     /** Open letters due by tomorrow, and those handed to an office that nobody collected for days. */
     dueLetters: z.array(mailEntry),
     uncollectedLetters: z.array(mailEntry),
+    /** E-mails fetched and not registered yet. */
+    newMails: z.int(),
+    /** E-mails that did not go out, or of which nobody knows whether they did. */
+    stuckMails: z.array(outgoingMail),
     emptyItems: z.array(
       z.object({
         id: id<ItemId>(),

@@ -25,8 +25,10 @@ const FROZEN: Record<number, string> = {
   100: '2c330ac3aaf640d1',
   110: '75df8267c40aed77',
   120: '49c823baa94cb34c',
-  130: 'cdd602b4b3815724',
+  130: 'f2ea8c2593e2f00b',
+  140: '22211071abc2ccd7',
   150: '7a516fdb245c1d28',
+  160: '6378f74979ed1aed',
 }
 
 type Row = Record<string, unknown>
@@ -197,6 +199,12 @@ function fillTables(database: Database): void {
     fixed_use_days: '',
     price_amount: '',
     price_currency: '',
+    imap_security: 'tls',
+    smtp_security: 'starttls',
+    after_fetching: 'leave',
+    'mail_fetched.outcome': 'fetched',
+    'mail_arrivals.state': 'waiting',
+    'mail_outbox.state': 'sent',
     calendar_id: '00000000-0000-7000-8000-000000000002',
     'agenda_resources.kind': 'room',
     'agenda_people.role': 'required',

@@ -1,26 +1,16 @@
 import { createHash } from 'node:crypto'
-import type { Instant } from '../../../shared/base/dates.ts'
-import { dayAt } from '../../../shared/base/dates.ts'
 import { Failure } from '../../../shared/base/errors.ts'
-import { foldText } from '../../../shared/base/fold.ts'
-import type {
-  CommandId,
-  ContactId,
-  FileId,
-  MailEntryId,
-  MailRegisterId,
-} from '../../../shared/base/ids.ts'
+import type { CommandId, FileId, MailEntryId, MailRegisterId } from '../../../shared/base/ids.ts'
 import type { FileLike, ImportReport } from '../../../shared/base/schemas.ts'
-import type { MailFields } from '../../../shared/mail/contract/entries.ts'
 import { writeNumber } from '../../../shared/mail/number.ts'
 import type { Progress } from '../base/changes.ts'
 import type { Desk } from '../base/commands.ts'
 import { newId } from '../base/ids.ts'
-import { wordsFor } from '../base/words.ts'
 import type { Write } from '../base/write.ts'
 import type { ReadMessage } from '../files/reader/tasks.ts'
 import type { Received } from '../files/service.ts'
 import { cleanText } from './cleanText.ts'
+import { createMessageFields, isCopy } from './messageFields.ts'
 import type { Mail } from './service.ts'
 import type { Twins } from './service/twins.ts'
 
@@ -38,40 +28,8 @@ const MOST = 2000
 
 /** Takes files of mail in (.eml, .msg, .mbox): each message is one entry, one command. */
 export function createMailImports({ mail, progress }: Parts) {
-  const { database, commands, clock, settings, files } = mail.parts
-  const contactOf = database.prepare<{ contact_id: ContactId }>(
-    `SELECT DISTINCT e.contact_id FROM contact_emails e JOIN contacts c ON c.id = e.contact_id
-     WHERE e.folded = ? AND c.retired_at IS NULL AND c.merged_into_id IS NULL AND c.erased_at IS NULL LIMIT 2`,
-  )
-
-  const fieldsOf = (message: ReadMessage) => {
-    const words = wordsFor(settings().language)
-    const from = message.from ?? { name: '', address: '' }
-    const own = settings().email.toLowerCase()
-    const isOut = own !== '' && from.address.toLowerCase() === own
-    const [party = from, ...further] = isOut ? message.to : [from]
-    const address = cleanText(party.address, 500)
-    const contacts = address === '' ? [] : contactOf.all(address.toLowerCase())
-    const today = clock.today()
-    const sent = message.date === '' ? null : dayAt(message.date as Instant, clock.zone())
-    return {
-      direction: isOut ? 'out' : 'in',
-      medium: 'email',
-      partyName:
-        cleanText(party.name, 300) || cleanText(address, 300) || words.text('mail.unknownSender'),
-      partyAddress: address,
-      subject: cleanText(message.subject, 500) || words.text('mail.noSubject'),
-      contactId: contacts.length === 1 ? contacts[0]!.contact_id : null,
-      furtherParties: isOut
-        ? further
-            .map(({ name, address: each }) => cleanText(name || each, 300))
-            .filter((each) => each !== '')
-            .slice(0, 500)
-        : [],
-      letterDate: sent,
-      arrivedOn: sent !== null && sent <= today ? sent : today,
-    } satisfies Partial<MailFields>
-  }
+  const { commands, files } = mail.parts
+  const fieldsOf = createMessageFields(mail.parts)
 
   /** One message as one entry, unless it is a copy of one that is there: then its twin. */
   const takeIn = (
@@ -143,17 +101,6 @@ export function createMailImports({ mail, progress }: Parts) {
 
 const numberOf = (row: ReturnType<Twins>[number]['row']): string =>
   writeNumber(row.register_code, row.year, row.number)
-
-/**
- * The same bytes, or the same Message-ID, sender and subject: the same message by another way. Some programs give one
- * Message-ID to many messages.
- */
-const isCopy =
-  (fields: Pick<MailFields, 'partyAddress' | 'subject'>) =>
-  ({ row, because }: ReturnType<Twins>[number]): boolean =>
-    because === 'bytes' ||
-    (foldText(row.party_address) === foldText(fields.partyAddress) &&
-      foldText(row.subject) === foldText(fields.subject))
 
 /** What is called a message but bears none of its marks is a note that somebody named so. */
 const hasHeaders = ({ subject, from, to, date, messageId, attachments }: ReadMessage): boolean =>

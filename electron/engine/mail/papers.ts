@@ -5,9 +5,7 @@ import type { Paper } from '../../../shared/base/schemas.ts'
 import type { MailEntry } from '../../../shared/mail/contract/entries.ts'
 import { makePaper } from '../base/papers/makePaper.ts'
 import { wordsFor } from '../base/words.ts'
-import { handOverPaper } from './papers/handOverPaper.ts'
 import type { Postage } from './papers/outgoingPaper.ts'
-import { outgoingPaper } from './papers/outgoingPaper.ts'
 import type { PaperBase } from './papers/registerTable.ts'
 import type { EntryRow } from './service/entryStore.ts'
 import { SELECT_MAIL, entryOf } from './service/entryStore.ts'
@@ -53,6 +51,7 @@ export function createMailPapers({ database, clock, settings, store }: MailParts
       const own = base()
       const today = own.words.day(day)
       const { currency } = settings()
+      const { outgoingPaper } = await import('./papers/outgoingPaper.ts')
       const bytes = await outgoingPaper({ ...own, ...outgoing(viewer, day), today, currency })
       return makePaper(`${own.words.text('mail.outgoing')} ${today}`, 'pdf', bytes)
     },
@@ -61,6 +60,7 @@ export function createMailPapers({ database, clock, settings, store }: MailParts
       const own = base()
       const today = own.words.day(clock.today())
       const entries = ids.map((id) => entryOf(store.row(id), viewer))
+      const { handOverPaper } = await import('./papers/handOverPaper.ts')
       const bytes = await handOverPaper({ ...own, entries, today })
       return makePaper(`${own.words.text('mail.handOver')} ${today}`, 'pdf', bytes)
     },

@@ -13,6 +13,7 @@ export function createMailRouter(
   { progress, readyNow }: Parts,
 ) {
   const { registers, models, daily, years } = mail
+  const { accounts, arrivals, outbox } = mail.email
   const importMail = createMailImports({ mail, progress })
   return {
     register: os.register.handler(({ input, context }) => mail.register(context, input)),
@@ -65,6 +66,32 @@ export function createMailRouter(
       list: os.models.list.handler(() => models.list()),
       save: os.models.save.handler(({ input, context }) => models.save(context, input)),
       remove: os.models.remove.handler(({ input, context }) => models.remove(context, input)),
+    },
+    accounts: {
+      list: os.accounts.list.handler(() => accounts.list()),
+      create: os.accounts.create.handler(({ input, context }) => accounts.create(context, input)),
+      update: os.accounts.update.handler(({ input, context }) => accounts.update(context, input)),
+      retire: os.accounts.retire.handler(({ input, context }) => accounts.retire(context, input)),
+      test: os.accounts.test.handler(({ input, signal }) => accounts.test(input, signal)),
+      fetch: os.accounts.fetch.handler(({ input, context, signal }) =>
+        accounts.fetch(context, input, signal),
+      ),
+    },
+    arrivals: {
+      list: os.arrivals.list.handler(({ input }) => arrivals.list(input)),
+      register: os.arrivals.register.handler(({ input, context }) =>
+        arrivals.register(context, input),
+      ),
+      leaveOut: os.arrivals.leaveOut.handler(({ input, context }) =>
+        arrivals.leaveOut(context, input),
+      ),
+    },
+    outbox: {
+      list: os.outbox.list.handler(({ input, context }) => outbox.list(context, input)),
+      send: os.outbox.send.handler(({ input, context }) => outbox.send(context, input)),
+      retry: os.outbox.retry.handler(({ input, context }) => outbox.retry(context, input)),
+      settle: os.outbox.settle.handler(({ input, context }) => outbox.settle(context, input)),
+      draft: os.outbox.draft.handler(({ input }) => outbox.draft(input.outgoingMailId)),
     },
   }
 }

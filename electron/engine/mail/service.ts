@@ -4,6 +4,8 @@ import type { Desk } from '../base/commands.ts'
 import type { RowChange, Write } from '../base/write.ts'
 import type { Tables } from '../database/tables.ts'
 import type { SourceFacts } from '../requests/service/parts.ts'
+import type { EmailGiven } from './email/email.ts'
+import { createEmail } from './email/email.ts'
 import { createMailPapers } from './papers.ts'
 import { createChain } from './service/chain.ts'
 import { createDaily } from './service/daily.ts'
@@ -23,7 +25,7 @@ import { createYears } from './service/years.ts'
 export type Mail = ReturnType<typeof createMail>
 
 /** The register of incoming and outgoing post. */
-export function createMail(given: MailGiven) {
+export function createMail(given: MailGiven & EmailGiven) {
   const { database } = given
   const parts: MailParts = {
     ...given,
@@ -38,12 +40,15 @@ export function createMail(given: MailGiven) {
   const roll = createRoll(parts)
   const daily = createDaily(parts)
   const { addressed, understand } = createUnderstanding(parts)
+  const registering = createRegistering({ ...parts, twins })
+  const email = createEmail({ ...given, ...parts, add: registering.add, link: registering.link })
 
   return {
     parts,
     twins,
     ...reading,
-    ...createRegistering({ ...parts, twins }),
+    ...registering,
+    email,
     ...createHandling({ ...parts, getDetail: reading.get }),
     ...createMailPapers(parts),
     understand,
@@ -54,6 +59,9 @@ export function createMail(given: MailGiven) {
     daily,
     years: createYears({ ...parts, unusedRoll: roll.unused, missingDays: daily.missing }),
     verifyChain: chain.verify,
+    /** One entry, whole, as it holds now. */
+    entry: store.get,
+    findByNumber: store.findByNumber,
 
     /** What a request made from a letter takes over. */
     facts: (id: MailEntryId): SourceFacts => {

@@ -23,7 +23,9 @@ export type TodayReads = {
   openMessages: () => Outputs['reception']['messages']['list']
   evacuationList: () => Outputs['reception']['evacuationList']
   /** Letters due soon and letters not collected, masked for who is not named in them. */
-  letters: (desk: Desk) => Pick<Today['support'], 'dueLetters' | 'uncollectedLetters'>
+  letters: (
+    desk: Desk,
+  ) => Pick<Today['support'], 'dueLetters' | 'uncollectedLetters' | 'newMails' | 'stuckMails'>
   requests: (
     staffId: StaffId | null,
   ) => Pick<Today['support'], 'running' | 'bookmarks' | 'overdue' | 'nudges' | 'toTell' | 'unowned'>

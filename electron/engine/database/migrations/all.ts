@@ -13,6 +13,7 @@ import { documents } from './0120-documents.ts'
 import { archive } from './0130-archive.ts'
 import { mailAccounts } from './0140-mail-accounts.ts'
 import { agenda } from './0150-agenda.ts'
+import { speed } from './0160-speed.ts'
 
 export type Migration = {
   /** Numbered in tens; the database's `user_version` once it is applied. */
@@ -39,4 +40,5 @@ export const migrations: Migration[] = [
   archive,
   mailAccounts,
   agenda,
+  speed,
 ]

@@ -11,7 +11,6 @@ import { makePaper } from '../../base/papers/makePaper.ts'
 import { found } from '../../base/records.ts'
 import { wordsFor } from '../../base/words.ts'
 import type { Tables } from '../../database/tables.ts'
-import { dailyPaper } from '../papers/dailyPaper.ts'
 import { createSpans } from './spans.ts'
 import type { MailParts } from './parts.ts'
 
@@ -78,6 +77,7 @@ export function createDaily(parts: MailParts) {
 
     /** NOT_POSSIBLE `day_not_over`; TAKEN `day` where it is made already. */
     make: async (desk: Desk, input: Input): Promise<DailyRegister> => {
+      const { dailyPaper } = await import('../papers/dailyPaper.ts')
       const register = registers.read(input.registerId)
       if (input.day >= clock.today()) throw new Failure('NOT_POSSIBLE', { reason: 'day_not_over' })
       const zone = clock.zone()

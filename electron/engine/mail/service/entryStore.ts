@@ -2,7 +2,7 @@ import { wordsOf } from '../../../../shared/base/fold.ts'
 import type { MailEntryId } from '../../../../shared/base/ids.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { MailEntry } from '../../../../shared/mail/contract/entries.ts'
-import { writeNumber } from '../../../../shared/mail/number.ts'
+import { readNumber, writeNumber } from '../../../../shared/mail/number.ts'
 import type { Desk } from '../../base/commands.ts'
 import { found } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
@@ -29,13 +29,15 @@ export type EventKind =
   | 'routed'
   | 'handed_over'
   | 'answered'
+  | 'sent'
   | 'undone'
 
+/** CROSS JOIN: without statistics SQLite would begin with the few registers and read all of their entries. */
 export const SELECT_MAIL = `SELECT e.*, r.code AS register_code, s.name AS for_staff_name,
     (SELECT count(*) FROM mail_files f WHERE f.mail_entry_id = e.id) AS files,
     (SELECT json_group_array(name) FROM (SELECT name FROM mail_parties p WHERE p.mail_entry_id = e.id ORDER BY position)) AS further,
     (SELECT json_group_object(field, after) FROM (SELECT field, after FROM mail_corrections c WHERE c.mail_entry_id = e.id ORDER BY position)) AS corrected
-  FROM mail_entries e JOIN mail_registers r ON r.id = e.register_id LEFT JOIN staff s ON s.id = e.for_staff_id`
+  FROM mail_entries e CROSS JOIN mail_registers r ON r.id = e.register_id LEFT JOIN staff s ON s.id = e.for_staff_id`
 
 /** What stands in the place of what is not for everybody's eyes. */
 export const MASK = '•••'
@@ -45,6 +47,9 @@ export type EntryStore = ReturnType<typeof createEntryStore>
 /** The rows of the register, read as they hold now: corrected, and masked for who is not named. */
 export function createEntryStore(database: Database) {
   const one = database.prepare<EntryRow>(`${SELECT_MAIL} WHERE e.id = ?`)
+  const byNumber = database.prepare<EntryRow>(
+    `${SELECT_MAIL} WHERE e.register_id = (SELECT id FROM mail_registers WHERE code = ?) AND e.year = ? AND e.number = ?`,
+  )
   const addEvent = database.prepare(
     `INSERT INTO mail_events (mail_entry_id, position, at, actor, kind, text)
      SELECT @id, coalesce(max(position), -1) + 1, @at, @actor, @kind, @text FROM mail_events WHERE mail_entry_id = @id`,
@@ -58,6 +63,12 @@ export function createEntryStore(database: Database) {
   return {
     row,
     get: (id: MailEntryId): MailEntry => entryOf(row(id)),
+    /** The entry whose number is on a label, written as it is shown. */
+    findByNumber: (shown: string): MailEntry | null => {
+      const parts = readNumber(shown)
+      const entry = parts && byNumber.get(parts.code, parts.year, parts.number)
+      return entry ? entryOf(entry) : null
+    },
     /** An entry that can be worked on. WRONG_STATE `annulled`. */
     standing: (id: MailEntryId): EntryRow => {
       const entry = row(id)
@@ -91,8 +102,9 @@ export function createEntryStore(database: Database) {
   }
 }
 
+type Named = { for_staff_id: EntryRow['for_staff_id']; registered_by: string | null }
 /** Who was named for a letter, and who registered it, see what is masked for others. */
-const sees = (viewer: Viewer, row: EntryRow) =>
+export const sees = (viewer: Viewer, row: Named) =>
   (viewer.actorId !== null && viewer.actorId === row.for_staff_id) ||
   viewer.actor === row.registered_by
 

@@ -48,6 +48,21 @@ export function createHandling(parts: MailParts & { getDetail: (id: MailEntryId)
     )
   }
 
+  /** Lays files to a letter, within a command. */
+  const attach = (write: Write, desk: Desk, id: MailEntryId, fileIds: readonly FileId[]): void => {
+    const row = store.standing(id)
+    write.touch('mailEntry', row.id)
+    // Place 0 is that of the file that was registered; an entry of paper alone has none there.
+    let position = lastFile.get(row.id)?.position ?? 0
+    for (const fileId of fileIds) {
+      found(hasFile.get(fileId), 'file', fileId)
+      position += 1
+      write.insert('mail_files', { mail_entry_id: row.id, position, file_id: fileId })
+    }
+    change(write, row, {})
+    store.addEvent(write, desk, row.id, 'files', String(fileIds.length))
+  }
+
   return {
     update: (desk: Desk, input: Update): MailEntry =>
       commands.run(desk, 'mail.update', input, (write) => {
@@ -108,20 +123,11 @@ export function createHandling(parts: MailParts & { getDetail: (id: MailEntryId)
         return getDetail(row.id)
       }),
 
+    attach,
     addFiles: (desk: Desk, input: Command & { fileIds: FileId[] }): MailDetail =>
       commands.run(desk, 'mail.addFiles', input, (write) => {
-        const row = store.standing(input.mailEntryId)
-        write.touch('mailEntry', row.id)
-        // Place 0 is that of the file that was registered; an entry of paper alone has none there.
-        let position = lastFile.get(row.id)?.position ?? 0
-        for (const fileId of input.fileIds) {
-          found(hasFile.get(fileId), 'file', fileId)
-          position += 1
-          write.insert('mail_files', { mail_entry_id: row.id, position, file_id: fileId })
-        }
-        change(write, row, {})
-        store.addEvent(write, desk, row.id, 'files', String(input.fileIds.length))
-        return getDetail(row.id)
+        attach(write, desk, input.mailEntryId, input.fileIds)
+        return getDetail(input.mailEntryId)
       }),
 
     /** Await `rota.readyNow` before. Fails as TAKEN `stand_in` for a colleague who is away. */

@@ -26,6 +26,12 @@ export type NewEntry = {
   rollNumber?: number | undefined
   sure: boolean
 }
+type NewReply = {
+  mailEntryId: MailEntryId
+  registerId?: MailRegisterId | undefined
+  fields: Patch<MailFields>
+  fileIds: string[]
+}
 
 /** The act that gives a letter its number, for ever. */
 export function createRegistering(parts: MailParts & { twins: Twins }) {
@@ -134,8 +140,42 @@ export function createRegistering(parts: MailParts & { twins: Twins }) {
     store.addEvent(write, desk, answeredId, 'answered', store.get(answerId).shownNumber)
   }
 
+  /** The answer to a letter, within a command: what is known of the letter comes along, both are linked. */
+  const addReply = (write: Write, desk: Desk, input: NewReply): MailEntryId => {
+    const letter = store.get(store.standing(input.mailEntryId).id)
+    const words = wordsFor(settings().language)
+    const prefix = words.text('mail.reply')
+    const subject = letter.subject.startsWith(prefix)
+      ? letter.subject
+      : `${prefix} ${letter.subject}`.slice(0, 500)
+    const fields = {
+      direction: letter.direction === 'in' ? ('out' as const) : ('in' as const),
+      medium: letter.medium,
+      partyName: letter.partyName,
+      partyAddress: letter.partyAddress,
+      contactId: letter.contactId,
+      letterReference: letter.letterReference,
+      confidential: letter.confidential,
+      office: letter.office,
+      subject,
+      ...given(input.fields),
+    } as NewFields
+    const id = add(write, desk, {
+      registerId: input.registerId ?? letter.registerId,
+      fields,
+      fileIds: input.fileIds as FileId[],
+      messageId: '',
+      replyToId: letter.id,
+      // The same reference as in the letter that is answered is just what an answer bears.
+      sure: true,
+    })
+    link(write, desk, letter.id, id)
+    return id
+  }
+
   return {
     add,
+    link,
 
     /** Fails as TAKEN `twin`, NOT_POSSIBLE `year_closed` or `number_not_on_roll`, WRONG_STATE `retired`. */
     register: (desk: Desk, input: Command & NewEntry): MailEntry =>
@@ -145,42 +185,11 @@ export function createRegistering(parts: MailParts & { twins: Twins }) {
         return store.get(id)
       }),
 
+    addReply,
+
     /** The answer to a letter, with what is known of it already. */
-    reply: (
-      desk: Desk,
-      input: Command & { mailEntryId: MailEntryId; fields: Patch<MailFields>; fileIds: string[] },
-    ): MailEntry =>
-      commands.run(desk, 'mail.reply', input, (write) => {
-        const letter = store.get(store.standing(input.mailEntryId).id)
-        const words = wordsFor(settings().language)
-        const prefix = words.text('mail.reply')
-        const subject = letter.subject.startsWith(prefix)
-          ? letter.subject
-          : `${prefix} ${letter.subject}`.slice(0, 500)
-        const fields = {
-          direction: letter.direction === 'in' ? ('out' as const) : ('in' as const),
-          medium: letter.medium,
-          partyName: letter.partyName,
-          partyAddress: letter.partyAddress,
-          contactId: letter.contactId,
-          letterReference: letter.letterReference,
-          confidential: letter.confidential,
-          office: letter.office,
-          subject,
-          ...given(input.fields),
-        } as NewFields
-        const id = add(write, desk, {
-          registerId: letter.registerId,
-          fields,
-          fileIds: input.fileIds as FileId[],
-          messageId: '',
-          replyToId: letter.id,
-          // The same reference as in the letter that is answered is just what an answer bears.
-          sure: true,
-        })
-        link(write, desk, letter.id, id)
-        return store.get(id)
-      }),
+    reply: (desk: Desk, input: Command & NewReply): MailEntry =>
+      commands.run(desk, 'mail.reply', input, (write) => store.get(addReply(write, desk, input))),
   }
 }
 

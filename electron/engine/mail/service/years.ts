@@ -7,7 +7,6 @@ import type { Desk } from '../../base/commands.ts'
 import { makePaper } from '../../base/papers/makePaper.ts'
 import { wordsFor } from '../../base/words.ts'
 import type { YearStatement } from '../papers/yearPaper.ts'
-import { yearPaper } from '../papers/yearPaper.ts'
 import { seriesOf } from './chain.ts'
 import type { MailParts } from './parts.ts'
 
@@ -65,6 +64,7 @@ export function createYears(parts: Given) {
       const zone = clock.zone()
       const now: Instant = clock.now()
       const title = `${words.text('mail.closing')} ${year}`
+      const { yearPaper } = await import('../papers/yearPaper.ts')
       const bytes = await yearPaper({
         office: settings(),
         words,

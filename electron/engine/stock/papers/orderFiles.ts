@@ -3,7 +3,7 @@ import type { ExportTable } from '../../base/tables/writeTable.ts'
 import { writeCsv } from '../../base/tables/writeTable.ts'
 import { lineTotal, orderLines, packText } from './orderPaper.ts'
 import type { OrderPaper } from './orderPaper.ts'
-import { writeMailDraft } from '../../base/papers/mailDraft.ts'
+import { writeMailDraft } from '../../base/papers/writeMail.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -61,7 +61,7 @@ export function orderMail(paper: OrderPaper, pdf: Uint8Array, date: Day): Bytes 
   const signature = [word('mailClosing'), '', office.name, office.address, office.phone]
   return writeMailDraft({
     from: { name: office.name, address: office.email },
-    to: { name: supplier.name, address: supplier.email },
+    to: [{ name: supplier.name, address: supplier.email }],
     subject,
     body: [
       word('mailGreeting'),
@@ -71,7 +71,7 @@ export function orderMail(paper: OrderPaper, pdf: Uint8Array, date: Day): Bytes 
       '',
       signature.filter((line, index) => line !== '' || index === 1).join('\n'),
     ].join('\n'),
-    date,
-    attachment: { name: `${order.number}.pdf`, mediaType: 'application/pdf', bytes: pdf },
+    date: Date.parse(`${date}T12:00:00.000Z`),
+    attachments: [{ name: `${order.number}.pdf`, mediaType: 'application/pdf', bytes: pdf }],
   })
 }

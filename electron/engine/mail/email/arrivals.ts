@@ -1,0 +1,218 @@
+import type { Instant } from '../../../../shared/base/dates.ts'
+import { Failure } from '../../../../shared/base/errors.ts'
+import type {
+  CommandId,
+  MailArrivalId,
+  MailEntryId,
+  MailRegisterId,
+} from '../../../../shared/base/ids.ts'
+import type { MailArrival } from '../../../../shared/mail/contract/arrivals.ts'
+import type { MailEntry, MailFields } from '../../../../shared/mail/contract/entries.ts'
+import { writeNumber } from '../../../../shared/mail/number.ts'
+import type { Desk } from '../../base/commands.ts'
+import { newId } from '../../base/ids.ts'
+import type { Patch } from '../../base/records.ts'
+import { found, given } from '../../base/records.ts'
+import type { Write } from '../../base/write.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { ReadMessage } from '../../files/reader/tasks.ts'
+import type { Received } from '../../files/service.ts'
+import { cleanText } from '../cleanText.ts'
+import { createMessageFields } from '../messageFields.ts'
+import type { MailParts } from '../service/parts.ts'
+import type { createRegistering } from '../service/registering.ts'
+import type { AccountRow } from './accounts.ts'
+
+type Row = Tables['mail_arrivals']
+type ShownRow = Row & { account_name: string; file_name: string; bytes: number; media_type: string }
+type Command = { commandId?: CommandId | undefined }
+type Twin = {
+  arrival_id: MailArrivalId
+  id: MailEntryId
+  code: string
+  year: number
+  number: number
+}
+type State = MailArrival['state']
+
+const SELECT = `SELECT a.*, m.name AS account_name, f.name AS file_name, c.bytes, c.media_type
+  FROM mail_arrivals a JOIN mail_accounts m ON m.id = a.account_id
+  JOIN files f ON f.id = a.file_id JOIN file_contents c ON c.hash = f.hash`
+const LONGEST_NAME = 80
+
+export type Arrivals = ReturnType<typeof createArrivals>
+
+/** E-mails that were fetched and wait to be registered, or to be left out. */
+export function createArrivals(
+  parts: MailParts & Pick<ReturnType<typeof createRegistering>, 'add' | 'link'>,
+) {
+  const { database, commands, clock, files, store } = parts
+  const fieldsOf = createMessageFields(parts)
+  const one = database.prepare<Row>('SELECT * FROM mail_arrivals WHERE id = ?')
+  const known = database.prepare('SELECT 1 FROM mail_arrivals WHERE content_hash = ? LIMIT 1')
+  const waiting = database.prepare<ShownRow>(
+    `${SELECT} WHERE a.state = 'waiting' AND a.id > ? ORDER BY a.id LIMIT ?`,
+  )
+  const ended = database.prepare<ShownRow>(
+    `${SELECT} WHERE a.state = ? AND a.id < ? ORDER BY a.id DESC LIMIT ?`,
+  )
+  const counted = database.prepare<{ count: number }>(
+    "SELECT count(*) AS count FROM mail_arrivals WHERE state = 'waiting'",
+  )
+  const twins = database.prepare<Twin>(
+    `WITH asked AS (SELECT * FROM mail_arrivals WHERE id IN (SELECT value FROM json_each(?)))
+     SELECT arrival_id, id, code, year, number FROM (
+       SELECT a.id AS arrival_id, e.id, r.code, e.year, e.number FROM asked a
+         CROSS JOIN mail_entries e ON e.content_hash = a.content_hash AND e.content_hash <> ''
+         CROSS JOIN mail_registers r ON r.id = e.register_id
+       UNION
+       SELECT a.id, e.id, r.code, e.year, e.number FROM asked a
+         CROSS JOIN mail_entries e ON e.email_id = a.email_id AND e.email_id <> ''
+           AND e.party_address = a.from_address AND e.subject = a.subject
+         CROSS JOIN mail_registers r ON r.id = e.register_id)
+     ORDER BY year, number`,
+  )
+  const answered = database.prepare<{ id: MailEntryId }>(
+    `SELECT id FROM mail_entries WHERE email_id = ? AND email_id <> '' AND annulled_at IS NULL
+     ORDER BY registered_at LIMIT 1`,
+  )
+
+  const accountOf = database.prepare<{ register_id: MailRegisterId | null }>(
+    'SELECT register_id FROM mail_accounts WHERE id = ?',
+  )
+
+  const row = (id: MailArrivalId): Row => found(one.get(id), 'mailArrival', id)
+  const setState = (write: Write, arrival: Row, state: State, entryId: MailEntryId | null) => {
+    write.touch('mailArrival', arrival.id)
+    const patch = { state, mail_entry_id: entryId, version: arrival.version + 1 }
+    write.update('mail_arrivals', { id: arrival.id }, patch)
+  }
+  const shown = (rows: ShownRow[]): MailArrival[] => {
+    const twinOf = new Map<MailArrivalId, Twin>()
+    for (const twin of twins.all(JSON.stringify(rows.map(({ id }) => id))))
+      if (!twinOf.has(twin.arrival_id)) twinOf.set(twin.arrival_id, twin)
+    return rows.map((arrival) => {
+      const twin = arrival.state === 'registered' ? undefined : twinOf.get(arrival.id)
+      return {
+        id: arrival.id,
+        version: arrival.version,
+        accountId: arrival.account_id,
+        accountName: arrival.account_name,
+        state: arrival.state as State,
+        fromName: arrival.from_name,
+        fromAddress: arrival.from_address,
+        subject: arrival.subject,
+        sentAt: arrival.sent_at,
+        fetchedAt: arrival.fetched_at,
+        fileId: arrival.file_id,
+        fileName: arrival.file_name,
+        bytes: arrival.bytes,
+        mediaType: arrival.media_type,
+        mailEntryId: arrival.mail_entry_id,
+        twin: twin
+          ? { id: twin.id, shownNumber: writeNumber(twin.code, twin.year, twin.number) }
+          : null,
+      }
+    })
+  }
+
+  return {
+    /** One that was fetched, within its command; false for bytes that were fetched before, by whatever way. */
+    add: (
+      write: Write,
+      desk: Desk,
+      account: AccountRow,
+      { received, message }: { received: Received; message: ReadMessage },
+    ): boolean => {
+      if (known.get(received.hash)) return false
+      const subject = cleanText(message.subject, 500)
+      const name = `${fileName(subject) || 'e-mail'}.eml`
+      const id = newId<MailArrivalId>()
+      write.touch('mailArrival', id)
+      write.insert('mail_arrivals', {
+        id,
+        account_id: account.id,
+        state: 'waiting',
+        file_id: files.enter(write, desk, { ...received, name }),
+        content_hash: received.hash,
+        email_id: cleanText(message.messageId, 998),
+        from_name: cleanText(message.from?.name ?? '', 300),
+        from_address: cleanText(message.from?.address ?? '', 500),
+        subject,
+        sent_at: message.date === '' ? null : (message.date as Instant),
+        fetched_at: clock.now(),
+        mail_entry_id: null,
+        version: 1,
+      })
+      return true
+    },
+
+    list: ({
+      state,
+      after,
+      limit,
+    }: {
+      state: State
+      after?: MailArrivalId | undefined
+      limit: number
+    }) =>
+      shown(
+        state === 'waiting'
+          ? waiting.all(after ?? '', limit)
+          : ended.all(state, after ?? '\u{10ffff}', limit),
+      ),
+    waitingCount: (): number => counted.get()!.count,
+
+    /** WRONG_STATE unless it waits; TAKEN `twin` unless `sure`; FILE_UNREADABLE. */
+    register: async (
+      desk: Desk,
+      input: Command & { arrivalId: MailArrivalId; fields: Patch<MailFields>; sure: boolean },
+    ): Promise<MailEntry> => {
+      const arrival = row(input.arrivalId)
+      const { hash, bytes, name } = files.get(arrival.file_id)
+      const whole = { hash, bytes, name, mediaType: 'message/rfc822' }
+      const [message] = await files.messagesOf(whole)
+      if (!message) throw new Failure('FILE_UNREADABLE', { file: name, reason: 'mail_unreadable' })
+      return commands.run(desk, 'mail.arrivals.register', input, (write) => {
+        const now = row(input.arrivalId)
+        if (now.state === 'registered')
+          throw new Failure('WRONG_STATE', { entity: 'mailArrival', state: now.state })
+        const { register_id: registerId } = accountOf.get(now.account_id)!
+        const attached = message.attachments
+          .filter((each) => each.bytes.length > 0)
+          .map((each, at) => files.storeBytes(write, desk, each.name || String(at + 1), each.bytes))
+        const replyTo = answered.get(cleanText(message.inReplyTo, 998))
+        const id = parts.add(write, desk, {
+          ...(registerId === null ? {} : { registerId }),
+          fields: { ...fieldsOf(message), ...given(input.fields) },
+          fileIds: [now.file_id, ...attached],
+          messageId: now.email_id,
+          ...(replyTo ? { replyToId: replyTo.id } : {}),
+          sure: input.sure,
+        })
+        if (replyTo) parts.link(write, desk, replyTo.id, id)
+        setState(write, now, 'registered', id)
+        return store.get(id)
+      })
+    },
+
+    leaveOut: (desk: Desk, input: Command & { arrivalIds: MailArrivalId[]; leftOut: boolean }) =>
+      commands.run(desk, 'mail.arrivals.leaveOut', input, (write) => {
+        const rows = [...new Set(input.arrivalIds)].map(row)
+        const to = input.leftOut ? 'left_out' : 'waiting'
+        for (const arrival of rows) {
+          if (arrival.state === 'registered')
+            throw new Failure('WRONG_STATE', { entity: 'mailArrival', state: arrival.state })
+          setState(write, arrival, to, null)
+        }
+        return { changed: rows.length }
+      }),
+  }
+}
+
+/** A subject as a part of a file name. */
+const fileName = (subject: string): string =>
+  subject
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_NAME)

@@ -1,0 +1,75 @@
+import { Failure } from '../../../../shared/base/errors.ts'
+import type { MailAccountId } from '../../../../shared/base/ids.ts'
+import type { Progress } from '../../base/changes.ts'
+import type { Log } from '../../base/log.ts'
+import type { Secrets } from '../../base/secrets.ts'
+import type { MailParts } from '../service/parts.ts'
+import type { createRegistering } from '../service/registering.ts'
+import { createAccounts } from './accounts.ts'
+import { createArrivals } from './arrivals.ts'
+import { createFetching } from './fetching.ts'
+import { createOutbox } from './outbox.ts'
+import { createSending } from './sending.ts'
+import { createWriting } from './writing.ts'
+
+/** What the e-mail takes besides the register's own parts. */
+export type EmailGiven = {
+  log: Log
+  secrets: Secrets
+  progress: (progress: Progress) => void
+  /** For one call beside a running engine: that one fetches and sends. */
+  brief: boolean
+}
+type Given = MailParts & EmailGiven & Pick<ReturnType<typeof createRegistering>, 'add' | 'link'>
+
+/** E-mails of the office: accounts, what is fetched by them, and what is sent. */
+export function createEmail(given: Given) {
+  const { brief, commands } = given
+  const accounts = createAccounts(given)
+  const arrivals = createArrivals(given)
+  const fetching = createFetching({ ...given, accounts, arrivals })
+  const outbox = createOutbox({ ...given, accounts, writing: createWriting(given) })
+  const sending = createSending({ ...given, accounts, outbox })
+  if (!brief) {
+    sending.askAboutBroken()
+    commands.onCommit((touched) => {
+      if (touched.some(({ entity }) => entity === 'outgoingMail')) setImmediate(sending.wake)
+    })
+    sending.wake()
+  }
+
+  return {
+    accounts: {
+      ...accounts,
+      fetch: fetching.fetch,
+      /** Signs in at both servers. MAIL_SERVER. */
+      test: async ({ accountId }: { accountId: MailAccountId }, signal?: AbortSignal) => {
+        const account = accounts.standing(accountId)
+        const { imap_host: imapHost, smtp_host: smtpHost } = account
+        if (imapHost === '' && smtpHost === '')
+          throw new Failure('NOT_POSSIBLE', { reason: 'account_without_server' })
+        const box = imapHost === '' ? null : await fetching.look(account, signal)
+        if (smtpHost !== '') {
+          const { trySmtp } = await import('./smtp.ts')
+          await trySmtp(account, await accounts.passwordOf(account), signal)
+        }
+        return {
+          messages: box?.messages ?? null,
+          folders: box?.folders ?? [],
+          canSend: smtpHost !== '',
+        }
+      },
+    },
+    arrivals,
+    outbox,
+    /** Called each minute. */
+    tick: (): void => {
+      sending.wake()
+      fetching.tick()
+    },
+    stop: (): void => {
+      fetching.stop()
+      sending.stop()
+    },
+  }
+}

@@ -9,3 +9,10 @@ export const useArchivePlaces = (retired = false) =>
 /** The shelves below a place with the boxes on them. */
 export const useShelfMap = (placeId: ArchivePlaceId | undefined) =>
   useQuery(orpc.archive.map.queryOptions({ input: placeId ? { placeId } : {} }))
+
+/** The file plan, parents before children. */
+export const useClasses = (retired = false) =>
+  useQuery(orpc.archive.classes.list.queryOptions({ input: { retired } }))
+
+export const useSchedules = (retired = false) =>
+  useQuery(orpc.archive.schedules.list.queryOptions({ input: { retired } }))

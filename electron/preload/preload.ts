@@ -82,6 +82,8 @@ const office: OfficeShell = {
   openOffice: (folder) => call('openOffice', folder),
   showOfficeFolder: () => call('showOfficeFolder'),
   restartEngine: () => call('restartEngine'),
+  keepSecret: (secret) => call('keepSecret', secret),
+  dropSecret: (key) => call('dropSecret', key),
   openWorkingCopy: (copy) => call('openWorkingCopy', copy),
   workingCopies: () => call('workingCopies'),
   onWorkingCopies(listener) {

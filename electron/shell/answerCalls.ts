@@ -4,6 +4,7 @@ import type { EngineWatch } from './engineWatch.ts'
 import { openFiles, saveFile } from './files.ts'
 import { handleShellCall } from './handleShellCall.ts'
 import { printPdf, showPdf } from './papers.ts'
+import { dropSecret, keepSecret } from './secrets.ts'
 import { keepSettings } from './settings.ts'
 import { keepWorkingCopies } from './workingCopies.ts'
 
@@ -45,6 +46,8 @@ export function answerShellCalls(engine: EngineWatch) {
   })
   handleShellCall('showOfficeFolder', () => shell.showItemInFolder(engine.folder()))
   handleShellCall('restartEngine', () => engine.restart())
+  handleShellCall('keepSecret', (_window, secret) => keepSecret(secret))
+  handleShellCall('dropSecret', (_window, key) => dropSecret(key))
 
   const copies = keepWorkingCopies(() => engine.folder())
   handleShellCall('openWorkingCopy', (_window, copy) => copies.open(copy))

@@ -18,10 +18,13 @@ export const isForked = Number(process.versions['napi'] ?? 0) < NEEDED_NODE_API
 export type EngineMessage =
   | { type: 'ready' }
   | { type: 'refused'; code: string; detail: Record<string, string | number> }
+  | { type: 'secret'; request: number; key: string }
 
 export type EngineChild = {
   /** Hands the engine one end of a window's channel. */
   givePort(windowId: number, port: MessagePortMain): void
+  /** Answers its question for a password; null where there is none. */
+  giveSecret(request: number, secret: string | null): void
   askToStop(): void
   kill(): void
 }
@@ -43,6 +46,7 @@ function startUtility(entry: string, options: string[], events: Events): EngineC
   child.once('exit', (code) => events.onExit(code))
   return {
     givePort: (windowId, port) => child.postMessage({ type: 'window', windowId }, [port]),
+    giveSecret: (request, secret) => child.postMessage({ type: 'secret', request, secret }),
     askToStop: () => child.postMessage({ type: 'stop' }),
     kill: () => void child.kill(),
   }
@@ -94,6 +98,7 @@ function startForked(entry: string, options: string[], events: Events): EngineCh
       })
       port.start()
     },
+    giveSecret: (request, secret) => send({ type: 'secret', request, secret }),
     askToStop: () => send({ type: 'stop' }),
     kill: () => void child.kill('SIGKILL'),
   }

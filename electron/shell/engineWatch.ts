@@ -5,6 +5,7 @@ import type { EngineState } from '../../shared/base/shellCalls.ts'
 import { ENGINE_PORT, ENGINE_STATE } from '../../shared/base/shellNames.ts'
 import { startEngineChild } from './engineChild.ts'
 import type { EngineChild, EngineMessage } from './engineChild.ts'
+import { findSecret } from './secrets.ts'
 
 /** Pauses before the next start, in milliseconds, by how many starts failed in a row. */
 const PAUSES = [100, 500, 2000, 5000, 10_000]
@@ -46,10 +47,17 @@ export function watchEngine(firstFolder: string) {
   }
 
   function hear(message: EngineMessage) {
-    if (message.type === 'ready') {
+    if (message.type === 'secret') void giveSecret(message)
+    else if (message.type === 'ready') {
       tell({ state: 'ready' })
       for (const contents of windows) givePort(contents)
     } else refuse(message.code, message.detail)
+  }
+
+  async function giveSecret({ request, key }: { request: number; key: string }) {
+    const asking = child
+    const secret = await findSecret(key)
+    if (asking === child) asking?.giveSecret(request, secret)
   }
 
   function start() {

@@ -41,6 +41,9 @@ const NewWorkingCopy = z.object({
   readOnly: z.boolean(),
 })
 
+/** Whose password it is: an account, and the servers that it goes to. */
+const secretKey = z.string().regex(/^mail\.[0-9a-f-]{36}\.[0-9a-f]{16}$/)
+
 /** Each call's payload, by name. The wrapper in the shell refuses what does not fit. */
 export const shellPayloads = {
   connect: z.undefined(),
@@ -56,6 +59,8 @@ export const shellPayloads = {
   openOffice: z.string().min(1).max(4096),
   showOfficeFolder: z.undefined(),
   restartEngine: z.undefined(),
+  keepSecret: z.object({ key: secretKey, secret: z.string().min(1).max(1000) }),
+  dropSecret: secretKey,
   openWorkingCopy: NewWorkingCopy,
   workingCopies: z.undefined(),
   readWorkingCopy: documentKey,
@@ -82,6 +87,9 @@ export type SavedFile =
 
 /** `unavailable`: no printer or no program for PDF files was found. */
 export type PrintOutcome = 'printed' | 'cancelled' | 'unavailable'
+
+/** `kept` in the system's key store; `until_quit`: it has none; `nowhere`: a browser keeps no passwords. */
+export type SecretKept = 'kept' | 'until_quit' | 'nowhere'
 
 /** `NOT_CHOSEN`: only a folder just picked with chooseFolder may be opened. */
 export type OpenOfficeOutcome =
@@ -147,6 +155,9 @@ export interface OfficeShell {
   showOfficeFolder(): Promise<void>
   /** Starts the engine again at once (after `away` or `refused`). */
   restartEngine(): Promise<void>
+  /** Puts a password into the system's key store, for the engine alone; those of the account before it go. */
+  keepSecret(secret: ShellPayload<'keepSecret'>): Promise<SecretKept>
+  dropSecret(key: string): Promise<void>
   /**
    * Writes a document's copy and opens it in the system's program for its kind, which is told by content. A copy that
    * holds changes is opened as it is, never overwritten.

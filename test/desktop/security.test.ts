@@ -330,6 +330,8 @@ test('E20: the page sees just these functions', async () => {
   expect(await desk.page.evaluate(() => Object.keys(window.office ?? {}).toSorted())).toEqual([
     'chooseFolder',
     'connect',
+    'dropSecret',
+    'keepSecret',
     'notify',
     'onEngineState',
     'openFiles',

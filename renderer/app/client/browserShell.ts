@@ -92,6 +92,9 @@ export const browserShell: OfficeShell = {
   openOffice: async () => ({ opened: false, reason: 'NOT_CHOSEN' }),
   async showOfficeFolder() {},
   async restartEngine() {},
+  // Passwords stay with the server that the browser looks at: in its environment.
+  keepSecret: async () => 'nowhere',
+  async dropSecret() {},
   // A browser starts no programs: there the copy is downloaded and the saved one uploaded (WorkingCopy.tsx).
   openWorkingCopy: async () => ({ opened: false, reason: 'FAILED' }),
   workingCopies: async () => [],

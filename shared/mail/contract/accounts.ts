@@ -55,6 +55,8 @@ export const mailAccount = accountFields.extend({
   id: accountId,
   version: z.int(),
   retired: z.boolean(),
+  /** Under which the shell keeps the password for these servers. */
+  passwordKey: z.string(),
   /** Where the password is looked for without a key store: COUNTERPART_MAIL_PASSWORD_SECRETARIAT. */
   passwordVariable: z.string(),
   hasPassword: z.boolean(),

@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { X509Certificate, hash } from 'node:crypto'
 import { Failure } from '../../../../shared/base/errors.ts'
 import { foldText } from '../../../../shared/base/fold.ts'
 import type { CommandId, MailAccountId } from '../../../../shared/base/ids.ts'
@@ -53,8 +53,8 @@ export function createAccounts(parts: Parts & { registers: Registers; secrets: S
   const runs = new Map<MailAccountId, AccountRun>()
 
   const row = (id: MailAccountId): AccountRow => found(one.get(id), 'mailAccount', id)
-  const passwordOf = ({ id, variable }: AccountRow) =>
-    secrets.find(`mail.${id}`, passwordVariable(variable))
+  const passwordOf = (account: AccountRow) =>
+    secrets.find(passwordKey(account), passwordVariable(account.variable))
   const accountOf = async (account: AccountRow): Promise<MailAccount> => {
     const run = runs.get(account.id)
     const fields = Object.entries(COLUMNS).map(([field, column]) => [field, account[column]])
@@ -63,6 +63,7 @@ export function createAccounts(parts: Parts & { registers: Registers; secrets: S
       id: account.id,
       version: account.version,
       retired: account.retired_at !== null,
+      passwordKey: passwordKey(account),
       passwordVariable: passwordVariable(account.variable),
       hasPassword: (await passwordOf(account)) !== null,
       fetching: run?.fetching ?? false,
@@ -185,6 +186,17 @@ const variableOf = (name: string): string =>
     .replace(/^_+|_+$/g, '') || 'MAIL'
 
 const passwordVariable = (variable: string) => `COUNTERPART_MAIL_PASSWORD_${variable}`
+
+/** The servers are part of it: sent to another one, a password has to be typed anew. */
+function passwordKey({
+  id,
+  user_name: user,
+  imap_host: imap,
+  smtp_host: smtp,
+}: AccountRow): string {
+  const servers = JSON.stringify([user, imap, smtp])
+  return `mail.${id}.${hash('sha256', servers).slice(0, 16)}`
+}
 
 /** The certificates in a PEM text. NOT_POSSIBLE `certificate_unreadable`. */
 export function certificatesOf(pem: string): string[] {

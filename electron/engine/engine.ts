@@ -98,6 +98,9 @@ export type Engine = {
 type EngineRouter = Router<typeof contract, Context>
 
 const EACH_MINUTE = 60 * 1000
+/** How long measuring tables may hold up others, and a quit, in milliseconds. */
+const A_MOMENT = 20
+const A_SECOND = 1000
 
 /** Opens the office in a folder. One that cannot be opened still answers health, backups and restore. */
 export async function openEngine(options: Options): Promise<Engine> {
@@ -191,6 +194,7 @@ export async function openEngine(options: Options): Promise<Engine> {
     tidy(office)
     office.files.wake()
     office.email.tick()
+    office.upkeep.measureTables(A_MOMENT)
     if (office.upkeep.backUpHourly()) announceAll()
   }, EACH_MINUTE)
   timer.unref()
@@ -206,7 +210,10 @@ export async function openEngine(options: Options): Promise<Engine> {
     contextFor: ({ desk, origin }) => createContext(desk, origin),
     stop: async () => {
       clearInterval(timer)
-      if (!brief && typeof office !== 'string') office.upkeep.backUpAtQuit()
+      if (!brief && typeof office !== 'string') {
+        office.upkeep.measureTables(A_SECOND)
+        office.upkeep.backUpAtQuit()
+      }
       holder.close()
     },
   }

@@ -15,6 +15,8 @@ test('the history tells what the records are called that its changes name by the
     fields: { refillFromId: cellar.id },
   })
   await stock.places.setPar({ lines: [{ itemId: soap.id, placeId: kitchen.id, par: 4 }] })
+  // The search numbers the same records: no names.
+  await client.search.query({ text: 'soap' })
   const [par, moved] = await office.journal.list({ limit: 2 })
   expect(par?.names).toEqual({ [soap.id]: 'Soap', [kitchen.id]: 'Kitchen' })
   expect(moved?.names).toEqual({ [kitchen.id]: 'Kitchen', [cellar.id]: 'Cellar' })

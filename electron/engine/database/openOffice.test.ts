@@ -43,6 +43,17 @@ const number = (value: number) => {
   return bytes
 }
 
+/** Spoils the page at which the journal begins; in a small office it holds all of it. */
+function breakJournal(file: string): void {
+  const database = openDatabase(file, { readonly: true })
+  const size = Number(database.pragma('page_size'))
+  const { rootpage: page } = database
+    .prepare<{ rootpage: number }>("SELECT rootpage FROM sqlite_schema WHERE name = 'journal'")
+    .get()!
+  database.close()
+  alter(file, (page - 1) * size, Buffer.alloc(size, 0xaa))
+}
+
 const broken: [what: string, reason: string, spoil: (file: string) => void][] = [
   ['made by a newer program', 'newer', (file) => alter(file, 60, number(1_000_000))],
   ['of another program', 'foreign', (file) => alter(file, 68, number(1))],
@@ -54,6 +65,7 @@ const broken: [what: string, reason: string, spoil: (file: string) => void][] = 
   ['empty', 'damaged', (file) => truncateSync(file, 0)],
   ['shorter than a header', 'damaged', (file) => truncateSync(file, 60)],
   ['cut off in the middle', 'damaged', (file) => truncateSync(file, 40_960)],
+  ['broken where the journal goes on', 'damaged', breakJournal],
   ['broken in its first page', 'damaged', (file) => alter(file, 100, Buffer.alloc(3900, 0xaa))],
 ]
 

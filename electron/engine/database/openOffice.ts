@@ -80,8 +80,8 @@ function openInspected({ folder, begin, beforeMigrating }: OpenOptions): Databas
       beforeMigrating(database, schema)
       migrate(database)
     }
-    // Reads through the schema and a table, so that gross damage shows now and not at the first booking.
-    database.prepare('SELECT count(*) FROM journal').get()
+    // Reads the schema and where the next row is written, so that gross damage shows now and not at the first booking.
+    database.prepare('SELECT * FROM journal ORDER BY revision DESC LIMIT 1').get()
     return database
   } catch (error) {
     database.close()

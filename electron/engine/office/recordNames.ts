@@ -12,7 +12,7 @@ export function createRecordNames(database: Database) {
   const columns = database
     .prepare<{ name: string; columns: string }>(
       `SELECT m.name, json_group_array(c.name) AS columns FROM sqlite_schema m, pragma_table_info(m.name) c
-       WHERE m.type = 'table' GROUP BY m.name`,
+       WHERE m.type = 'table' AND m.name NOT LIKE 'search%' GROUP BY m.name`,
     )
     .all()
   const asked = columns.flatMap(({ name, columns: list }) => {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { endOffices, openOfficeHere } from '../../../test/fixtures/realOffice.ts'
 import { createLog } from '../base/log.ts'
+import type { Database } from '../database/database.ts'
 import { openDatabase } from '../database/database.ts'
 import { createUpkeep } from './upkeep.ts'
 
@@ -40,6 +41,51 @@ test('a backup is made each hour in which something changed, in a minute of rest
     expect(tick(1)).toBe(minute === 1 ? 'hourly' : null)
   }
   database.close()
+})
+
+test('with time, and at quit, SQLite learns how large tables are, and keeps nothing of what they say', async () => {
+  const { folder, client, stop } = await openOfficeHere()
+  const database = openDatabase(join(folder, 'office.db'))
+  const upkeep = createUpkeep({
+    folder,
+    database,
+    now: Date.now,
+    log: createLog(folder),
+    fadeDays: () => 60,
+    checks: [],
+  })
+  const measuredIn = (office: Database): number =>
+    office
+      .prepare<{ rows: number }>(
+        `SELECT CAST(stat AS INTEGER) AS rows FROM sqlite_stat1
+         WHERE tbl = 'contacts' AND idx = 'contacts_sorted'`,
+      )
+      .get()!.rows
+  let added = 0
+  const addUpTo = async (count: number) => {
+    for (; added < count; added += 1)
+      await client.people.contacts.create({ fields: { name: `Xaver Quist ${added}` } })
+  }
+  await addUpTo(3)
+  // However little time there is, each minute gets on.
+  const tables = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table'").all()
+  for (const _ of tables) upkeep.measureTables(0)
+  expect(measuredIn(database)).toBe(3)
+  await addUpTo(9)
+  upkeep.measureTables(Infinity)
+  expect(measuredIn(database)).toBe(3)
+  await addUpTo(60)
+  upkeep.measureTables(Infinity)
+  expect(measuredIn(database)).toBe(60)
+  database.close()
+  await addUpTo(700)
+  await stop()
+  const closed = openDatabase(join(folder, 'office.db'), { readonly: true })
+  expect(measuredIn(closed)).toBe(700)
+  // Samples of values would outlive the people they name.
+  const samples = closed.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat4'").all()
+  if (samples.length > 0) expect(closed.prepare('SELECT * FROM sqlite_stat4').all()).toEqual([])
+  closed.close()
 })
 
 test('the check names what is wrong: a reference to nothing, a level that is not the sum', async () => {

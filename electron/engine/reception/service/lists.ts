@@ -84,7 +84,8 @@ export function createLists({ database, clock, numbers }: ReceptionGiven) {
     `SELECT count(*) AS count FROM (SELECT 1 FROM reception_words WHERE ${IN_RANGES} LIMIT ${COMMON})`,
   )
   const out = database.prepare<EntryRow>(
-    `${SELECT_ENTRY} WHERE e.badge <> '' AND e.badge_returned_at IS NULL ORDER BY e.log_at, e.id`,
+    `${SELECT_ENTRY.replace(' e LEFT', ' e INDEXED BY reception_entries_badges LEFT')}
+     WHERE e.badge <> '' AND e.badge_returned_at IS NULL ORDER BY e.log_at, e.id`,
   )
 
   return {

@@ -53,7 +53,7 @@ export function readKnown(
         .map((row) => row.pair),
     )
   const suppliers = database.prepare<{ id: SupplierId; name: string }>(
-    'SELECT s.id, c.name FROM stock_suppliers s JOIN contacts c ON c.id = s.id WHERE s.retired_at IS NULL ORDER BY s.id DESC',
+    'SELECT s.id, c.name FROM stock_suppliers s CROSS JOIN contacts c ON c.id = s.id WHERE s.retired_at IS NULL ORDER BY s.id DESC',
   )
   const barcodes = database.prepare<{ code: string }>('SELECT code FROM stock_barcodes')
   return {

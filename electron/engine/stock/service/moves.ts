@@ -12,6 +12,13 @@ import type { StockParts } from './parts.ts'
 
 type Command = { commandId?: CommandId | undefined }
 type Line = { itemId: ItemId; placeId: PlaceId; toPlaceId?: PlaceId | undefined; quantity: number }
+type LevelRow = {
+  item_id: ItemId
+  place_id: PlaceId
+  quantity: number
+  par: number | null
+  flagged: number
+}
 type CountLine = { itemId: ItemId; placeId: PlaceId; counted: number }
 export type CountResult = {
   itemId: ItemId
@@ -37,19 +44,19 @@ export function createMoves(parts: StockParts) {
   const requireUsual = createGuard(parts)
   const item = database.prepare<Tables['stock_items']>('SELECT * FROM stock_items WHERE id = ?')
   const place = database.prepare<Tables['stock_places']>('SELECT * FROM stock_places WHERE id = ?')
-  const levelRows = database.prepare<{
-    item_id: ItemId
-    place_id: PlaceId
-    quantity: number
-    par: number | null
-    flagged: number
-  }>(
-    `SELECT k.item_id, k.place_id, coalesce(l.quantity, 0) AS quantity, p.par,
-       EXISTS (SELECT 1 FROM stock_flags f WHERE f.item_id = k.item_id AND f.place_id = k.place_id) AS flagged
-     FROM (SELECT item_id, place_id FROM stock_levels UNION SELECT item_id, place_id FROM stock_par_levels) k
-     LEFT JOIN stock_levels l USING (item_id, place_id) LEFT JOIN stock_par_levels p USING (item_id, place_id)
-     WHERE (@itemId IS NULL OR k.item_id = @itemId) AND (@placeId IS NULL OR k.place_id = @placeId)`,
-  )
+  // A condition that asks for nothing, too, would read all levels each time.
+  const readLevels = (itemId: ItemId | undefined, placeId: PlaceId | undefined): LevelRow[] => {
+    const wanted = [itemId && 'item_id = @itemId', placeId && 'place_id = @placeId'].filter(Boolean)
+    const chosen = `WHERE ${wanted.join(' AND ') || 'true'}`
+    const rows = database.prepare<LevelRow>(
+      `SELECT k.item_id, k.place_id, coalesce(l.quantity, 0) AS quantity, p.par,
+         EXISTS (SELECT 1 FROM stock_flags f WHERE f.item_id = k.item_id AND f.place_id = k.place_id) AS flagged
+       FROM (SELECT item_id, place_id FROM stock_levels ${chosen}
+         UNION SELECT item_id, place_id FROM stock_par_levels ${chosen}) k
+       LEFT JOIN stock_levels l USING (item_id, place_id) LEFT JOIN stock_par_levels p USING (item_id, place_id)`,
+    )
+    return rows.all({ itemId, placeId })
+  }
   const flags = database.prepare<{ item_id: ItemId; place_id: PlaceId }>(
     'SELECT item_id, place_id FROM stock_flags WHERE item_id = ?',
   )
@@ -191,16 +198,14 @@ export function createMoves(parts: StockParts) {
         return { commandId: write.commandId, levels, variances }
       }),
 
-    levels: (input: { itemId?: ItemId | undefined; placeId?: PlaceId | undefined }) =>
-      levelRows
-        .all({ itemId: input.itemId ?? null, placeId: input.placeId ?? null })
-        .map((row) => ({
-          itemId: row.item_id,
-          placeId: row.place_id,
-          quantity: row.quantity,
-          par: row.par,
-          flagged: row.flagged === 1,
-        })),
+    levels: ({ itemId, placeId }: { itemId?: ItemId | undefined; placeId?: PlaceId | undefined }) =>
+      readLevels(itemId, placeId).map((row) => ({
+        itemId: row.item_id,
+        placeId: row.place_id,
+        quantity: row.quantity,
+        par: row.par,
+        flagged: row.flagged === 1,
+      })),
 
     flagEmpty: (
       desk: Desk,

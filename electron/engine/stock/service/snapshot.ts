@@ -98,10 +98,13 @@ export function createSnapshot({ database, clock, commands, rates }: StockParts)
   const all = prepareReads(database, false)
   const one = prepareReads(database, true)
   const suppliers = database.prepare<SupplierRow>(
-    'SELECT s.*, c.name FROM stock_suppliers s JOIN contacts c ON c.id = s.id',
+    // Few contacts are suppliers: CROSS JOIN keeps SQLite from beginning with the many.
+    'SELECT s.*, c.name FROM stock_suppliers s CROSS JOIN contacts c ON c.id = s.id',
   )
-  const lastOrders = database.prepare<{ supplier_id: SupplierId; sent_at: Instant }>(
-    "SELECT supplier_id, max(sent_at) AS sent_at FROM stock_orders WHERE sent_at IS NOT NULL AND state <> 'cancelled' GROUP BY supplier_id",
+  const lastOrders = database.prepare<{ supplier_id: SupplierId; sent_at: Instant | null }>(
+    `SELECT s.id AS supplier_id, (SELECT o.sent_at FROM stock_orders o
+       WHERE o.supplier_id = s.id AND o.sent_at IS NOT NULL AND o.state <> 'cancelled'
+       ORDER BY o.sent_at DESC LIMIT 1) AS sent_at FROM stock_suppliers s`,
   )
   const drafts = database.prepare<{ supplier_id: SupplierId; id: OrderId }>(
     "SELECT supplier_id, min(id) AS id FROM stock_orders WHERE state = 'draft' GROUP BY supplier_id",
@@ -113,7 +116,11 @@ export function createSnapshot({ database, clock, commands, rates }: StockParts)
     return {
       today: clock.today(),
       suppliers: new Map(suppliers.all().map((row) => [row.id, row])),
-      lastOrders: new Map(lastOrders.all().map((row) => [row.supplier_id, dayOf(row.sent_at)])),
+      lastOrders: new Map(
+        lastOrders
+          .all()
+          .flatMap(({ supplier_id: id, sent_at: at }) => (at === null ? [] : [[id, dayOf(at)]])),
+      ),
       drafts: new Map(drafts.all().map((row) => [row.supplier_id, row.id])),
     }
   }

@@ -19,11 +19,11 @@ const USUAL = { leadDays: 7, orderEveryDays: 14 }
 export function createSuppliers({ database, commands, settings, contacts }: StockParts) {
   const all = database.prepare<Row & { offers: number }>(
     `SELECT s.*, (SELECT count(*) FROM stock_offers o WHERE o.supplier_id = s.id AND o.retired_at IS NULL) AS offers
-     FROM stock_suppliers s JOIN contacts c ON c.id = s.id ORDER BY c.name, s.id`,
+     FROM stock_suppliers s CROSS JOIN contacts c ON c.id = s.id ORDER BY c.name, s.id`,
   )
   const one = database.prepare<Row>('SELECT * FROM stock_suppliers WHERE id = ?')
   const byName = database.prepare<Row>(
-    `SELECT s.* FROM contacts c JOIN stock_suppliers s ON s.id = c.id
+    `SELECT s.* FROM stock_suppliers s CROSS JOIN contacts c ON c.id = s.id
      WHERE c.name = ? AND s.retired_at IS NULL`,
   )
 

@@ -1,0 +1,15 @@
+/** Ways to rows that were looked for through whole tables. */
+export const speed = {
+  number: 160,
+  name: 'speed',
+  sql: `
+    -- Contacts that a migration brought in and that the next start indexes: none but then.
+    CREATE INDEX contacts_not_indexed ON contacts (id) WHERE sort_key = '';
+    -- From an act to the further records it touched; the key leads from a record to the acts.
+    CREATE INDEX journal_entities_revision ON journal_entities (revision);
+    -- What an act counted: undo asks it of every act.
+    CREATE INDEX stock_counts_command ON stock_counts (command_id);
+    CREATE INDEX stock_orders_supplier ON stock_orders (supplier_id, sent_at);
+    CREATE INDEX file_contents_failed ON file_contents (added_at) WHERE text_state = 'failed';
+  `,
+}

@@ -1,0 +1,146 @@
+/**
+ * How SQLite would answer what the engine asks: no statement may read a whole table that grows with the years. Told of
+ * an office without statistics, as one is that was just imported: then SQLite guesses, and must guess well.
+ */
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { afterEach, expect, test } from 'vitest'
+import { openDatabase } from '../../electron/engine/database/database.ts'
+import { migrate } from '../../electron/engine/database/migrate.ts'
+import { endOffices, makeFolder, openOfficeHere } from '../fixtures/realOffice.ts'
+
+afterEach(endOffices)
+
+/** What an office makes up once and then changes: read whole, it stays small. All other tables grow. */
+const SMALL = new Set(
+  `settings series staff staff_pins erasing stock_items stock_barcodes stock_places stock_par_levels stock_suppliers
+  stock_offers stock_levels stock_rates stock_flags stock_reservations stock_printers stock_printer_items stock_rounds
+  stock_round_places reception_rules roll_calls rota_opening rota_turns rota_swaps rota_holidays mail_registers
+  mail_models mail_years mail_accounts search_stale search_form document_templates document_template_versions
+  document_fields document_views archive_schedules archive_classes archive_places archive_boxes archive_holds
+  archive_disposals archive_rules agenda_calendars agenda_resources agenda_expansions agenda_rates`.split(
+    /\s+/,
+  ),
+)
+/** Indexes of what is open, out or to be done: they hold a handful of the rows of their tables. */
+const FEW = new Set(
+  `requests_open reception_entries_open reception_entries_badges reception_messages_open file_contents_waiting
+  file_contents_failed contacts_not_indexed`.split(/\s+/),
+)
+/** What is read whole on purpose, by its beginning. */
+const MEANT: [begins: string, reason: string][] = [
+  ['SELECT * FROM journal ORDER BY revision DESC LIMIT 1', 'ends at its first row'],
+  ['SELECT command_id FROM journal ORDER BY revision DESC LIMIT 1', 'ends at its first row'],
+  [
+    'SELECT * FROM contact_phones',
+    'the office moved to another country: every number is told anew',
+  ],
+  ['SELECT * FROM contacts WHERE retired_at IS NULL ORDER BY sort_key, id', 'exports all contacts'],
+  ['SELECT c.hash, c.bytes, f.id AS fileId', 'proves every file there is'],
+  ['SELECT office FROM (SELECT office FROM mail_entries ORDER BY', 'ends after the newest 5,000'],
+  ['UPDATE reception_entries SET fades_on', 'a new rule of fading is one for all'],
+  ['UPDATE reception_messages SET fades_on', 'a new rule of fading is one for all'],
+  [
+    'SELECT id, year, number, title, kind, person_name',
+    'the words of all requests, kept in memory',
+  ],
+  [
+    'SELECT kind, count(*) AS count FROM requests',
+    'kinds by how often they come, from an index alone',
+  ],
+]
+
+const plain = (sql: string) => sql.replace(/\s+/g, ' ').trim()
+
+/** The statements that are prepared while `work` runs. */
+async function gatherStatements(work: () => Promise<unknown>): Promise<string[]> {
+  const gathered = new Set<string>()
+  const { prepare } = Sqlite.prototype
+  Sqlite.prototype.prepare = function (this: Sqlite.Database, sql: string) {
+    gathered.add(sql)
+    return prepare.call(this, sql)
+  } as typeof prepare
+  try {
+    await work()
+  } finally {
+    Sqlite.prototype.prepare = prepare
+  }
+  return [...gathered].filter((sql) => /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql))
+}
+
+/** Explains statements on a fresh office that nobody measured: answers what a table is read whole for. */
+function openExplainer() {
+  const database = openDatabase(join(makeFolder(), 'office.db'))
+  migrate(database)
+  const tables = new Set(
+    database
+      .prepare<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")
+      .all()
+      .map(({ name }) => name),
+  )
+  const explain = (sql: string): string[] => {
+    const named = Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, null]))
+    const marks = Array.from({ length: sql.split('?').length - 1 }, () => null)
+    const asked = Object.keys(named).length > 0 ? [named] : []
+    return database
+      .prepare<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...marks, ...asked)
+      .map(({ detail }) => detail)
+  }
+  const tablesOf = (sql: string, name: string): string[] => {
+    if (tables.has(name)) return [name]
+    const called = sql.matchAll(/(?:FROM|JOIN)\s+(\w+)(?:\s+AS)?\s+(\w+)/gi)
+    return [...called].flatMap(([, table, alias]) =>
+      alias === name && tables.has(table!) ? [table!] : [],
+    )
+  }
+  return {
+    database,
+    tables,
+    scansOf: (sql: string): string[] =>
+      explain(sql).filter((detail) => {
+        const [, name, index] =
+          /^SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?/.exec(detail) ?? []
+        // The search's own tables answer by their words.
+        if (name === undefined || FEW.has(index ?? '') || detail.includes('VIRTUAL')) return false
+        return tablesOf(sql, name).some((table) => !SMALL.has(table))
+      }),
+  }
+}
+
+test('what the engine asks at its start and for the first screen reads no growing table whole', async () => {
+  const { folder, client, stop } = await openOfficeHere()
+  await client.people.staff.create({ fields: { name: 'Ann' } })
+  await stop()
+  const statements = await gatherStatements(async () => {
+    const again = await openOfficeHere(folder)
+    await again.client.today.get({})
+    await again.client.search.query({ text: 'ann' })
+  })
+  expect(statements.length).toBeGreaterThan(300)
+  const { scansOf, database } = openExplainer()
+  const scans = statements.flatMap((sql) => {
+    if (MEANT.some(([begins]) => plain(sql).startsWith(begins))) return []
+    return scansOf(sql).map((scan) => `${scan}: ${plain(sql)}`)
+  })
+  expect(scans).toEqual([])
+  // What is excused is still asked, and would be found.
+  const excused = MEANT.filter(
+    ([begins]) => !statements.some((sql) => plain(sql).startsWith(begins)),
+  )
+  expect(excused).toEqual([])
+  database.close()
+})
+
+test('a table read whole is seen, by its name, by another name and by an index; one that stays small is not', () => {
+  const { scansOf, tables, database } = openExplainer()
+  expect(scansOf("SELECT id FROM contacts WHERE note = 'x'")).toEqual(['SCAN contacts'])
+  expect(scansOf('SELECT e.* FROM reception_entries e WHERE e.subject = ?')).toEqual(['SCAN e'])
+  expect(scansOf('SELECT r.* FROM requests r ORDER BY r.received_at, r.id')).toEqual([
+    'SCAN r USING INDEX requests_received',
+  ])
+  expect(scansOf('SELECT * FROM contacts WHERE id = @id')).toEqual([])
+  expect(scansOf("SELECT * FROM stock_items WHERE note = 'x'")).toEqual([])
+  expect([...SMALL].filter((table) => !tables.has(table))).toEqual([])
+  database.close()
+})

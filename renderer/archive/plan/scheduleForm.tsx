@@ -58,8 +58,6 @@ export function ScheduleInputs({ form }: { form: DraftForm<ScheduleValues> }) {
   const words = useScheduleWords()
   const values = form.getValues()
   const { periodCount } = values
-  const choices = (options: readonly string[], key: string) =>
-    options.map((value) => ({ value, label: t(`${key}.${value}`) }))
   return (
     <>
       <TextField
@@ -71,7 +69,7 @@ export function ScheduleInputs({ form }: { form: DraftForm<ScheduleValues> }) {
       <ChoiceField
         {...form.getInputProps('action')}
         label={t('schedule.action')}
-        choices={choices(action.options, 'action')}
+        choices={action.options.map((value) => ({ value, label: t(`action.${value}`) }))}
       />
       {values.action !== 'keep' && (
         <>
@@ -84,13 +82,13 @@ export function ScheduleInputs({ form }: { form: DraftForm<ScheduleValues> }) {
             <ChoiceField
               {...form.getInputProps('periodUnit')}
               aria-label={t('schedule.unit')}
-              choices={choices(periodUnit.options, 'unit')}
+              choices={periodUnit.options.map((value) => ({ value, label: t(`unit.${value}`) }))}
             />
           </div>
           <ChoiceField
             {...form.getInputProps('trigger')}
             label={t('schedule.trigger')}
-            choices={choices(trigger.options, 'trigger')}
+            choices={trigger.options.map((value) => ({ value, label: t(`trigger.${value}`) }))}
           />
           {values.trigger === 'event' && (
             <TextField

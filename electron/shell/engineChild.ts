@@ -33,7 +33,9 @@ type Events = { onMessage(message: EngineMessage): void; onExit(code: number | n
 
 export function startEngineChild(folder: string, events: Events): EngineChild {
   const entry = path.join(import.meta.dirname, '../engine/desktop.js')
-  const options = [`--office=${folder}`, `--version=${app.getVersion()}`]
+  const version = app.getVersion()
+  const compiledCode = path.join(app.getPath('userData'), 'Engine Code', version)
+  const options = [`--office=${folder}`, `--version=${version}`, `--compiled-code=${compiledCode}`]
   return isForked ? startForked(entry, options, events) : startUtility(entry, options, events)
 }
 

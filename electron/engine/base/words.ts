@@ -1,4 +1,5 @@
 /** Words, numbers and dates of printed papers, in the language of whoever reads them. */
+import type { i18n } from 'i18next'
 import { createInstance } from 'i18next'
 import type { Day } from '../../../shared/base/dates.ts'
 import type { Money } from '../../../shared/base/money.ts'
@@ -36,18 +37,26 @@ export type Words = {
   weekday: (day: Day) => string
 }
 
-const i18n = createInstance()
-void i18n.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  initAsync: false,
-  ns: ['papers'],
-  defaultNS: 'papers',
-  resources: Object.fromEntries(
-    Object.entries(resources).map(([language, papers]) => [language, { papers }]),
-  ),
-  interpolation: { escapeValue: false },
-})
+let prepared: i18n | undefined
+
+/** Made at the first paper, not at the engine's start. */
+function prepare(): i18n {
+  if (prepared) return prepared
+  const made = createInstance()
+  void made.init({
+    lng: 'en',
+    fallbackLng: 'en',
+    initAsync: false,
+    ns: ['papers'],
+    defaultNS: 'papers',
+    resources: Object.fromEntries(
+      Object.entries(resources).map(([language, papers]) => [language, { papers }]),
+    ),
+    interpolation: { escapeValue: false },
+  })
+  prepared = made
+  return made
+}
 
 const made = new Map<Language, Words>()
 
@@ -62,7 +71,7 @@ export function wordsFor(language: Language): Words {
 
 function makeWords(language: Language): Words {
   const locale = locales[language]
-  const translate = i18n.getFixedT(language, 'papers')
+  const translate = prepare().getFixedT(language, 'papers')
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const weekdays = new Intl.DateTimeFormat(locale, {

@@ -1,6 +1,5 @@
 /** What kind of file it is, by its bytes: names lie. Looks at its ends only, and unpacks nothing. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { fileTypeFromBuffer } from 'file-type'
 import { decodeText } from '../base/tables/decode.ts'
 import { textTypeOf } from './textType.ts'
 
@@ -24,6 +23,7 @@ export async function typeOfFile(path: string, name: string): Promise<string> {
     }
     const known = typeOf(sample, name)
     if (known !== UNKNOWN) return known
+    const { fileTypeFromBuffer } = await import('file-type')
     return (await fileTypeFromBuffer(sample.at(0, END)).catch(() => undefined))?.mime ?? UNKNOWN
   } finally {
     closeSync(handle)

@@ -1,18 +1,14 @@
 import type { Announcer } from '../base/changes.ts'
 import type { Procedures } from '../base/context.ts'
-import { exportContacts } from './exports.ts'
-import { createImports } from './imports.ts'
-import { readColumns } from './imports/readColumns.ts'
 import type { People } from './service.ts'
 
-/** The people contract, answered by the service. */
+/** The people contract, answered by the service. Files are read and written by code only read in when wanted. */
 export function createPeopleRouter(
   { people: os }: Procedures,
   people: People,
   { progress }: Pick<Announcer, 'progress'>,
 ) {
   const { contacts, pins, privacy } = people
-  const imports = createImports({ people, progress })
   return {
     staff: {
       list: os.staff.list.handler(({ input }) => people.list(input)),
@@ -29,11 +25,16 @@ export function createPeopleRouter(
       retire: os.contacts.retire.handler(({ input, context }) => contacts.retire(context, input)),
       alike: os.contacts.alike.handler(({ input }) => contacts.alike(input)),
       merge: os.contacts.merge.handler(({ input, context }) => contacts.merge(context, input)),
-      columns: os.contacts.columns.handler(({ input, signal }) => readColumns(input.file, signal)),
-      import: os.contacts.import.handler(({ input, context, signal }) =>
-        imports(context, input, signal),
+      columns: os.contacts.columns.handler(async ({ input, signal }) =>
+        (await import('./imports/readColumns.ts')).readColumns(input.file, signal),
       ),
-      export: os.contacts.export.handler(({ input }) => exportContacts(people, input)),
+      import: os.contacts.import.handler(async ({ input, context, signal }) => {
+        const { createImports } = await import('./imports.ts')
+        return createImports({ people, progress })(context, input, signal)
+      }),
+      export: os.contacts.export.handler(async ({ input }) =>
+        (await import('./exports.ts')).exportContacts(people, input),
+      ),
     },
     privacy: {
       find: os.privacy.find.handler(({ input }) => privacy.find(input.text)),

@@ -1,14 +1,17 @@
 import type { Procedures } from '../base/context.ts'
-import { makeEvacuationPaper, makeRollCallReport } from './papers.ts'
 import type { Reception } from './service.ts'
 
-/** The reception contract, answered by the service. `ready`: until then no public holiday is known. */
+/**
+ * The reception contract, answered by the service. `ready`: until then no public holiday is known. Papers are
+ * drawn by code that is only read in when wanted.
+ */
 export function createReceptionRouter(
   { reception: os }: Procedures,
   reception: Reception,
   ready: () => Promise<void>,
 ) {
   const { messages, rollCalls, rules } = reception
+  const papers = () => import('./papers.ts')
   return {
     log: os.log.handler(({ input, context }) => reception.log(context, input)),
     list: os.list.handler(({ input }) => reception.list(input)),
@@ -38,7 +41,7 @@ export function createReceptionRouter(
     }),
     evacuationPaper: os.evacuationPaper.handler(async () => {
       await ready()
-      return makeEvacuationPaper(reception)
+      return (await papers()).makeEvacuationPaper(reception)
     }),
     rollCall: {
       start: os.rollCall.start.handler(async ({ input, context }) => {
@@ -52,8 +55,8 @@ export function createReceptionRouter(
         rollCalls.addFound(context, input),
       ),
       close: os.rollCall.close.handler(({ input, context }) => rollCalls.close(context, input)),
-      report: os.rollCall.report.handler(({ input }) =>
-        makeRollCallReport(reception, input.rollCallId),
+      report: os.rollCall.report.handler(async ({ input }) =>
+        (await papers()).makeRollCallReport(reception, input.rollCallId),
       ),
     },
     rules: {

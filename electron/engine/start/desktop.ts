@@ -1,74 +1,15 @@
-/** The engine under the desktop shell: as Electron's utility process, or as a Node forked by the shell. */
-import type { Engine } from '../engine.ts'
-import { openEngine } from '../engine.ts'
-import { readOfficeFolder, readOption } from './options.ts'
-import { servePorts } from './ports.ts'
-import type { ForkedMessage, TransferredPort } from './ports.ts'
+/** The desktop engine's entry: small, so that what it loads can come from the compiled code of the last start. */
+import { clearOldCode, keepCompiledCode } from './compileCache.ts'
+import { readOption } from './options.ts'
 
-type ShellMessage = { type: 'window'; windowId: number } | { type: 'stop' }
-type ParentPort = {
-  on(
-    event: 'message',
-    listener: (event: { data: ShellMessage; ports: TransferredPort[] }) => void,
-  ): void
-  postMessage(message: unknown): void
-}
+const folder = readOption('compiled-code')
+if (folder) keepCompiledCode(folder)
 
-/** Set by Electron in a utility process only. */
-const { parentPort } = process as unknown as { parentPort?: ParentPort }
-
-/** When the shell is gone, nobody waits for a backup; what is committed is safe as it is. */
-const STOP_LIMIT_ALONE = 1200
-
-function tellShell(message: unknown) {
-  if (parentPort) parentPort.postMessage(message)
-  else if (process.connected) process.send?.(message)
-}
-
-let engine: Engine | undefined
-let stopping = false
-
-async function stop() {
-  if (stopping) return
-  stopping = true
-  try {
-    await engine?.stop()
-  } catch (error) {
-    console.error('the engine did not stop cleanly:', error)
-  }
-  process.exit(0)
-}
-
-function stopAlone() {
-  setTimeout(() => process.exit(0), STOP_LIMIT_ALONE)
-  void stop()
-}
-
-function endAfterFault(error: unknown) {
-  console.error('fault in the engine:', error)
-  process.exit(1)
-}
-
-process.on('uncaughtException', endAfterFault)
-process.on('unhandledRejection', endAfterFault)
-process.on('disconnect', stopAlone)
-// A Ctrl+C reaches every process of the terminal; the shell says in its own time when to stop.
-process.on('SIGINT', () => {})
-process.on('SIGTERM', () => void stop())
-
+/** A cache that cannot be tidied is no reason not to work. */
 async function run() {
-  engine = await openEngine({ folder: readOfficeFolder(), version: readOption('version') ?? '' })
-  const served = servePorts(engine)
-  parentPort?.on('message', ({ data, ports }) => {
-    if (data.type === 'stop') void stop()
-    else if (ports[0]) served.take(ports[0])
-  })
-  process.on('message', (message: ForkedMessage) => {
-    if (message.type === 'stop') void stop()
-    else served.hear(message)
-  })
-  tellShell({ type: 'ready' })
-  await served.prepare()
+  const { serveDesktop } = await import('./serveDesktop.ts')
+  await serveDesktop()
+  if (folder) await clearOldCode(folder).catch(() => {})
 }
 
 void run()

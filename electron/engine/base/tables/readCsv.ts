@@ -1,4 +1,3 @@
-import { Parser } from 'csv-parse'
 import { decodeText } from './decode.ts'
 import { MAXIMUM_CELL, MAXIMUM_COLUMNS, MAXIMUM_ROWS } from './limits.ts'
 import { unreadable } from './tableFailure.ts'
@@ -67,6 +66,7 @@ async function parse(
   { delimiter, quotes }: Style,
   { progress, signal }: Watch,
 ): Promise<string[][] | null> {
+  const { Parser } = await import('csv-parse')
   const rows: string[][] = []
   let fault: FileReason | null = null
   const parser = new Parser({

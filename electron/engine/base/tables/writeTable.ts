@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync'
-import writeXlsxFile from 'write-excel-file/node'
 
 /** A cell of an export: numbers stay numbers, so that a spreadsheet can sum them. */
 export type ExportCell = string | number | null
@@ -40,6 +39,7 @@ export async function writeXlsx({
       typeof value === 'string' ? { value: value.slice(0, 32_767), type: String } : value,
     ),
   )
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const sheet = { sheet: sheetName(name), columns, stickyRowsCount: 1 }
   const buffer = await writeXlsxFile([head, ...body], sheet).toBuffer()
   return new Uint8Array(buffer)

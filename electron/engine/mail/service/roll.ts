@@ -6,7 +6,6 @@ import type { Desk } from '../../base/commands.ts'
 import { makePaper } from '../../base/papers/makePaper.ts'
 import { wordsFor } from '../../base/words.ts'
 import type { NumberLabel } from '../papers/numberLabels.ts'
-import { numberLabels } from '../papers/numberLabels.ts'
 import { seriesOf } from './chain.ts'
 import type { MailParts } from './parts.ts'
 
@@ -48,6 +47,7 @@ export function createRoll({ database, commands, clock, settings, registers, sto
       open.all(registerId, year).map(({ number }) => number),
 
     labels: async (desk: Desk, input: Input): Promise<Paper> => {
+      const { numberLabels } = await import('../papers/numberLabels.ts')
       const { name, language } = settings()
       const words = wordsFor(language)
       const ofEntries = input.mailEntryIds.map((id): NumberLabel => {

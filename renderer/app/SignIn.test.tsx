@@ -1,24 +1,11 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { connectOffice, show, speak } from '../../test/fixtures/screen.tsx'
-import { handleStroke } from '../base/hotkeys/hotkeys.ts'
+import { expect, test } from 'vitest'
+import { officeForEachTest, show } from '../../test/fixtures/screen.tsx'
 import { DeskMenu } from './DeskMenu.tsx'
 import { useDeskSettings } from './deskSettings.ts'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-beforeAll(() => speak('en'))
-beforeEach(async () => {
-  office = await connectOffice()
-  window.addEventListener('keydown', handleStroke)
-})
-afterEach(() => {
-  window.removeEventListener('keydown', handleStroke)
-  for (const stop of stops.splice(0)) stop()
-  useDeskSettings.setState({ staffId: null })
-  return office.end()
-})
+const office = officeForEachTest(() => useDeskSettings.setState({ staffId: null }))
 
 const openByKey = async () => {
   await userEvent.keyboard('{Control>}u{/Control}')
@@ -27,7 +14,7 @@ const openByKey = async () => {
 test('one key, a few letters and Enter say who is at this desk', async () => {
   const karin = await office.client.people.staff.create({ fields: { name: 'Karin Ek' } })
   await office.client.people.staff.create({ fields: { name: 'Bo Lund' } })
-  stops.push(show(<DeskMenu />).stop)
+  show(<DeskMenu />)
   await screen.findByRole('button', { name: /Nobody in particular/ })
   await userEvent.type(await openByKey(), 'ka{Enter}')
   await screen.findByRole('button', { name: /Karin Ek/ })
@@ -41,7 +28,7 @@ test('one key, a few letters and Enter say who is at this desk', async () => {
 test('who has a PIN must give it; a wrong one is told in words and lets nobody in', async () => {
   const karin = await office.client.people.staff.create({ fields: { name: 'Karin Ek' } })
   await office.client.people.staff.setPin({ staffId: karin.id, pin: '2468' })
-  stops.push(show(<DeskMenu />).stop)
+  show(<DeskMenu />)
   await screen.findByRole('button', { name: /Nobody in particular/ })
   await userEvent.type(await openByKey(), 'ka{Enter}')
   const pin = await screen.findByLabelText('PIN')

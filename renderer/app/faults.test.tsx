@@ -2,27 +2,21 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { connectOffice, show, speak } from '../../test/fixtures/screen.tsx'
+import { officeForEachTest, show } from '../../test/fixtures/screen.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-beforeEach(async () => {
-  await speak('en')
-  office = await connectOffice()
-  // React and the page say it in the console too, as they should; not here.
-  vi.spyOn(console, 'error').mockImplementation(() => undefined)
-})
-afterEach(async () => {
-  vi.restoreAllMocks()
-  await office.end()
-})
+const office = officeForEachTest()
+
+// React and the page say it in the console too, as they should; not here.
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
+afterEach(() => void vi.restoreAllMocks())
 
 function Broken(): never {
   throw new Error('no such drawer')
 }
 
 test('the number that a broken page shows stands in the log of the engine, with the fault', async () => {
-  const { stop } = show(
+  show(
     <ErrorBoundary>
       <Broken />
     </ErrorBoundary>,
@@ -37,5 +31,4 @@ test('the number that a broken page shows stands in the log of the engine, with 
     expect(text).toContain('Error: no such drawer')
     expect(text).toContain('Broken')
   })
-  stop()
 })

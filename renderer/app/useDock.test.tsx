@@ -1,29 +1,18 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { connectOffice, show, speak } from '../../test/fixtures/screen.tsx'
-import { handleStroke } from '../base/hotkeys/hotkeys.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { officeForEachTest, show } from '../../test/fixtures/screen.tsx'
 import { useDeskSettings } from './deskSettings.ts'
 import { Dock } from './Dock.tsx'
 import { features, pages } from './features.ts'
 import { pageAt } from './places.ts'
 import { useDock } from './useDock.ts'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-let stop = () => {}
+const office = officeForEachTest(() => useDeskSettings.setState({ dock: false }))
 
-beforeEach(async () => {
-  await speak('en')
-  // The frame fetches its code soon after the start.
+// The frame fetches its code soon after the start.
+beforeAll(async () => {
   for (const { dock } of features) await dock?.load()
-  office = await connectOffice()
-  window.addEventListener('keydown', handleStroke)
-})
-afterEach(async () => {
-  stop()
-  window.removeEventListener('keydown', handleStroke)
-  useDeskSettings.setState({ dock: false })
-  await office.end()
 })
 
 function View({ address }: { address: string }) {
@@ -41,7 +30,7 @@ const press = () => userEvent.keyboard('{Control>}j{/Control}')
 
 test('one key brings the front desk beside a view of support and goes into it; again, and back to the work', async () => {
   await office.client.reception.log({ kind: 'visit', fields: { personName: 'Anna Berg' } })
-  stop = show(<View address="/stock/items" />).stop
+  show(<View address="/stock/items" />)
   const work = screen.getByRole('button', { name: 'work' })
   work.focus()
   await press()
@@ -56,7 +45,7 @@ test('one key brings the front desk beside a view of support and goes into it; a
 
 test('Esc goes from the dock into the view and leaves it open', async () => {
   useDeskSettings.setState({ dock: true })
-  stop = show(<View address="/people/staff" />).stop
+  show(<View address="/people/staff" />)
   const log = await screen.findByRole('button', { name: /^Log/ })
   log.focus()
   await userEvent.keyboard('{Escape}')
@@ -66,7 +55,7 @@ test('Esc goes from the dock into the view and leaves it open', async () => {
 
 test.each(['/today', '/reception', '/rota'])('%s has the front desk itself', async (address) => {
   useDeskSettings.setState({ dock: true })
-  stop = show(<View address={address} />).stop
+  show(<View address={address} />)
   await press()
   expect(screen.queryByRole('complementary')).toBeNull()
   expect(useDeskSettings.getState().dock).toBe(true)

@@ -1,34 +1,22 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route, Switch } from 'wouter'
 import type { Day } from '../../shared/base/dates.ts'
 import { addDays } from '../../shared/base/dates.ts'
-import { connectOffice, show, speak } from '../../test/fixtures/screen.tsx'
-import { useToasts } from '../base/toasts.ts'
+import { officeForEachTest, show } from '../../test/fixtures/screen.tsx'
 import { HandOverPage } from './handOver/HandOverPage.tsx'
 import { useImported } from './imports/importedStore.ts'
 import { MailPage } from './MailPage.tsx'
 import { MorningPage } from './morning/MorningPage.tsx'
 import { useMailStore } from './store.ts'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-
-beforeEach(async () => {
-  sessionStorage.clear()
-  useMailStore.setState({ view: 'all', registerId: null, pile: [], attached: [] })
-  await speak('en')
-  office = await connectOffice()
-})
-afterEach(async () => {
-  for (const stop of stops.splice(0)) stop()
-  useToasts.setState({ toasts: [] })
-  await office.end()
-})
+const office = officeForEachTest(() =>
+  useMailStore.setState({ view: 'all', registerId: null, pile: [], attached: [] }),
+)
 
 function open(address = '/mail') {
-  const shown = show(
+  return show(
     <Switch>
       <Route path="/mail/morning">
         <MorningPage />
@@ -42,8 +30,6 @@ function open(address = '/mail') {
     </Switch>,
     address,
   )
-  stops.push(shown.stop)
-  return shown
 }
 
 const takeIn = async (name: string, content: string) => {

@@ -1,31 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route, Switch } from 'wouter'
-import { connectOffice, show, speak } from '../../test/fixtures/screen.tsx'
-import { useToasts } from '../base/toasts.ts'
+import { officeForEachTest, show } from '../../test/fixtures/screen.tsx'
 import { FlowPage } from './flow/FlowPage.tsx'
 import { RequestsPage } from './RequestsPage.tsx'
 import { RunningNow } from './RunningNow.tsx'
 import { useRequestsStore } from './store.ts'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-
-beforeEach(async () => {
-  sessionStorage.clear()
-  useRequestsStore.setState({ view: 'board', filter: 'open' })
-  await speak('en')
-  office = await connectOffice()
-})
-afterEach(async () => {
-  for (const stop of stops.splice(0)) stop()
-  useToasts.setState({ toasts: [] })
-  await office.end()
-})
+const office = officeForEachTest(() => useRequestsStore.setState({ view: 'board', filter: 'open' }))
 
 function open(address = '/requests') {
-  const shown = show(
+  return show(
     <>
       <Switch>
         <Route path="/requests/flow">
@@ -39,8 +25,6 @@ function open(address = '/requests') {
     </>,
     address,
   )
-  stops.push(shown.stop)
-  return shown
 }
 
 test('work is begun on its card, pushed aside with its next step, and told', async () => {

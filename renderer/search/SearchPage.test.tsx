@@ -1,26 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route, Switch } from 'wouter'
-import { connectOffice, show, speak } from '../../test/fixtures/screen.tsx'
+import { officeForEachTest, show } from '../../test/fixtures/screen.tsx'
 import { SearchPage } from './SearchPage.tsx'
 import { searchFor } from './store.ts'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-
-beforeEach(async () => {
-  searchFor('')
-  await speak('en')
-  office = await connectOffice()
-})
-afterEach(async () => {
-  for (const stop of stops.splice(0)) stop()
-  await office.end()
-})
+const office = officeForEachTest(() => searchFor(''))
 
 function open() {
-  const shown = show(
+  return show(
     <Switch>
       <Route path="/search">
         <SearchPage />
@@ -29,8 +18,6 @@ function open() {
     </Switch>,
     '/search',
   )
-  stops.push(shown.stop)
-  return shown
 }
 
 test('what is typed is found, marked, counted by kind, narrowed and opened by keyboard', async () => {

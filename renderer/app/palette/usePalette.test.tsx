@@ -1,20 +1,10 @@
 import { screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { expect, test } from 'vitest'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { usePalette } from './usePalette.ts'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
+const office = officeForEachTest()
 const gone: string[] = []
-
-beforeEach(async () => {
-  await speak('en')
-  office = await connectOffice()
-})
-afterEach(async () => {
-  for (const stop of stops.splice(0)) stop()
-  await office.end()
-})
 
 function Lines({ search }: { search: string }) {
   const { lines } = usePalette(search, (address) => void gone.push(address))
@@ -26,7 +16,7 @@ function Lines({ search }: { search: string }) {
 test('the palette finds records of every feature, and leads to all of them', async () => {
   await office.client.stock.items.create({ fields: { name: 'Sikkerhedshandsker', unit: 'par' } })
   const place = await office.client.stock.places.create({ fields: { name: 'Handskeskab' } })
-  stops.push(show(<Lines search="handske" />).stop)
+  show(<Lines search="handske" />)
   await screen.findByText('Results: Sikkerhedshandsker')
   const buttons = screen.getAllByRole('button')
   expect(buttons.map((each) => each.textContent)).toEqual([

@@ -1,22 +1,17 @@
 import { act, renderHook, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { client } from '../../app/client/client.ts'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { useCommand } from './useCommand.ts'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-beforeAll(() => speak('en'))
-beforeEach(async () => {
-  office = await connectOffice()
-})
-afterEach(() => office.end())
+const office = officeForEachTest()
 
 const staffNames = async () =>
   (await office.client.people.staff.list({})).map((member) => member.name)
 
 test('a write is booked, told of, and undone by the button of its message', async () => {
-  const { stop } = show(null)
+  show(null)
   const { result } = renderHook(() =>
     useCommand(client.people.staff.create, { done: (saved) => `${saved.name} was added.` }),
   )
@@ -26,7 +21,6 @@ test('a write is booked, told of, and undone by the button of its message', asyn
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
   await screen.findByText('Undone.')
   expect(await staffNames()).toEqual([])
-  stop()
 })
 
 test('the same input sent again after its answer was lost is not booked twice', async () => {
@@ -51,16 +45,15 @@ test('the same input sent again after its answer was lost is not booked twice', 
 })
 
 test('a failure is told in words that name the field', async () => {
-  const { stop } = show(null)
+  show(null)
   const { result } = renderHook(() => useCommand(client.people.staff.create))
   await act(async () => void (await result.current.run({ fields: { name: '' } })))
   await screen.findByText('name: Fill this in.')
   expect(result.current.failure?.code).toBe('BAD_REQUEST')
-  stop()
 })
 
 test('an unusual quantity is asked about first; the careful answer books nothing', async () => {
-  const { stop } = show(null)
+  show(null)
   const place = await office.client.stock.places.create({ fields: { name: 'Store' } })
   const item = await office.client.stock.items.create({ fields: { name: 'Soap', unit: 'piece' } })
   const { result } = renderHook(() => useCommand(client.stock.move))
@@ -81,5 +74,4 @@ test('an unusual quantity is asked about first; the careful answer books nothing
   await userEvent.click(await screen.findByRole('button', { name: 'Yes, book it' }))
   await act(async () => expect(await answer).not.toBeNull())
   expect(await levels()).toMatchObject([{ quantity: -5 }])
-  stop()
 })

@@ -1,37 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route } from 'wouter'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { PlacesPage } from '../../stock/places/PlacesPage.tsx'
-import { handleStroke } from '../hotkeys/hotkeys.ts'
-import { useToasts } from '../toasts.ts'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-
-beforeEach(async () => {
-  await speak('en')
-  office = await connectOffice()
-  window.addEventListener('keydown', handleStroke)
-})
-afterEach(async () => {
-  for (const stop of stops.splice(0)) stop()
-  window.removeEventListener('keydown', handleStroke)
-  useToasts.setState({ toasts: [] })
-  sessionStorage.clear()
-  await office.end()
-})
+const office = officeForEachTest()
 
 function showPlaces(address: string) {
-  const shown = show(
+  return show(
     <Route path="/stock/places/:id?/:view?">
       <PlacesPage />
     </Route>,
     address,
   )
-  stops.push(shown.stop)
-  return shown
 }
 const addPlace = (name: string) => office.client.stock.places.create({ fields: { name } })
 

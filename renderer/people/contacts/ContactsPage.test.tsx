@@ -1,25 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route } from 'wouter'
-import { useToasts } from '../../base/toasts.ts'
 import { useAskedLog } from '../../base/askLog.ts'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { usePeopleStore } from '../store.ts'
 import { ContactsPage } from './ContactsPage.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-beforeAll(() => speak('en'))
-beforeEach(async () => {
-  office = await connectOffice()
-})
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop()
-  useToasts.setState({ toasts: [] })
-  usePeopleStore.setState({ kind: null, showRetired: false })
-  return office.end()
-})
+const office = officeForEachTest(() => usePeopleStore.setState({ kind: null, showRetired: false }))
 
 function showContacts(address: string) {
   const shown = show(
@@ -28,7 +16,6 @@ function showContacts(address: string) {
     </Route>,
     address,
   )
-  stops.push(shown.stop)
   return { ...shown, at: () => shown.location.history?.at(-1) }
 }
 type Fields = Parameters<typeof office.client.people.contacts.create>[0]['fields']

@@ -1,22 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { failureOf } from '../../../test/fixtures/realOffice.ts'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { usePeopleStore } from '../store.ts'
 import { PrivacyPage } from './PrivacyPage.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-beforeAll(() => speak('en'))
-beforeEach(async () => {
-  office = await connectOffice()
-})
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop()
-  usePeopleStore.setState({ person: '' })
-  return office.end()
-})
+const office = officeForEachTest(() => usePeopleStore.setState({ person: '' }))
 
 test('what names a person is found, and erased only after it was said what that means', async () => {
   const { contacts } = office.client.people
@@ -24,8 +14,7 @@ test('what names a person is found, and erased only after it was said what that 
   const bo = await contacts.create({
     fields: { givenName: 'Bo', familyName: 'Lund', note: 'Married to Anna Berglund.' },
   })
-  const { stop } = show(<PrivacyPage />)
-  stops.push(stop)
+  show(<PrivacyPage />)
   await userEvent.type(screen.getByRole('textbox', { name: /Who is it about/ }), 'anna berglund')
   const hers = await screen.findByRole('row', { name: /Contact Anna Berglund/ })
   const his = screen.getByRole('row', { name: /Contact Bo Lund/ })

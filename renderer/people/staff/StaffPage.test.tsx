@@ -1,30 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route } from 'wouter'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { StaffPage } from './StaffPage.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-beforeAll(() => speak('en'))
-beforeEach(async () => {
-  office = await connectOffice()
-})
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop()
-  return office.end()
-})
+const office = officeForEachTest()
 
 function showStaff(address: string) {
-  const shown = show(
+  return show(
     <Route path="/people/staff/:id?/:view?">
       <StaffPage />
     </Route>,
     address,
   )
-  stops.push(shown.stop)
-  return shown
 }
 const add = (name: string) => office.client.people.staff.create({ fields: { name } })
 

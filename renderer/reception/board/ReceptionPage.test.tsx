@@ -1,29 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route } from 'wouter'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
-import { handleStroke } from '../../base/hotkeys/hotkeys.ts'
-import { useToasts } from '../../base/toasts.ts'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { useReception } from '../store.ts'
 import { ReceptionPage } from './ReceptionPage.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-let stop = () => {}
-
-beforeEach(async () => {
-  await speak('en')
-  office = await connectOffice()
-  window.addEventListener('keydown', handleStroke)
-})
-afterEach(async () => {
-  stop()
-  window.removeEventListener('keydown', handleStroke)
-  useToasts.setState({ toasts: [] })
-  useReception.setState({ day: null, search: '', shown: 'board' })
-  sessionStorage.clear()
-  await office.end()
-})
+const office = officeForEachTest(() =>
+  useReception.setState({ day: null, search: '', shown: 'board' }),
+)
 
 function showPage(address = '/reception') {
   const shown = show(
@@ -32,7 +17,6 @@ function showPage(address = '/reception') {
     </Route>,
     address,
   )
-  stop = shown.stop
   return { at: () => shown.location.history?.at(-1) }
 }
 const visit = (personName: string, fields: object = {}) =>

@@ -1,26 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { expect, test } from 'vitest'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { client } from '../../app/client/client.ts'
-import { handleStroke } from '../../base/hotkeys/hotkeys.ts'
-import { useToasts } from '../../base/toasts.ts'
 import { useDiscreet } from '../discreet.ts'
 import { emptyDraft, openSlip, useLog } from './logStore.ts'
 import { ReceptionOverlay } from './ReceptionOverlay.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-let stop = () => {}
-
-beforeEach(async () => {
-  await speak('en')
-  office = await connectOffice()
-  window.addEventListener('keydown', handleStroke)
-})
-afterEach(async () => {
-  stop()
-  window.removeEventListener('keydown', handleStroke)
-  useToasts.setState({ toasts: [] })
+const office = officeForEachTest(() => {
   useLog.setState({
     opened: false,
     kind: null,
@@ -31,14 +18,11 @@ afterEach(async () => {
     pushed: null,
   })
   useDiscreet.setState({ on: false })
-  sessionStorage.clear()
-  await office.end()
 })
 
 /** The log over some other page, opened by its key. */
 async function openLog(address = '/stock/items') {
   const shown = show(<ReceptionOverlay />, address)
-  stop = shown.stop
   await userEvent.keyboard('{Control>}l{/Control}')
   await screen.findByRole('dialog', { name: 'Log what comes' })
   return { at: () => shown.location.history?.at(-1) }
@@ -199,7 +183,7 @@ test('a slip of an entry that is over opens by itself, and closes with itself', 
     kind: 'call',
     fields: { personName: 'Anna Berg', phone: '046 12 34 56' },
   })
-  stop = show(<ReceptionOverlay />, '/reception').stop
+  show(<ReceptionOverlay />, '/reception')
   openSlip(await client.reception.next({ entryId }))
   await screen.findByRole('dialog', { name: 'Take a message' })
   await userEvent.type(screen.getByRole('combobox', { name: 'For whom' }), 'Kar{Enter}')

@@ -1,36 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route } from 'wouter'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
-import { handleStroke } from '../../base/hotkeys/hotkeys.ts'
-import { useToasts } from '../../base/toasts.ts'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { MessagesPage } from './MessagesPage.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-let stop = () => {}
-
-beforeEach(async () => {
-  await speak('en')
-  office = await connectOffice()
-  window.addEventListener('keydown', handleStroke)
-})
-afterEach(async () => {
-  stop()
-  window.removeEventListener('keydown', handleStroke)
-  useToasts.setState({ toasts: [] })
-  sessionStorage.clear()
-  await office.end()
-})
+const office = officeForEachTest()
 
 function showPage(address = '/reception/messages') {
-  const shown = show(
+  show(
     <Route path="/reception/messages/:id?/:view?">
       <MessagesPage />
     </Route>,
     address,
   )
-  stop = shown.stop
 }
 const messages = () => office.client.reception.messages
 

@@ -1,23 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
-import { useToasts } from '../../base/toasts.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { RulesPage } from './RulesPage.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-let stop = () => {}
-
-beforeEach(async () => {
-  await speak('en')
-  office = await connectOffice()
-  stop = show(<RulesPage />, '/reception/rules').stop
-})
-afterEach(async () => {
-  stop()
-  useToasts.setState({ toasts: [] })
-  await office.end()
-})
+const office = officeForEachTest()
+beforeEach(() => void show(<RulesPage />, '/reception/rules'))
 
 test('the day names fade and how visits end are set for each kind', async () => {
   const visits = within(await screen.findByRole('group', { name: 'Visits' }))

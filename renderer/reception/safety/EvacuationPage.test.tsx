@@ -1,27 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
-import { handleStroke } from '../../base/hotkeys/hotkeys.ts'
-import { useToasts } from '../../base/toasts.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { EvacuationPage } from './EvacuationPage.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-let stop = () => {}
-
+const office = officeForEachTest()
 beforeEach(async () => {
-  await speak('en')
-  office = await connectOffice()
-  window.addEventListener('keydown', handleStroke)
   await office.client.reception.log({ kind: 'visit', fields: { personName: 'Anna Berg' } })
   await office.client.reception.log({ kind: 'visit', fields: { personName: 'Bo Dahl', party: 3 } })
-  stop = show(<EvacuationPage />, '/reception/evacuation').stop
-})
-afterEach(async () => {
-  stop()
-  window.removeEventListener('keydown', handleStroke)
-  useToasts.setState({ toasts: [] })
-  await office.end()
+  show(<EvacuationPage />, '/reception/evacuation')
 })
 
 test('the list counts every head, and printing it is where the focus is', async () => {

@@ -1,23 +1,14 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { expect, test } from 'vitest'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { PatternPage } from './PatternPage.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-beforeAll(() => speak('en'))
-beforeEach(async () => {
-  office = await connectOffice()
-})
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop()
-  return office.end()
-})
+const office = officeForEachTest()
 
 test('the week is set by keyboard; faults are told, and nothing typed is lost', async () => {
   const anna = await office.client.people.staff.create({ fields: { name: 'Anna Aa' } })
-  stops.push(show(<PatternPage />, '/rota/pattern').stop)
+  show(<PatternPage />, '/rota/pattern')
   const monday = within(await screen.findByRole('region', { name: 'Monday' }))
   await userEvent.click(monday.getByRole('button', { name: 'Add opening hours' }))
   await userEvent.click(monday.getByRole('button', { name: 'Add turn' }))

@@ -1,26 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route } from 'wouter'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { addDays, dayAt, instantOf } from '../../../shared/base/dates.ts'
 import type { StaffId } from '../../../shared/base/ids.ts'
-import { handleStroke } from '../../base/hotkeys/hotkeys.ts'
 import { useZone } from '../../base/format/useFormats.ts'
 import { RotaPage } from './RotaPage.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-beforeAll(() => speak('en'))
-beforeEach(async () => {
-  office = await connectOffice()
-  window.addEventListener('keydown', handleStroke)
-})
-afterEach(() => {
-  window.removeEventListener('keydown', handleStroke)
-  for (const stop of stops.splice(0)) stop()
-  return office.end()
-})
+const office = officeForEachTest()
 
 const zone = 'Europe/Copenhagen'
 const today = dayAt(instantOf(Date.now()), zone)
@@ -28,13 +16,12 @@ const soon = addDays(today, 2)
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 
 function showRota(address: string) {
-  const shown = show(
+  show(
     <Route path="/rota/:day?/:view?">
       <RotaPage />
     </Route>,
     address,
   )
-  stops.push(shown.stop)
 }
 
 /** Anna at the front every day, alone where Bo is away; Cecilie behind it. */

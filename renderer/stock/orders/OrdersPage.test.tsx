@@ -1,28 +1,12 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route } from 'wouter'
-import { handleStroke } from '../../base/hotkeys/hotkeys.ts'
-import { useToasts } from '../../base/toasts.ts'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { OrdersPage } from './OrdersPage.tsx'
 import { useOrdersStore } from './store.ts'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-
-beforeEach(async () => {
-  await speak('en')
-  office = await connectOffice()
-  window.addEventListener('keydown', handleStroke)
-})
-afterEach(async () => {
-  window.removeEventListener('keydown', handleStroke)
-  for (const stop of stops.splice(0)) stop()
-  useToasts.setState({ toasts: [] })
-  useOrdersStore.setState(useOrdersStore.getInitialState())
-  await office.end()
-})
+const office = officeForEachTest(() => useOrdersStore.setState(useOrdersStore.getInitialState()))
 
 /** A draft over 4 boxes of 5 reams at 100.00, and a shelf that the paper lies on. */
 async function makeOrder() {
@@ -54,14 +38,12 @@ async function makeOrder() {
 }
 
 function showOrders(address: string) {
-  const shown = show(
+  return show(
     <Route path="/stock/orders/:id?/:step?">
       <OrdersPage />
     </Route>,
     address,
   )
-  stops.push(shown.stop)
-  return shown
 }
 
 test('a draft changes its packs in place, each change saved', async () => {

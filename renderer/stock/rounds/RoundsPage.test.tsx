@@ -1,28 +1,12 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route } from 'wouter'
-import { handleStroke } from '../../base/hotkeys/hotkeys.ts'
-import { useToasts } from '../../base/toasts.ts'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { RoundsPage } from './RoundsPage.tsx'
 import { useWalks } from './store.ts'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-
-beforeEach(async () => {
-  await speak('en')
-  office = await connectOffice()
-  window.addEventListener('keydown', handleStroke)
-})
-afterEach(async () => {
-  window.removeEventListener('keydown', handleStroke)
-  for (const stop of stops.splice(0)) stop()
-  useToasts.setState({ toasts: [] })
-  useWalks.setState(useWalks.getInitialState())
-  await office.end()
-})
+const office = officeForEachTest(() => useWalks.setState(useWalks.getInitialState()))
 
 /** Soap: 10 in the store room, which refills the toilet up to 4. */
 async function makeRound() {
@@ -47,14 +31,12 @@ async function makeRound() {
 }
 
 function showRounds(address: string) {
-  const shown = show(
+  return show(
     <Route path="/stock/rounds/:id?/:step?">
       <RoundsPage />
     </Route>,
     address,
   )
-  stops.push(shown.stop)
-  return shown
 }
 
 test('figures and Enter type a round in; it counts and refills, and is undone as one', async () => {

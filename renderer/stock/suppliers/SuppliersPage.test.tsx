@@ -1,27 +1,15 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route } from 'wouter'
-import { useToasts } from '../../base/toasts.ts'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { ItemsPage } from '../items/ItemsPage.tsx'
 import { SuppliersPage } from './SuppliersPage.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-
-beforeEach(async () => {
-  await speak('en')
-  office = await connectOffice()
-})
-afterEach(async () => {
-  for (const stop of stops.splice(0)) stop()
-  useToasts.setState({ toasts: [] })
-  await office.end()
-})
+const office = officeForEachTest()
 
 function showPages(address: string) {
-  const shown = show(
+  return show(
     <>
       <Route path="/stock/suppliers/:id?/:view?">
         <SuppliersPage />
@@ -32,8 +20,6 @@ function showPages(address: string) {
     </>,
     address,
   )
-  stops.push(shown.stop)
-  return shown
 }
 
 test('a supplier is added with its terms and opens', async () => {

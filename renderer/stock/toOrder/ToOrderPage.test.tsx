@@ -1,28 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Route } from 'wouter'
-import { handleStroke } from '../../base/hotkeys/hotkeys.ts'
-import { useToasts } from '../../base/toasts.ts'
-import { connectOffice, show, speak } from '../../../test/fixtures/screen.tsx'
+import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { useToOrderStore } from './store.ts'
 import { ToOrderPage } from './ToOrderPage.tsx'
 
-let office: Awaited<ReturnType<typeof connectOffice>>
-const stops: (() => void)[] = []
-
-beforeEach(async () => {
-  await speak('en')
-  office = await connectOffice()
-  window.addEventListener('keydown', handleStroke)
-})
-afterEach(async () => {
-  window.removeEventListener('keydown', handleStroke)
-  for (const stop of stops.splice(0)) stop()
-  useToasts.setState({ toasts: [] })
-  useToOrderStore.setState(useToOrderStore.getInitialState())
-  await office.end()
-})
+const office = officeForEachTest(() => useToOrderStore.setState(useToOrderStore.getInitialState()))
 
 /** Two items at their reorder point, five to a pack, from one supplier. */
 async function makeDue() {
@@ -54,14 +38,12 @@ async function makeDue() {
 }
 
 function showPage() {
-  const shown = show(
+  return show(
     <Route path="/stock/to-order/:id?">
       <ToOrderPage />
     </Route>,
     '/stock/to-order',
   )
-  stops.push(shown.stop)
-  return shown
 }
 
 test('lines are unticked and packs typed by keyboard; Ctrl+Enter makes the order and opens it', async () => {

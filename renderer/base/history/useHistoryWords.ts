@@ -14,6 +14,9 @@ export const canUndo = ({ command, undoneBy, undoes }: JournalRow): boolean =>
 /** Columns of these names hold money, in minor units. */
 const MONEY = /(^|_)(amount|fee|minimum_order|free_delivery_from)$/
 
+/** Columns of these names hold what is read digit by digit: 2026, not 2.026. */
+const PLAIN = /(^|_)(year|number)$/
+
 /** The words of the history in the user's language, and its values as people write them. */
 export function useHistoryWords() {
   const { t, i18n } = useTranslation()
@@ -23,6 +26,7 @@ export function useHistoryWords() {
     const value = (table: string, column: string, stored: unknown): string => {
       if (stored === null || stored === undefined) return ''
       if (typeof stored === 'number' && MONEY.test(column)) return amount(stored)
+      if (typeof stored === 'number' && PLAIN.test(column)) return String(stored)
       if (typeof stored === 'number') {
         const word = words.value(table, column, String(stored))
         return word === String(stored) ? number(stored) : word

@@ -31,7 +31,7 @@ export function useContactColumns(): Column<ContactLine>[] {
         givesWay: 2,
       },
       { id: 'role', header: t('contacts.role'), value: (row) => row.role, width: 150, givesWay: 4 },
-      { id: 'phone', header: t('contacts.phone'), value: (row) => row.phone, width: 150 },
+      { id: 'phone', header: t('contacts.phone'), value: (row) => row.phone, width: 190 },
       {
         id: 'email',
         header: t('contacts.email'),

@@ -14,7 +14,7 @@ export type TextState = z.infer<typeof textState>
  * Why a file has no words, or only some, or no preview. `picture`: they are waiting to be read from its pictures;
  * `kind`,
  * `picture_kind`: no kind of file, or of picture in it, that can be read; `time`, `memory`: reading it would take too much; `gave_up`: the reading
- * was cut short each time it was begun.
+ * was cut short each time it was begun; `erased`: destroyed with the dossier it lay in.
  */
 export const textReason = z.enum([
   '',
@@ -30,6 +30,7 @@ export const textReason = z.enum([
   'time',
   'memory',
   'gave_up',
+  'erased',
 ])
 export type TextReason = z.infer<typeof textReason>
 

@@ -548,6 +548,10 @@ export type Tables = {
     version: number
     retired_at: Instant | null
   }
+  archive_words: {
+    word: string
+    dossier_id: DossierId
+  }
   contact_addresses: {
     contact_id: ContactId
     position: number
@@ -728,6 +732,9 @@ export type Tables = {
     attempts: number
     added_at: Instant
     erased_at: Instant | null
+  }
+  file_removals: {
+    hash: string
   }
   file_texts: {
     hash: string

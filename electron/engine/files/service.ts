@@ -55,13 +55,29 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
       for (const listener of listeners) listener(ids)
     },
   })
+  const removeErased = (): void => {
+    for (const hash of contents.removals()) {
+      try {
+        store.remove(hash)
+        contents.removed(hash)
+      } catch (error) {
+        log.bug(error, 'removing a destroyed file')
+      }
+    }
+  }
   if (!brief) {
     store.clearIncoming()
+    removeErased()
     queue.resume()
     commands.onCommit((touched) => {
       if (touched.some(({ entity }) => entity === 'file')) queue.wake()
     })
     queue.wake()
+  }
+  const standing = (id: FileId): StoredFile => {
+    const file = contents.get(id)
+    if (contents.isErased(id)) throw new Failure('NOT_POSSIBLE', { reason: 'file_erased' })
+    return file
   }
   const messagesAt = async (path: string, mediaType: string, name: string) => {
     try {
@@ -90,8 +106,12 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
       }
     },
     /** Makes received bytes a file of the office. */
-    enter: (write: Write, desk: Desk, received: Received): FileId =>
-      contents.enter(write, desk.actor, received, received.name),
+    enter: (write: Write, desk: Desk, received: Received): FileId => {
+      // Between the two the same bytes may have been destroyed with a dossier.
+      if (!store.has(received.hash))
+        throw new Failure('FILE_UNREADABLE', { file: received.name, reason: 'missing' })
+      return contents.enter(write, desk.actor, received, received.name)
+    },
     /** Keeps bytes that were made here (a register's PDF), within a command's transaction. */
     storeBytes: (write: Write, desk: Desk, name: string, bytes: Uint8Array): FileId => {
       const draft = store.keep(bytes)
@@ -120,13 +140,14 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
     get: (id: FileId): StoredFile => contents.get(id),
     /** Every arrival of the same bytes, oldest first. */
     ofHash: contents.ofHash,
+    /** NOT_POSSIBLE `file_erased` for what a disposal destroyed. */
     read: (id: FileId, from: number) => {
-      const { bytes, total } = store.read(contents.get(id).hash, from, PIECE)
+      const { bytes, total } = store.read(standing(id).hash, from, PIECE)
       return { base64: bytes.toString('base64'), total }
     },
     /** All bytes of a file, for papers and for sending. */
     bytesOf: (id: FileId): Uint8Array => {
-      const { hash, bytes } = contents.get(id)
+      const { hash, bytes } = standing(id)
       return store.read(hash, 0, bytes).bytes
     },
     text: (id: FileId, from: number) => {
@@ -135,6 +156,7 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
     },
     preview: async (id: FileId): Promise<Preview> => {
       const { hash, mediaType } = contents.get(id)
+      if (contents.isErased(id)) return { kind: 'none', reason: 'erased' }
       if (!store.has(hash)) return { kind: 'none', reason: 'missing' }
       try {
         return await reader.ask({ kind: 'preview', path: store.pathOf(hash), mediaType })
@@ -150,7 +172,7 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
     queue: queue.state,
     pause: queue.pause,
     readAgain: (id: FileId): StoredFile => {
-      queue.readAgain(contents.get(id).hash)
+      queue.readAgain(standing(id).hash)
       return contents.get(id)
     },
     prove: ({ commandId }: { commandId?: CommandId | undefined }, signal?: AbortSignal) => {
@@ -169,6 +191,8 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
     onText: (listener: (ids: FileId[]) => void): void => void listeners.push(listener),
     /** Looks for files that another process took in. */
     wake: () => queue.wake(),
+    /** Takes the bytes out of the store that a disposal destroyed. What fails is tried again at the next start. */
+    removeErased,
     close: () => {
       queue.close()
       for (const one of [reader, readers.words, readers.pictures]) one.close()

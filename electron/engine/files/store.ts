@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -114,6 +115,14 @@ export function createStore(folder: string) {
       } finally {
         closeSync(handle)
       }
+    },
+
+    /** Takes the bytes of a hash away, for good. */
+    remove: (hash: string): void => {
+      const path = pathOf(hash)
+      // Some systems delete nothing that is read-only.
+      if (existsSync(path)) chmodSync(path, 0o644)
+      rmSync(path, { force: true })
     },
 
     /** Takes away what a crash left half received. Only for the engine that owns the office. */

@@ -124,6 +124,14 @@ export const archive = {
       WHEN OLD.state IN ('destroyed', 'handed_over') AND NEW.state <> OLD.state
     BEGIN SELECT RAISE(ABORT, 'what was destroyed or handed over stays so'); END;
 
+    -- The folded words that lists are searched by.
+    CREATE TABLE archive_words (
+      word TEXT NOT NULL,
+      dossier_id TEXT NOT NULL REFERENCES archive_dossiers (id),
+      PRIMARY KEY (word, dossier_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX archive_words_dossier ON archive_words (dossier_id);
+
     -- Every code that was ever given: gap-free in each class and year.
     CREATE TABLE archive_codes (
       class_id TEXT NOT NULL REFERENCES archive_classes (id),
@@ -280,7 +288,8 @@ export const archive = {
     -- Files erased by a disposal: their bytes and words are gone, their names stay.
     ALTER TABLE files ADD COLUMN erased_at TEXT;
     ALTER TABLE file_contents ADD COLUMN erased_at TEXT;
-    CREATE INDEX file_contents_erased ON file_contents (hash) WHERE erased_at IS NOT NULL;
+    -- Bytes to be taken out of the store; a row goes when they are gone, so that a crash between leaves nothing behind.
+    CREATE TABLE file_removals (hash TEXT PRIMARY KEY REFERENCES file_contents (hash)) STRICT, WITHOUT ROWID;
     CREATE TRIGGER files_are_held BEFORE UPDATE OF erased_at ON files
       WHEN NEW.erased_at IS NOT NULL AND EXISTS (
         SELECT 1 FROM archive_contents c WHERE c.file_id = NEW.id AND ${HELD('c.dossier_id')}
@@ -290,6 +299,10 @@ export const archive = {
           WHERE v.file_id = NEW.id AND ${HELD('c.dossier_id')})
     BEGIN SELECT RAISE(ABORT, 'what is held is not erased'); END;
 
+    CREATE TRIGGER search_document_texts_gone AFTER DELETE ON file_texts BEGIN
+      INSERT OR IGNORE INTO search_stale (kind, id)
+        SELECT 'document', v.document_id FROM files f JOIN document_versions v ON v.file_id = f.id WHERE f.hash = old.hash;
+    END;
     ${watch('archive_dossiers', 'title, code, note, class_id, contact_id, state, box_id', own('dossier'))}
     ${watch('archive_contents', 'description', own('dossier', 'dossier_id'))}
     ${watch('archive_boxes', 'code, barcode, title, note, archive_place_id, retired_at', own('box'))}

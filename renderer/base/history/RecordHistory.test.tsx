@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { RecordHistory } from './RecordHistory.tsx'
 

@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { BoxDetail } from '../../../shared/archive/contract/boxes.ts'
+import type { BoxId } from '../../../shared/base/ids.ts'
+import { client } from '../../app/client/client.ts'
+import { orpc } from '../../app/client/queries.ts'
+import { useCommand } from '../../base/command/useCommand.ts'
+import { Facts, Section } from '../../base/Facts.tsx'
+import { useFormats } from '../../base/format/useFormats.ts'
+import { RecordForm } from '../../base/record/RecordForm.tsx'
+import { RecordPanel } from '../../base/record/RecordPanel.tsx'
+import { Retire } from '../../base/record/Retire.tsx'
+import styles from '../archive.module.css'
+import { BoxState } from '../parts/BoxState.tsx'
+import type { BoxValues } from './boxForm.tsx'
+import { BoxInputs, boxFieldsOf, boxSchema, boxValues } from './boxForm.tsx'
+import { MoveBox } from './MoveBox.tsx'
+
+/** One box beside the list: what lies in it, where it stands, moving it. */
+export function BoxPanel({ boxId }: { boxId: BoxId }) {
+  const { t } = useTranslation('shelves')
+  const { data: box, error } = useQuery(orpc.archive.boxes.get.queryOptions({ input: { boxId } }))
+  return (
+    <RecordPanel
+      record={box && { name: [box.code, box.title].filter(Boolean).join(' · ') }}
+      noun={t('box.one')}
+      error={error}
+      subtitle={box && <BoxState box={box} />}
+      entity="box"
+      tabs={
+        box
+          ? [
+              {
+                id: 'content',
+                label: 'base:record.tab.overview',
+                content: <BoxOverview box={box} />,
+              },
+              { id: 'move', label: 'shelves:box.move', content: <MoveBox box={box} /> },
+              { id: 'edit', label: 'base:record.tab.edit', content: <BoxEdit box={box} /> },
+            ]
+          : []
+      }
+    />
+  )
+}
+
+function BoxOverview({ box }: { box: BoxDetail }) {
+  const { t } = useTranslation('shelves')
+  const { number, day } = useFormats()
+  const [, go] = useLocation()
+  return (
+    <>
+      <Facts
+        facts={[
+          [t('place.path'), box.placePath || t('box.nowhere')],
+          [t('place.kind'), t(`boxKind.${box.kind}`)],
+          [t('box.width'), t('map.width', { cm: number(box.widthMm / 10) })],
+          [t('box.barcode'), box.barcode],
+          [
+            t('box.keepUntil'),
+            box.forever ? t('box.forever') : box.keepUntil ? day(box.keepUntil) : '',
+          ],
+          [t('box.lentUntil'), box.lentUntil ? day(box.lentUntil) : ''],
+          [t('box.holds'), box.holdList.map(({ title }) => title).join(', ')],
+          [t('box.note'), box.note],
+        ]}
+      />
+      <Section title={t('box.content')}>
+        {box.dossierList.length === 0 && <p className={styles.soft}>{t('box.nothing')}</p>}
+        <ul className={styles.lines}>
+          {box.dossierList.map((dossier) => (
+            <li key={dossier.id} className={styles.line}>
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => go(`/archive/${dossier.id}`)}
+              >
+                {dossier.code}
+              </button>
+              <span className={styles.lineText}>{dossier.title}</span>
+              {dossier.keeping.keepUntil && (
+                <span className={styles.soft}>{day(dossier.keeping.keepUntil)}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+}
+
+function BoxEdit({ box }: { box: BoxDetail }) {
+  const { t } = useTranslation(['shelves', 'base'])
+  const { id: boxId, version } = box
+  const update = useCommand(client.archive.boxes.update, {
+    quiet: true,
+    done: ({ code }) => t('base:record.saved', { name: code }),
+  })
+  return (
+    <>
+      <RecordForm
+        draft="archive.box"
+        record={box}
+        initial={boxValues(box)}
+        schema={boxSchema}
+        command={update}
+        input={(values: BoxValues) => ({ boxId, version, fields: boxFieldsOf(values) })}
+      >
+        {(form) => <BoxInputs form={form} />}
+      </RecordForm>
+      <Retire
+        record={{ name: box.code, retired: box.retired }}
+        call={client.archive.boxes.retire}
+        input={{ boxId }}
+        refusal={(failure) => (failure.code === 'IN_USE' ? t('box.inUse') : null)}
+      />
+    </>
+  )
+}

@@ -18,4 +18,12 @@ export const finalCommands: ReadonlySet<string> = new Set([
   'mail.labels',
   'mail.dailyRegister.make',
   'mail.closeYear.close',
+  // What was fetched is here, and what went out cannot be called back.
+  'mail.accounts.fetch',
+  'mail.arrivals.register',
+  'mail.outbox.send',
+  'mail.outbox.retry',
+  'mail.outbox.try',
+  'mail.outbox.result',
+  'documents.send',
 ])

@@ -37,6 +37,7 @@ const WITHDRAWN: Record<string, (at: Instant) => RowChange[2]> = {
   stock_reservations: (at) => ({ released_at: at }),
   reception_entries: (at) => ({ state: 'cancelled', ended_at: at }),
   reception_messages: () => ({ state: 'withdrawn' }),
+  mail_accounts: (at) => ({ retired_at: at }),
   requests: () => ({ state: 'withdrawn' }),
   rota_overrides: (at) => ({ removed_at: at }),
   rota_absences: (at) => ({ cancelled_at: at }),

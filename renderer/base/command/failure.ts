@@ -59,6 +59,11 @@ export function failureWords(failure: CallFailure, t: TFunction): string {
         'errors:fileReason_unknown',
       ]),
     })
+  if (code === 'MAIL_SERVER')
+    return t(data.told ? 'errors:MAIL_SERVER_told' : 'errors:MAIL_SERVER_why', {
+      ...data,
+      reason: t([`email:reason.${data.reason}`, 'email:reason.declined']),
+    })
   if (code === 'IN_USE')
     return t('errors:IN_USE', { by: t([`errors:usedBy.${data.by}`, 'errors:usedBy.other']) })
   if (code === 'TAKEN')

@@ -11,6 +11,7 @@ import { openLog } from './log/logStore.ts'
 import { useMessageSteps } from './messages/useMessageSteps.ts'
 import { useMessageWords } from './messages/useMessageWords.ts'
 import { useEntryWords } from './parts/entryWords.ts'
+import { Lane } from './parts/Lane.tsx'
 import { useSteps } from './parts/useSteps.ts'
 import { useOpenEntries, useOpenMessages } from './queries.ts'
 import styles from './board/board.module.css'
@@ -50,57 +51,47 @@ export function ReceptionDock() {
         const here = entries.filter((entry) => entry.state === state && isDue(entry))
         if (here.length === 0) return null
         return (
-          <section key={state} className={styles.lane} aria-label={t(`lane.${state}`)}>
-            <h3>
-              {t(`lane.${state}`)} <span>{here.length}</span>
-            </h3>
-            <ul>
-              {here.map((entry) => (
-                <EntryCard
-                  key={entry.id}
-                  entry={entry}
-                  steps={steps}
-                  onOpen={() => go(`/reception/${entry.id}`)}
-                />
-              ))}
-            </ul>
-          </section>
+          <Lane key={state} id={state} title={t(`lane.${state}`)} count={here.length} heading="h3">
+            {here.map((entry) => (
+              <EntryCard
+                key={entry.id}
+                entry={entry}
+                steps={steps}
+                onOpen={() => go(`/reception/${entry.id}`)}
+              />
+            ))}
+          </Lane>
         )
       })}
       {messages.length > 0 && (
-        <section className={styles.lane} aria-label={t('dock.messages')}>
-          <h3>
-            {t('dock.messages')} <span>{messages.length}</span>
-          </h3>
-          <ul>
-            {messages.map((message) => {
-              const step = slips.next(message)
-              return (
-                <li key={message.id} className={styles.card}>
-                  <button
-                    type="button"
-                    className={styles.cardName}
-                    onClick={() => go(`/reception/messages/${message.id}`)}
-                  >
-                    <span data-private>{words.messageName(message)}</span>
-                  </button>
-                  <div className={styles.cardFacts}>
-                    <span>{t('card.for', { name: message.forStaffName })}</span>
-                    <span>{messageWords.age(message, now)}</span>
-                  </div>
-                  <div className={styles.cardFoot}>
-                    <StatusMark {...messageWords.state(message)} />
-                    {step && (
-                      <Button size="compact-xs" variant="light" onClick={step.run}>
-                        {step.label}
-                      </Button>
-                    )}
-                  </div>
-                </li>
-              )
-            })}
-          </ul>
-        </section>
+        <Lane id="messages" title={t('dock.messages')} count={messages.length} heading="h3">
+          {messages.map((message) => {
+            const step = slips.next(message)
+            return (
+              <li key={message.id} className={styles.card}>
+                <button
+                  type="button"
+                  className={styles.cardName}
+                  onClick={() => go(`/reception/messages/${message.id}`)}
+                >
+                  <span data-private>{words.messageName(message)}</span>
+                </button>
+                <div className={styles.cardFacts}>
+                  <span>{t('card.for', { name: message.forStaffName })}</span>
+                  <span>{messageWords.age(message, now)}</span>
+                </div>
+                <div className={styles.cardFoot}>
+                  <StatusMark {...messageWords.state(message)} />
+                  {step && (
+                    <Button size="compact-xs" variant="light" onClick={step.run}>
+                      {step.label}
+                    </Button>
+                  )}
+                </div>
+              </li>
+            )
+          })}
+        </Lane>
       )}
     </div>
   )

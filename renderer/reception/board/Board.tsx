@@ -2,12 +2,13 @@ import type { KeyboardEvent } from 'react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry, EntryState } from '../../../shared/reception/contract/entries.ts'
+import { Lane } from '../parts/Lane.tsx'
 import { useSteps } from '../parts/useSteps.ts'
 import { EntryCard } from './EntryCard.tsx'
 import styles from './board.module.css'
 
-type Lane = { id: 'expected' | 'waiting' | 'active' | 'ended'; states: readonly EntryState[] }
-const lanes: readonly Lane[] = [
+type Stage = { id: 'expected' | 'waiting' | 'active' | 'ended'; states: readonly EntryState[] }
+const lanes: readonly Stage[] = [
   { id: 'expected', states: ['expected'] },
   { id: 'waiting', states: ['waiting'] },
   { id: 'active', states: ['active'] },
@@ -72,22 +73,17 @@ export function Board(props: {
           id,
         )
         return (
-          <section key={id} className={styles.lane} data-lane={id} aria-label={t(`lane.${id}`)}>
-            <h2>
-              {t(`lane.${id}`)} <span>{here.length}</span>
-            </h2>
-            <ul>
-              {here.map((entry) => (
-                <EntryCard
-                  key={entry.id}
-                  entry={entry}
-                  steps={steps}
-                  selected={entry.id === props.selected}
-                  onOpen={props.onOpen}
-                />
-              ))}
-            </ul>
-          </section>
+          <Lane key={id} id={id} title={t(`lane.${id}`)} count={here.length} heading="h2">
+            {here.map((entry) => (
+              <EntryCard
+                key={entry.id}
+                entry={entry}
+                steps={steps}
+                selected={entry.id === props.selected}
+                onOpen={props.onOpen}
+              />
+            ))}
+          </Lane>
         )
       })}
     </div>
@@ -95,7 +91,7 @@ export function Board(props: {
 }
 
 /** Who waits longest stands first; what ended last stands first. */
-function inOrder(entries: Entry[], lane: Lane['id']): Entry[] {
+function inOrder(entries: Entry[], lane: Stage['id']): Entry[] {
   const momentOf = (entry: Entry) =>
     (lane === 'expected' ? entry.expectedAt : lane === 'ended' ? entry.endedAt : entry.arrivedAt) ??
     entry.loggedAt

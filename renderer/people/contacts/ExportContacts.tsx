@@ -1,6 +1,6 @@
-import { Button, Menu } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ExportButton } from '../../base/ExportButton.tsx'
 import { exportFormats, useExport } from './useExport.ts'
 
 /** All contacts as a file, for a phone, another address book or a spreadsheet. */
@@ -8,19 +8,12 @@ export function ExportContacts() {
   const { t } = useTranslation('people')
   const { save, busy } = useExport()
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button loading={busy} rightSection={<IconChevronDown size={14} />}>
-          {t('export.title')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {exportFormats.map((format) => (
-          <Menu.Item key={format} onClick={() => void save(format)}>
-            {t(`export.${format}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <ExportButton label={t('export.title')} busy={busy}>
+      {exportFormats.map((format) => (
+        <Menu.Item key={format} onClick={() => void save(format)}>
+          {t(`export.${format}`)}
+        </Menu.Item>
+      ))}
+    </ExportButton>
   )
 }

@@ -1,8 +1,8 @@
-import { Button, Menu } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../app/client/client.ts'
+import { ExportButton } from '../../base/ExportButton.tsx'
 import { savePaper } from '../../base/papers.ts'
 import { showFailure } from '../../base/toasts.ts'
 
@@ -25,24 +25,17 @@ export function ExportMenu() {
     }
   }
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button loading={busy} rightSection={<IconChevronDown size={14} />}>
-          {t('export.title')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {formats.map((format) => (
-          <div key={format}>
-            <Menu.Label>{t(`export.${format}`)}</Menu.Label>
-            {lists.map((what) => (
-              <Menu.Item key={what} onClick={() => void save(what, format)}>
-                {t(`export.${what}`)}
-              </Menu.Item>
-            ))}
-          </div>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <ExportButton label={t('export.title')} busy={busy}>
+      {formats.map((format) => (
+        <div key={format}>
+          <Menu.Label>{t(`export.${format}`)}</Menu.Label>
+          {lists.map((what) => (
+            <Menu.Item key={what} onClick={() => void save(what, format)}>
+              {t(`export.${what}`)}
+            </Menu.Item>
+          ))}
+        </div>
+      ))}
+    </ExportButton>
   )
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callEngine } from './callEngine.ts'
 import { openDesk, waitUntil } from './harness.ts'
 import type { Desk } from './harness.ts'
+import { watchRequests } from './watchRequests.ts'
 
 let desk: Desk
 let server: Server
@@ -54,14 +55,7 @@ Content-Type: text/html; charset=utf-8
 
 test('a hostile e-mail is shown without one request and without one script', async () => {
   const { app, page } = desk
-  await app.evaluate(({ session }) => {
-    const asked: string[] = []
-    Object.assign(globalThis, { asked })
-    session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
-      asked.push(url)
-      answer({})
-    })
-  })
+  const requests = await watchRequests(app)
   const said: unknown[] = []
   await page.exposeFunction('tell', (what: unknown) => said.push(what))
   await page.evaluate(() => {
@@ -117,8 +111,8 @@ test('a hostile e-mail is shown without one request and without one script', asy
   // A request of our own, the only one that may come: the ones before it would have come by then.
   await fetch(`${place}/ours`)
   await page.waitForTimeout(1500)
-  const asked = await app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
-  await app.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest(null))
+  const asked = await requests.asked()
+  await requests.stop()
   expect(hits).toEqual(['/ours'])
   expect(asked.filter((url) => url.startsWith('http'))).toEqual([])
   expect(said).toEqual([])

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDesk, waitForConnection, waitUntil } from './harness.ts'
 import type { Desk } from './harness.ts'
+import { watchRequests } from './watchRequests.ts'
 import type {} from '../../renderer/app/client/officeWindow.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -16,18 +17,11 @@ afterAll(() => desk.close())
 
 test('E1: a whole load of the app asks for nothing but its own page', async () => {
   const { app, page } = desk
-  await app.evaluate(({ session }) => {
-    const asked: string[] = []
-    Object.assign(globalThis, { asked })
-    session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
-      asked.push(url)
-      answer({})
-    })
-  })
+  const requests = await watchRequests(app)
   await page.reload()
   await waitForConnection(page)
-  const asked = await app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
-  await app.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest(null))
+  const asked = await requests.asked()
+  await requests.stop()
   expect(asked.filter((url) => url.startsWith('app://office/')).length).toBeGreaterThan(0)
   expect(asked.filter((url) => !/^(app:\/\/office\/|data:|blob:|devtools:)/.test(url))).toEqual([])
 })

@@ -10,7 +10,7 @@ import { useCommand } from '../../base/command/useCommand.ts'
 import { ChoiceField, DayField, TextField } from '../../base/form/fields.tsx'
 import { StaffField } from '../../base/form/StaffField.tsx'
 import { RecordForm } from '../../base/record/RecordForm.tsx'
-import { TimeField } from '../parts/TimeField.tsx'
+import { TimeField } from '../../base/form/TimeField.tsx'
 import { useColleagues, useStaff } from '../queries.ts'
 import styles from '../rota.module.css'
 

@@ -11,7 +11,7 @@ import { FormFrame } from '../../base/form/FormFrame.tsx'
 import { StaffField } from '../../base/form/StaffField.tsx'
 import { useDraftForm } from '../../base/form/useDraftForm.ts'
 import { useColleagues, useStaff } from '../queries.ts'
-import { TimeField } from '../parts/TimeField.tsx'
+import { TimeField } from '../../base/form/TimeField.tsx'
 import styles from '../rota.module.css'
 
 type Values = { kind: string; staffId: string | null; from: string; to: string; reason: string }

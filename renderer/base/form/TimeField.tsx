@@ -1,5 +1,5 @@
-import type { FieldProps } from '../../base/form/fields.tsx'
-import { TextField } from '../../base/form/fields.tsx'
+import type { FieldProps } from './fields.tsx'
+import { TextField } from './fields.tsx'
 import { readWallTime } from './readWallTime.ts'
 
 type Props = FieldProps & {

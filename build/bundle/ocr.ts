@@ -28,4 +28,6 @@ export function copyOcr() {
     const name = `${language}.traineddata.gz`
     cpSync(path.join(folderOf(`@tesseract.js-data/${language}`), dataSet, name), to(name))
   }
+  // The reader of barcodes, in the same place.
+  cpSync(own.resolve('zxing-wasm/reader/zxing_reader.wasm'), to('zxing_reader.wasm'))
 }

@@ -29,7 +29,10 @@ import { failureOf } from './database/database.ts'
 import { schemaOf } from './database/migrate.ts'
 import { OfficeClosed, openOffice } from './database/openOffice.ts'
 import { createArchiveRouter } from './archive/router.ts'
+import { indexedDocuments } from './documents/indexed.ts'
+import { personalOfDocuments } from './documents/personal.ts'
 import { createDocumentsRouter } from './documents/router.ts'
+import { createDocuments } from './documents/service.ts'
 import { createFilesRouter } from './files/router.ts'
 import { createFiles } from './files/service.ts'
 import { createHealth } from './office/health.ts'
@@ -254,6 +257,7 @@ function wire(
     ...personalOfReception,
     ...personalOfRequests,
     ...personalOfMail,
+    ...personalOfDocuments,
     ...personalOfRota,
     ...personalOfStock,
   ])
@@ -267,6 +271,7 @@ function wire(
       ...requests.historyOf(ids),
       ...stock.historyOf(ids),
       ...mail.historyOf(ids),
+      ...documents.historyOf(ids),
     ],
     scrub: (names) => {
       search.forget()
@@ -288,6 +293,7 @@ function wire(
     progress: announcer.progress,
     requestsOf: (entryId) => requests.ofEntry(entryId),
   })
+  const documents = createDocuments({ ...parts, people, contacts, files, mail })
   const reception = createReception({
     ...parts,
     people,
@@ -347,6 +353,7 @@ function wire(
     log,
     indexed: [
       indexedMail(database),
+      indexedDocuments(database, zone),
       ...indexedPeople(database),
       ...indexedReception(database, zone),
       indexedRequests(database, zone),
@@ -372,7 +379,7 @@ function wire(
     upkeep,
     people,
     filled: { people, stock, rota, contacts, reception },
-    undoHooks: [stock.undo, contacts.undo, reception.undo, requests.undo, rota.undo, mail.undo],
+    undoHooks: [stock.undo, contacts.undo, reception.undo, requests.undo, rota.undo, mail.undo, documents.undo],
   })
   return {
     upkeep,
@@ -392,7 +399,7 @@ function wire(
       reception: createReceptionRouter(procedures, reception, rota.readyNow),
       requests: createRequestsRouter(procedures, requests),
       archive: createArchiveRouter(procedures),
-      documents: createDocumentsRouter(procedures),
+      documents: createDocumentsRouter(procedures, documents, announcer),
       mail: createMailRouter(procedures, mail, { ...announcer, readyNow: rota.readyNow }),
       rota: createRotaRouter(procedures, rota),
       today: createTodayRouter(procedures, today, rota.readyNow),

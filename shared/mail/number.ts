@@ -8,9 +8,7 @@ export function writeNumber(code: string, year: number, number: number): string 
 }
 
 /** The parts of a number as it is written; null for what is none. */
-export function readNumber(
-  shown: string,
-): { code: string; year: number; number: number } | null {
+export function readNumber(shown: string): { code: string; year: number; number: number } | null {
   const [, code = '', year, number] = /^(?:(.+)-)?(\d{4})\/(\d{7,})$/.exec(shown.trim()) ?? []
   return year && number ? { code, year: Number(year), number: Number(number) } : null
 }

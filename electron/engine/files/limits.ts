@@ -21,6 +21,12 @@ export const TIME = {
   inspect: 20_000,
   preview: 20_000,
   messages: 20_000,
+  inspectLetter: 20_000,
+  fillLetter: 20_000,
+  barcodes: 30_000,
+  pages: 20_000,
+  cut: 60_000,
+  compare: 20_000,
   /** One page in every position. */
   recognize: 120_000,
 } as const

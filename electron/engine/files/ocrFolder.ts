@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Language } from '../../../shared/base/schemas.ts'
 
@@ -26,4 +27,13 @@ export function languagesFor(language: Language): string[] {
   const wanted = language === 'en' ? [language] : [language, 'en' as const]
   const known = readableLanguages()
   return wanted.filter((one) => known.includes(one)).map((one) => NAMES[one])
+}
+
+/** The program that reads barcodes: beside the bundled engine with the OCR's, else in its package. */
+export function barcodeProgram(): string {
+  const name = 'zxing_reader.wasm'
+  const bundled = join(ocrFolder(), name)
+  return existsSync(bundled)
+    ? bundled
+    : createRequire(import.meta.url).resolve(`zxing-wasm/reader/${name}`)
 }

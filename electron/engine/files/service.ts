@@ -15,7 +15,7 @@ import { typeOfBytes, typeOfFile } from './mediaType.ts'
 import { proveFiles } from './prove.ts'
 import { createQueue } from './queue.ts'
 import { createReader } from './reader/reader.ts'
-import type { ReadMessage } from './reader/tasks.ts'
+import type { LetterFields, PageBarcodes, ReadMessage } from './reader/tasks.ts'
 import { ReadFault } from './reader/tasks.ts'
 import { createStore } from './store.ts'
 
@@ -169,6 +169,36 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
     messagesOf: ({ hash, mediaType, name }: Received): Promise<ReadMessage[]> =>
       messagesAt(store.pathOf(hash), mediaType, name),
 
+    /** The fields of a Word letter. FILE_UNREADABLE `not_word`. */
+    inspectLetter: (id: FileId): Promise<LetterFields> =>
+      askOf(id, 'not_word', (path, mediaType) =>
+        reader.ask({ kind: 'inspectLetter', path, mediaType }),
+      ),
+    /** A Word letter with its fields filled. FILE_UNREADABLE `not_word`. */
+    fillLetter: (
+      id: FileId,
+      filling: { texts: Record<string, string>; items: Record<string, string>[] },
+      kept: string[],
+    ): Promise<Uint8Array> =>
+      askOf(id, 'not_word', (path, mediaType) =>
+        reader.ask({ kind: 'fillLetter', path, mediaType, ...filling, kept }),
+      ),
+    /** The number of pages of a PDF. FILE_UNREADABLE `not_pdf`. */
+    pagesOf: (id: FileId): Promise<number> =>
+      askOf(id, 'not_pdf', (path, mediaType) => reader.ask({ kind: 'pages', path, mediaType })),
+    /** The barcodes on one page of a PDF. FILE_UNREADABLE `not_pdf`. */
+    barcodesOf: (id: FileId, page: number): Promise<PageBarcodes> =>
+      askOf(id, 'not_pdf', (path, mediaType) =>
+        reader.ask({ kind: 'barcodes', path, mediaType, page }),
+      ),
+    /** Some pages of a PDF as PDFs of their own. FILE_UNREADABLE `not_pdf`. */
+    cut: (id: FileId, parts: { from: number; to: number }[]): Promise<Uint8Array[]> =>
+      askOf(id, 'not_pdf', (path, mediaType) =>
+        reader.ask({ kind: 'cut', path, mediaType, parts }),
+      ),
+    /** What differs between two texts. */
+    compare: (before: string, after: string) => reader.ask({ kind: 'compare', before, after }),
+
     queue: queue.state,
     pause: queue.pause,
     readAgain: (id: FileId): StoredFile => {
@@ -199,6 +229,21 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
     },
   }
   return files
+
+  async function askOf<Answer>(
+    id: FileId,
+    otherwise: string,
+    ask: (path: string, mediaType: string) => Promise<Answer>,
+  ): Promise<Answer> {
+    const { hash, mediaType, name } = contents.get(id)
+    try {
+      return await ask(store.pathOf(hash), mediaType)
+    } catch (error) {
+      if (!(error instanceof ReadFault)) throw error
+      const told = ['password', 'bomb', 'time', 'memory'].includes(error.reason)
+      throw new Failure('FILE_UNREADABLE', { file: name, reason: told ? error.reason : otherwise })
+    }
+  }
 
   async function inspect(path: string, mediaType: string, name: string): Promise<void> {
     try {

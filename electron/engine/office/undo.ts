@@ -42,6 +42,19 @@ const WITHDRAWN: Record<string, (at: Instant) => RowChange[2]> = {
   rota_overrides: (at) => ({ removed_at: at }),
   rota_absences: (at) => ({ cancelled_at: at }),
   rota_swaps: () => ({ state: 'withdrawn' }),
+  documents: () => ({ state: 'withdrawn' }),
+  document_versions: (at) => ({ withdrawn_at: at }),
+  document_templates: (at) => ({ retired_at: at }),
+  document_template_versions: (at) => ({ withdrawn_at: at }),
+  document_fields: (at) => ({ retired_at: at }),
+  document_dispatches: (at) => ({ withdrawn_at: at }),
+  document_hand_ons: (at) => ({ withdrawn_at: at }),
+}
+
+/** What the rows of these tables are a part of. */
+const WHOLE: Record<string, string> = {
+  document_versions: 'documents',
+  document_template_versions: 'document_templates',
 }
 
 type Parts = { commands: Commands; journal: Journal; hooks: UndoHook[] }
@@ -75,6 +88,9 @@ export function createUndo({ commands, journal, hooks }: Parts) {
 
 /** What becomes of a row that the command had made; null takes it out again. */
 function withdraw(table: string, changes: RowChange[], write: Write) {
+  // A file goes with its document or template, whose state tells what became of both.
+  const whole = WHOLE[table]
+  if (whole && changes.some(([name, , before]) => name === whole && before === null)) return {}
   const withdrawn = WITHDRAWN[table]
   if (withdrawn) return withdrawn(write.at)
   // The lines of an order that is withdrawn stay legible; lines of a changed draft make way for the old ones.

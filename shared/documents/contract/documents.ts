@@ -169,7 +169,7 @@ export const handOn = z.object({
   note: z.string(),
   at: instant,
   acknowledgedAt: instant.nullable(),
-  /** Whole days it has been waiting; 0 once acknowledged. */
+  /** Days it has been waiting by the calendar; 0 once acknowledged. */
   waitingDays: z.int(),
 })
 export type HandOn = z.infer<typeof handOn>

@@ -3,6 +3,8 @@ import type { Answers, Task } from './tasks.ts'
 
 /** Does one task. Libraries are only loaded when a file needs them. */
 export async function doTask(task: Task): Promise<Answers[Task['kind']]> {
+  if (task.kind === 'compare')
+    return (await import('./compareTexts.ts')).compareTexts(task.before, task.after)
   const { kind, mediaType } = task
   const bytes = new Uint8Array(readFileSync(task.path))
   switch (kind) {
@@ -17,5 +19,15 @@ export async function doTask(task: Task): Promise<Answers[Task['kind']]> {
       return (await import('./preview.ts')).previewOf(bytes, mediaType)
     case 'messages':
       return (await import('./readMail.ts')).readMessages(bytes, mediaType)
+    case 'inspectLetter':
+      return (await import('./letters.ts')).inspectLetter(bytes)
+    case 'fillLetter':
+      return (await import('./letters.ts')).fillLetter(bytes, task)
+    case 'barcodes':
+      return (await import('./barcodes.ts')).barcodesOfPage(bytes, task.page)
+    case 'pages':
+      return (await import('./cutPdf.ts')).countPages(bytes)
+    case 'cut':
+      return (await import('./cutPdf.ts')).cutPdf(bytes, task.parts)
   }
 }

@@ -11,6 +11,23 @@ export type Task =
   | ({ kind: 'recognize'; page: number; languages: string[] } & Of)
   | ({ kind: 'preview' } & Of)
   | ({ kind: 'messages' } & Of)
+  /** The fields of a Word letter; a tag that is broken is told. */
+  | ({ kind: 'inspectLetter' } & Of)
+  /** A Word letter with its fields filled; those of `kept` that have no text stay as they are written. */
+  | ({
+      kind: 'fillLetter'
+      texts: Record<string, string>
+      items: Record<string, string>[]
+      kept: string[]
+    } & Of)
+  /** The barcodes on one page of a PDF. */
+  | ({ kind: 'barcodes'; page: number } & Of)
+  /** The number of pages of a PDF. */
+  | ({ kind: 'pages' } & Of)
+  /** Some pages of a PDF, from 1, as PDFs of their own. */
+  | ({ kind: 'cut'; parts: { from: number; to: number }[] } & Of)
+  /** What differs between two texts. */
+  | { kind: 'compare'; before: string; after: string }
 
 /** The words of a file. */
 export type Reading = {
@@ -39,12 +56,28 @@ export type ReadMessage = {
   attachments: { name: string; mediaType: string; bytes: Uint8Array }[]
 }
 
+/** The fields of a letter, and the tags in it that are broken. */
+export type LetterFields = { fields: string[]; faults: { reason: string; tag: string }[] }
+/** `seen`: false for a page whose picture could not be looked at. */
+export type PageBarcodes = { barcodes: { format: string; text: string }[]; seen: boolean }
+type Compared = {
+  hunks: { kind: 'same' | 'removed' | 'added'; text: string }[]
+  added: number
+  removed: number
+}
+
 export type Answers = {
   inspect: Record<never, never>
   read: Reading
   recognize: Recognized
   preview: Preview
   messages: ReadMessage[]
+  inspectLetter: LetterFields
+  fillLetter: Uint8Array
+  barcodes: PageBarcodes
+  pages: number
+  cut: Uint8Array[]
+  compare: Compared
 }
 
 export type Reply = { answer: unknown } | { reason: TextReason; detail: string }

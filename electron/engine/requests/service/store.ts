@@ -6,6 +6,7 @@ import { found } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
+import { writeRequestNumber } from '../../../../shared/requests/number.ts'
 
 type Patch = Partial<Tables['requests']>
 export type Row = Tables['requests'] & { owner_name: string | null; asked_by_name: string }
@@ -121,7 +122,7 @@ export function createRequestStore(database: Database) {
 
 /** "2026-017". */
 export const numberOf = ({ year, number }: Pick<Row, 'year' | 'number'>): string =>
-  `${year}-${String(number).padStart(3, '0')}`
+  writeRequestNumber(year, number)
 
 export function bookmarkOf(row: Tables['request_bookmarks']): Bookmark {
   return {

@@ -1,0 +1,323 @@
+import { Failure } from '../../../../shared/base/errors.ts'
+import type {
+  CommandId,
+  DocumentId,
+  DocumentTemplateId,
+  FileId,
+  MailEntryId,
+} from '../../../../shared/base/ids.ts'
+import type {
+  DocumentFields,
+  DocumentLine,
+} from '../../../../shared/documents/contract/documents.ts'
+import { writeDocumentNumber } from '../../../../shared/documents/number.ts'
+import type { Desk } from '../../base/commands.ts'
+import { newId } from '../../base/ids.ts'
+import type { Patch } from '../../base/records.ts'
+import { found, given, requireVersion } from '../../base/records.ts'
+import { wordsFor } from '../../base/words.ts'
+import type { Write } from '../../base/write.ts'
+import { UNLOCKED, isHolder, isLocked } from './documentStore.ts'
+import { createLetterData } from './letterData.ts'
+import type { DocumentsParts } from './parts.ts'
+import type { Templates } from './templates.ts'
+import type { GivenValue } from './values.ts'
+
+type Command = { commandId?: CommandId | undefined }
+type Texts = Record<string, string>
+type Create = Command & {
+  fileId: FileId
+  fields: Patch<DocumentFields>
+  values: GivenValue[]
+  note: string
+  sure: boolean
+}
+type FromTemplate = Command & {
+  templateId: DocumentTemplateId
+  fields: Patch<DocumentFields>
+  values: GivenValue[]
+  texts: Texts
+  items: Texts[]
+}
+type Reply = Command & {
+  mailEntryId: MailEntryId
+  templateId: DocumentTemplateId
+  fields: Patch<DocumentFields>
+  texts: Texts
+}
+type NewDocument = {
+  fileId: FileId
+  fields: Patch<DocumentFields>
+  values?: GivenValue[]
+  note?: string
+  templateId?: DocumentTemplateId | null
+}
+
+const SERIES = 'documents'
+/** Somebody else drew the number that a letter was written with: it is written again, so many times. */
+const TRIES = 5
+class NumberGone extends Error {}
+
+/** Documents come to be: of files, of templates, as answers to letters; and what is known of them changes. */
+export function createMaking(parts: DocumentsParts & { templates: Templates }) {
+  const {
+    database,
+    commands,
+    clock,
+    settings,
+    people,
+    contacts,
+    files,
+    mail,
+    store,
+    values,
+    templates,
+  } = parts
+  const fillData = createLetterData(parts)
+  const lastNumber = database.prepare<{ last: number }>(
+    'SELECT last FROM series WHERE register = ? AND year = ?',
+  )
+  const ofHash = database.prepare<{ id: DocumentId }>(
+    `SELECT d.id FROM files f JOIN document_versions v ON v.file_id = f.id AND v.withdrawn_at IS NULL
+     JOIN documents d ON d.id = v.document_id WHERE f.hash = ? ORDER BY d.id LIMIT 1`,
+  )
+  const requestKnown = database.prepare<{ id: string }>('SELECT id FROM requests WHERE id = ?')
+  const year = () => Number(clock.today().slice(0, 4))
+  const nextNumber = () => (lastNumber.get(SERIES, year())?.last ?? 0) + 1
+
+  const requireKnown = (fields: Patch<DocumentFields>) => {
+    if (fields.contactId) contacts.standing(fields.contactId)
+    if (fields.ownerId) people.get(fields.ownerId)
+    if (fields.mailEntryId) mail.entry(fields.mailEntryId)
+    if (fields.requestId) found(requestKnown.get(fields.requestId), 'request', fields.requestId)
+  }
+
+  /** A document and its first version, within a command. */
+  const add = (write: Write, desk: Desk, { fileId, fields, ...more }: NewDocument): DocumentId => {
+    requireKnown(fields)
+    const file = files.get(fileId)
+    const id = newId<DocumentId>()
+    write.touch('document', id)
+    write.insert('documents', {
+      id,
+      year: year(),
+      number: write.nextNumber(SERIES, year()),
+      title: fields.title ?? titleOf(file.name),
+      kind: fields.kind ?? 'other',
+      state: 'draft',
+      language: fields.language ?? settings().language,
+      confidential: fields.confidential ? 1 : 0,
+      contact_id: fields.contactId ?? null,
+      mail_entry_id: fields.mailEntryId ?? null,
+      request_id: fields.requestId ?? null,
+      owner_id: fields.ownerId === undefined ? desk.actorId : fields.ownerId,
+      template_id: more.templateId ?? null,
+      our_reference: fields.ourReference ?? '',
+      your_reference: fields.yourReference ?? '',
+      note: fields.note ?? '',
+      current: 1,
+      created_at: write.at,
+      created_by: desk.actor,
+      changed_at: write.at,
+      final_at: null,
+      sent_entry_id: null,
+      sent_at: null,
+      lock_staff_id: null,
+      lock_actor: '',
+      lock_at: null,
+      lock_until: null,
+      version: 1,
+    })
+    write.insert('document_versions', {
+      document_id: id,
+      number: 1,
+      file_id: fileId,
+      note: more.note ?? '',
+      at: write.at,
+      actor: desk.actor,
+      restored_from: null,
+      withdrawn_at: null,
+    })
+    values.write(write, id, more.values ?? [])
+    store.indexWords(id)
+    return id
+  }
+
+  /** The letter is written outside the command, with the number it will have; a number drawn meanwhile writes it anew. */
+  const draft = async (
+    desk: Desk,
+    command: string,
+    input: Command & object,
+    letter: {
+      templateId: DocumentTemplateId
+      fields: Patch<DocumentFields>
+      values: GivenValue[]
+      texts: Texts
+      items: Texts[]
+    },
+  ): Promise<DocumentLine> => {
+    const template = templates.usable(letter.templateId)
+    requireKnown(letter.fields)
+    for (let attempt = 1; ; attempt += 1) {
+      const fields = { kind: template.kind, language: template.language, ...given(letter.fields) }
+      const title = fields.title ?? template.name
+      const number = nextNumber()
+      const data = fillData({
+        title,
+        number: writeDocumentNumber(year(), number),
+        language: fields.language,
+        contactId: fields.contactId ?? null,
+        mailEntryId: fields.mailEntryId ?? null,
+        ownerId: fields.ownerId === undefined ? desk.actorId : fields.ownerId,
+        ourReference: fields.ourReference ?? '',
+        yourReference: fields.yourReference ?? '',
+        texts: letter.texts,
+        items: letter.items,
+      })
+      const bytes = await templates.fill(template, data)
+      try {
+        return commands.run(desk, command, input, (write) => {
+          const fileId = files.storeBytes(write, desk, `${title.slice(0, 150)}.docx`, bytes)
+          const id = add(write, desk, {
+            fileId,
+            fields: { ...fields, title },
+            values: letter.values,
+            templateId: template.id,
+          })
+          if (store.row(id).number !== number && attempt < TRIES) throw new NumberGone()
+          return store.get(desk, id)
+        })
+      } catch (error) {
+        if (!(error instanceof NumberGone)) throw error
+      }
+    }
+  }
+
+  return {
+    add,
+    /** The document whose version has these bytes already. */
+    twinOf: (hash: string): DocumentId | null => ofHash.get(hash)?.id ?? null,
+
+    /** Fails as TAKEN `twin`. */
+    create: (desk: Desk, input: Create): DocumentLine =>
+      commands.run(desk, 'documents.create', input, (write) => {
+        const twin = ofHash.get(files.get(input.fileId).hash)
+        if (twin && !input.sure)
+          throw new Failure('TAKEN', { entity: 'document', field: 'twin', value: twin.id })
+        return store.get(desk, add(write, desk, input))
+      }),
+
+    fromTemplate: (desk: Desk, input: FromTemplate): Promise<DocumentLine> =>
+      draft(desk, 'documents.fromTemplate', input, input),
+
+    reply: (desk: Desk, input: Reply): Promise<DocumentLine> => {
+      const letter = mail.entry(input.mailEntryId)
+      const prefix = wordsFor(templates.usable(input.templateId).language).text('mail.reply')
+      const title = letter.subject.startsWith(prefix)
+        ? letter.subject
+        : `${prefix} ${letter.subject}`
+      const fields = {
+        title: title.slice(0, 300),
+        kind: 'letter' as const,
+        contactId: letter.contactId,
+        ourReference: letter.shownNumber,
+        yourReference: letter.letterReference,
+        confidential: letter.confidential,
+        ...given(input.fields),
+        mailEntryId: letter.id,
+      }
+      return draft(desk, 'documents.reply', input, { ...input, fields, values: [], items: [] })
+    },
+
+    update: (
+      desk: Desk,
+      input: Command & {
+        documentId: DocumentId
+        version: number
+        fields: Patch<DocumentFields>
+        values: GivenValue[]
+      },
+    ): DocumentLine =>
+      commands.run(desk, 'documents.update', input, (write) => {
+        const row = store.standing(input.documentId)
+        requireVersion('document', row.id, row.version, input.version)
+        requireKnown(input.fields)
+        store.change(write, row, { ...columnsOf(input.fields), changed_at: write.at })
+        values.write(write, row.id, input.values)
+        store.indexWords(row.id)
+        return store.get(desk, row.id)
+      }),
+
+    finalize: (
+      desk: Desk,
+      input: Command & { documentId: DocumentId; version: number },
+    ): DocumentLine =>
+      commands.run(desk, 'documents.finalize', input, (write) => {
+        const row = store.standing(input.documentId)
+        requireVersion('document', row.id, row.version, input.version)
+        if (row.state === 'final')
+          throw new Failure('WRONG_STATE', { entity: 'document', state: row.state })
+        if (isLocked(row, write.at) && !isHolder(row, desk))
+          throw new Failure('TAKEN', {
+            entity: 'document',
+            field: 'checked_out',
+            value: row.lock_actor,
+          })
+        store.change(write, row, {
+          state: 'final',
+          final_at: write.at,
+          changed_at: write.at,
+          ...UNLOCKED,
+        })
+        return store.get(desk, row.id)
+      }),
+
+    withdraw: (
+      desk: Desk,
+      input: Command & { documentId: DocumentId; withdrawn: boolean },
+    ): DocumentLine =>
+      commands.run(desk, 'documents.withdraw', input, (write) => {
+        const row = store.row(input.documentId)
+        if (row.sent_entry_id !== null && input.withdrawn)
+          throw new Failure('NOT_POSSIBLE', { reason: 'document_sent' })
+        const back = row.final_at === null ? 'draft' : 'final'
+        store.change(write, row, {
+          state: input.withdrawn ? 'withdrawn' : back,
+          changed_at: write.at,
+          ...UNLOCKED,
+        })
+        return store.get(desk, row.id)
+      }),
+  }
+}
+
+export type Making = ReturnType<typeof createMaking>
+
+/** A file's name without its ending, as a title. */
+const titleOf = (name: string): string =>
+  name
+    .replace(/\.\w{1,8}$/, '')
+    .replaceAll('_', ' ')
+    .trim() || name
+
+const COLUMNS = {
+  title: 'title',
+  kind: 'kind',
+  language: 'language',
+  contactId: 'contact_id',
+  mailEntryId: 'mail_entry_id',
+  requestId: 'request_id',
+  ownerId: 'owner_id',
+  ourReference: 'our_reference',
+  yourReference: 'your_reference',
+  note: 'note',
+  confidential: 'confidential',
+} as const satisfies Record<keyof DocumentFields, string>
+
+const columnsOf = (fields: Patch<DocumentFields>) =>
+  Object.fromEntries(
+    Object.entries(given(fields)).map(([field, value]) => [
+      COLUMNS[field as keyof DocumentFields],
+      typeof value === 'boolean' ? Number(value) : value,
+    ]),
+  )

@@ -1,0 +1,246 @@
+import { Failure } from '../../../../shared/base/errors.ts'
+import type { CommandId, DocumentTemplateId, FileId } from '../../../../shared/base/ids.ts'
+import type { Language } from '../../../../shared/base/schemas.ts'
+import type { DocumentKind } from '../../../../shared/documents/contract/documents.ts'
+import type {
+  DocumentTemplate,
+  InspectedTemplate,
+  ReadyTemplate,
+} from '../../../../shared/documents/contract/templates.ts'
+import { readyTemplate } from '../../../../shared/documents/contract/templates.ts'
+import { sortFields } from '../../../../shared/documents/templateFields.ts'
+import type { Desk } from '../../base/commands.ts'
+import { newId } from '../../base/ids.ts'
+import type { Parts } from '../../base/parts.ts'
+import type { Patch } from '../../base/records.ts'
+import { found, given, requireVersion } from '../../base/records.ts'
+import type { Write } from '../../base/write.ts'
+import { wordsFor } from '../../base/words.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { Files } from '../../files/service.ts'
+import { writeReadyLetter } from '../letters/readyLetters.ts'
+import type { LetterData } from './letterData.ts'
+
+type Command = { commandId?: CommandId | undefined }
+type Own = { name: string; kind: DocumentKind; language: Language }
+type Row = Tables['document_templates'] & {
+  file_id: FileId
+  file_name: string
+  fields: string
+  used: number
+}
+type VersionRow = Tables['document_template_versions'] & { file_name: string }
+
+const SELECT_TEMPLATE = `SELECT t.*, v.file_id, v.fields, f.name AS file_name,
+    (SELECT count(*) FROM documents d WHERE d.template_id = t.id) AS used
+  FROM document_templates t
+  JOIN document_template_versions v ON v.template_id = t.id AND v.number = t.current
+  JOIN files f ON f.id = v.file_id`
+
+export type Templates = ReturnType<typeof createTemplates>
+
+/** The office's own letters with fields, as Word files; none of them is ever altered, a new file is a new version. */
+export function createTemplates({ database, commands, settings, files }: Parts & { files: Files }) {
+  const one = database.prepare<Row>(`${SELECT_TEMPLATE} WHERE t.id = ?`)
+  const all = database.prepare<Row>(`${SELECT_TEMPLATE} ORDER BY t.name COLLATE NOCASE, t.id`)
+  const versions = database.prepare<VersionRow>(
+    `SELECT v.*, f.name AS file_name FROM document_template_versions v JOIN files f ON f.id = v.file_id
+     WHERE v.template_id = ? AND v.withdrawn_at IS NULL ORDER BY v.number DESC`,
+  )
+  const lastVersion = database.prepare<{ number: number }>(
+    'SELECT max(number) AS number FROM document_template_versions WHERE template_id = ?',
+  )
+  const row = (id: DocumentTemplateId): Row => found(one.get(id), 'documentTemplate', id)
+
+  const inspect = async (fileId: FileId): Promise<InspectedTemplate> => {
+    const { fields, faults } = await files.inspectLetter(fileId)
+    return { fields, ...sortFields(fields), faults }
+  }
+  /** The fields of a file that may become a template. FILE_UNREADABLE `not_word`, `template_broken`. */
+  const fieldsOf = async (fileId: FileId): Promise<string[]> => {
+    const { fields, faults } = await inspect(fileId)
+    const [fault] = faults
+    if (fault)
+      throw new Failure('FILE_UNREADABLE', {
+        file: fault.tag || files.get(fileId).name,
+        reason: `template_${fault.reason}`,
+      })
+    return fields
+  }
+  const addFile = (
+    write: Write,
+    desk: Desk,
+    file: {
+      id: DocumentTemplateId
+      number: number
+      fileId: FileId
+      fields: string[]
+      note: string
+    },
+  ) =>
+    write.insert('document_template_versions', {
+      template_id: file.id,
+      number: file.number,
+      file_id: file.fileId,
+      fields: JSON.stringify(file.fields),
+      note: file.note,
+      at: write.at,
+      actor: desk.actor,
+      withdrawn_at: null,
+    })
+  const insert = (
+    write: Write,
+    desk: Desk,
+    own: Own,
+    file: { fileId: FileId; fields: string[] },
+    ready: ReadyTemplate | '',
+  ) => {
+    const id = newId<DocumentTemplateId>()
+    const { name, kind, language } = own
+    write.touch('documentTemplate', id)
+    write.insert('document_templates', {
+      id,
+      name,
+      kind,
+      language,
+      ready,
+      current: 1,
+      changed_at: write.at,
+      retired_at: null,
+      version: 1,
+    })
+    addFile(write, desk, { id, number: 1, note: '', ...file })
+    return id
+  }
+  const change = (write: Write, own: Row, patch: Partial<Tables['document_templates']>) => {
+    write.touch('documentTemplate', own.id)
+    write.update('document_templates', { id: own.id }, { ...patch, version: own.version + 1 })
+    return templateOf(row(own.id))
+  }
+
+  return {
+    list: (asked: {
+      kind?: DocumentKind | undefined
+      language?: Language | undefined
+      retired: boolean
+    }): DocumentTemplate[] =>
+      all
+        .all()
+        .filter(
+          (each) =>
+            (asked.retired || each.retired_at === null) &&
+            (asked.kind === undefined || each.kind === asked.kind) &&
+            (asked.language === undefined || each.language === asked.language),
+        )
+        .map(templateOf),
+
+    get: (id: DocumentTemplateId) => ({
+      ...templateOf(row(id)),
+      versions: versions.all(id).map((each) => ({
+        number: each.number,
+        fileId: each.file_id,
+        fileName: each.file_name,
+        note: each.note,
+        byName: each.actor,
+        at: each.at,
+      })),
+    }),
+
+    /** A template that letters are made from. WRONG_STATE `retired`. */
+    usable: (id: DocumentTemplateId): DocumentTemplate => {
+      const own = row(id)
+      if (own.retired_at !== null)
+        throw new Failure('WRONG_STATE', { entity: 'documentTemplate', state: 'retired' })
+      return templateOf(own)
+    },
+    /** A letter made of a template. */
+    fill: (template: DocumentTemplate, data: LetterData): Promise<Uint8Array> =>
+      files.fillLetter(template.fileId, data, template.unknown),
+
+    inspect,
+    add: async (desk: Desk, input: Command & { fields: Own; fileId: FileId }) => {
+      const fields = await fieldsOf(input.fileId)
+      return commands.run(desk, 'documents.templates.add', input, (write) =>
+        templateOf(row(insert(write, desk, input.fields, { fileId: input.fileId, fields }, ''))),
+      )
+    },
+
+    addVersion: async (
+      desk: Desk,
+      input: Command & {
+        templateId: DocumentTemplateId
+        version: number
+        fileId: FileId
+        note: string
+      },
+    ) => {
+      const fields = await fieldsOf(input.fileId)
+      return commands.run(desk, 'documents.templates.addVersion', input, (write) => {
+        const own = row(input.templateId)
+        requireVersion('documentTemplate', own.id, own.version, input.version)
+        const number = (lastVersion.get(own.id)?.number ?? 0) + 1
+        const { fileId, note } = input
+        addFile(write, desk, { id: own.id, number, fileId, fields, note })
+        return change(write, own, { current: number, changed_at: write.at })
+      })
+    },
+
+    update: (
+      desk: Desk,
+      input: Command & { templateId: DocumentTemplateId; version: number; fields: Patch<Own> },
+    ) =>
+      commands.run(desk, 'documents.templates.update', input, (write) => {
+        const own = row(input.templateId)
+        requireVersion('documentTemplate', own.id, own.version, input.version)
+        return change(write, own, { ...given(input.fields), changed_at: write.at })
+      }),
+
+    retire: (desk: Desk, input: Command & { templateId: DocumentTemplateId; retired: boolean }) =>
+      commands.run(desk, 'documents.templates.retire', input, (write) =>
+        change(write, row(input.templateId), { retired_at: input.retired ? write.at : null }),
+      ),
+
+    /** Those there already stay as they are, also the retired ones. */
+    addReady: (desk: Desk, input: Command & { language?: Language | undefined }) =>
+      commands.run(desk, 'documents.templates.addReady', input, (write) => {
+        const language = input.language ?? settings().language
+        const there = new Set(
+          all
+            .all()
+            .filter((each) => each.language === language)
+            .map(({ ready }) => ready),
+        )
+        const words = wordsFor(language)
+        return readyTemplate.options
+          .filter((ready) => !there.has(ready))
+          .map((ready) => {
+            const name = words.text(`documents.ready.${ready}.name`)
+            const { bytes, fields } = writeReadyLetter(ready, words)
+            const fileId = files.storeBytes(write, desk, `${name}.docx`, bytes)
+            const kind = ready === 'minutes' ? ('minutes' as const) : ('letter' as const)
+            const id = insert(write, desk, { name, kind, language }, { fileId, fields }, ready)
+            return templateOf(row(id))
+          })
+      }),
+  }
+}
+
+function templateOf(row: Row): DocumentTemplate {
+  const fields = JSON.parse(row.fields) as string[]
+  return {
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    kind: row.kind as DocumentKind,
+    language: row.language as Language,
+    ready: row.ready === '' ? null : (row.ready as ReadyTemplate),
+    retired: row.retired_at !== null,
+    current: row.current,
+    fileId: row.file_id,
+    fileName: row.file_name,
+    changedAt: row.changed_at,
+    fields,
+    ...sortFields(fields),
+    used: row.used,
+  }
+}

@@ -47,6 +47,17 @@ const testPrograms = [
 ]
 
 /**
+ * A mail server for the tests of e-mail. Its package starts a service of its own, so nobody's PC is asked for it: where
+ * it is missing those tests are skipped, except in CI.
+ */
+const mailPrograms = [
+  { names: ['dovecot'], package: 'dovecot-imapd' },
+  { names: ['submission'], package: 'dovecot-submissiond' },
+  { names: ['aiosmtpd'], package: 'python3-aiosmtpd' },
+  { names: ['openssl'], package: 'openssl' },
+]
+
+/**
  * Makes sure that the system libraries of a Linux program are there: installed when this is root on Debian or Ubuntu,
  * else asked for with the exact command.
  * @param {string} executable
@@ -61,8 +72,9 @@ export async function ensureLibraries(executable) {
 /** The same for the programs that only the tests use. */
 export async function ensureTestPrograms() {
   if (process.platform !== 'linux') return
+  const programs = process.env['CI'] ? [...testPrograms, ...mailPrograms] : testPrograms
   await installMissing(() =>
-    testPrograms.filter(({ names }) => !findProgram(names)).map((program) => [program.package]),
+    programs.filter(({ names }) => !findProgram(names)).map((program) => [program.package]),
   )
 }
 
@@ -72,12 +84,16 @@ export async function ensureTestPrograms() {
  * @returns {string | undefined}
  */
 function findProgram(names) {
-  const folders = `${process.env['PATH'] ?? ''}:/usr/bin:/usr/local/bin`.split(path.delimiter)
+  const usual = '/usr/bin:/usr/local/bin:/usr/sbin:/usr/lib/dovecot'
+  const folders = `${process.env['PATH'] ?? ''}:${usual}`.split(path.delimiter)
   for (const name of names)
     for (const folder of folders)
       if (existsSync(path.join(folder, name))) return path.join(folder, name)
   return undefined
 }
+
+/** True where the tests of e-mail can start a mail server. */
+export const hasMailServer = () => mailPrograms.every(({ names }) => findProgram(names))
 
 /** The browser that the tests drive. */
 export function findChromium() {

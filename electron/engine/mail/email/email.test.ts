@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test as anyTest } from 'vitest'
 import {
   endOffices,
   failureOf,
@@ -10,16 +10,17 @@ import {
 } from '../../../../test/fixtures/realOffice.ts'
 import type { MailServer } from '../../../../test/fixtures/mailServer.ts'
 import { openDatabase } from '../../database/database.ts'
-import { startMailServer } from '../../../../test/fixtures/mailServer.ts'
+import { isWithoutMailServer, startMailServer } from '../../../../test/fixtures/mailServer.ts'
 
+const test = anyTest.skipIf(isWithoutMailServer)
 let server: MailServer
 beforeAll(async () => {
-  server = await startMailServer()
+  if (!isWithoutMailServer) server = await startMailServer()
 }, 60_000)
-afterAll(() => server.stop())
+afterAll(() => server?.stop())
 afterEach(async () => {
   await endOffices()
-  server.empty()
+  server?.empty()
 })
 
 const NOW = Date.parse('2026-11-23T09:00:00.000Z')

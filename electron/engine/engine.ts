@@ -28,11 +28,15 @@ import type { Database } from './database/database.ts'
 import { failureOf } from './database/database.ts'
 import { schemaOf } from './database/migrate.ts'
 import { OfficeClosed, openOffice } from './database/openOffice.ts'
+import { indexedArchive } from './archive/indexed.ts'
+import { personalOfArchive } from './archive/personal.ts'
 import { createArchiveRouter } from './archive/router.ts'
+import { createArchive } from './archive/service.ts'
 import { indexedDocuments } from './documents/indexed.ts'
 import { personalOfDocuments } from './documents/personal.ts'
 import { createDocumentsRouter } from './documents/router.ts'
 import { createDocuments } from './documents/service.ts'
+import { createArchivedDocuments } from './documents/service/archived.ts'
 import { createFilesRouter } from './files/router.ts'
 import { createFiles } from './files/service.ts'
 import { createHealth } from './office/health.ts'
@@ -48,6 +52,7 @@ import { indexedMail } from './mail/indexed.ts'
 import { personalOfMail } from './mail/personal.ts'
 import { createMailRouter } from './mail/router.ts'
 import { createMail } from './mail/service.ts'
+import { createArchivedMail } from './mail/service/archived.ts'
 import { createPeopleRouter } from './people/router.ts'
 import { createContactStore } from './people/contactStore.ts'
 import { isNumber, numberParts, phoneDigits } from './people/phoneDigits.ts'
@@ -258,6 +263,7 @@ function wire(
     ...personalOfRequests,
     ...personalOfMail,
     ...personalOfDocuments,
+    ...personalOfArchive,
     ...personalOfRota,
     ...personalOfStock,
   ])
@@ -272,6 +278,7 @@ function wire(
       ...stock.historyOf(ids),
       ...mail.historyOf(ids),
       ...documents.historyOf(ids),
+      ...archive.historyOf(ids),
     ],
     scrub: (names) => {
       search.forget()
@@ -294,6 +301,14 @@ function wire(
     requestsOf: (entryId) => requests.ofEntry(entryId),
   })
   const documents = createDocuments({ ...parts, people, contacts, files, mail })
+  const archive = createArchive({
+    ...parts,
+    people,
+    contacts,
+    files,
+    mail: createArchivedMail(database),
+    documents: createArchivedDocuments(parts),
+  })
   const reception = createReception({
     ...parts,
     people,
@@ -354,6 +369,7 @@ function wire(
     indexed: [
       indexedMail(database),
       indexedDocuments(database, zone),
+      ...indexedArchive(database),
       ...indexedPeople(database),
       ...indexedReception(database, zone),
       indexedRequests(database, zone),
@@ -368,7 +384,7 @@ function wire(
     database,
     now,
     log,
-    checks: [stock.check, files.check, mail.check, search.check],
+    checks: [stock.check, files.check, mail.check, archive.check, search.check],
     fadeDays: () => Math.min(...reception.rules.get().map((rule) => rule.fadeDays)),
   })
   const office = createOffice({
@@ -379,7 +395,16 @@ function wire(
     upkeep,
     people,
     filled: { people, stock, rota, contacts, reception },
-    undoHooks: [stock.undo, contacts.undo, reception.undo, requests.undo, rota.undo, mail.undo, documents.undo],
+    undoHooks: [
+      stock.undo,
+      contacts.undo,
+      reception.undo,
+      requests.undo,
+      rota.undo,
+      mail.undo,
+      documents.undo,
+      archive.undo,
+    ],
   })
   return {
     upkeep,
@@ -398,7 +423,7 @@ function wire(
       people: createPeopleRouter(procedures, people, announcer),
       reception: createReceptionRouter(procedures, reception, rota.readyNow),
       requests: createRequestsRouter(procedures, requests),
-      archive: createArchiveRouter(procedures),
+      archive: createArchiveRouter(procedures, archive),
       documents: createDocumentsRouter(procedures, documents, announcer),
       mail: createMailRouter(procedures, mail, { ...announcer, readyNow: rota.readyNow }),
       rota: createRotaRouter(procedures, rota),

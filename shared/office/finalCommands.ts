@@ -26,4 +26,6 @@ export const finalCommands: ReadonlySet<string> = new Set([
   'mail.outbox.try',
   'mail.outbox.result',
   'documents.send',
+  // What was destroyed is gone.
+  'archive.disposals.carryOut',
 ])

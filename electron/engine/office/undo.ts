@@ -49,6 +49,16 @@ const WITHDRAWN: Record<string, (at: Instant) => RowChange[2]> = {
   document_fields: (at) => ({ retired_at: at }),
   document_dispatches: (at) => ({ withdrawn_at: at }),
   document_hand_ons: (at) => ({ withdrawn_at: at }),
+  archive_schedules: (at) => ({ retired_at: at }),
+  archive_classes: (at) => ({ retired_at: at }),
+  archive_places: (at) => ({ retired_at: at }),
+  archive_boxes: (at) => ({ retired_at: at, archive_place_id: null }),
+  archive_dossiers: () => ({ state: 'withdrawn' }),
+  archive_holds: (at) => ({ released_at: at }),
+  archive_disposals: () => ({ state: 'cancelled' }),
+  // What a hold covered and a disposal listed stays legible with it.
+  archive_hold_covers: () => ({}),
+  archive_disposal_lines: () => ({}),
 }
 
 /** What the rows of these tables are a part of. */

@@ -88,7 +88,18 @@ export type ContactLine = z.infer<typeof contactLine>
 
 /** Something that touched a contact, newest first: a visit, a call, a slip, a request, an order. */
 export const contactEvent = z.object({
-  kind: z.enum(['visit', 'call', 'counter', 'delivery', 'message', 'request', 'order', 'mail', 'document']),
+  kind: z.enum([
+    'visit',
+    'call',
+    'counter',
+    'delivery',
+    'message',
+    'request',
+    'order',
+    'mail',
+    'document',
+    'dossier',
+  ]),
   id: z.string(),
   at: instant,
   /** What it was about, as its own list names it. */

@@ -38,13 +38,13 @@ function hasCheckDigit(digits: string): boolean {
 export function drawBarcode(sheet: PaperSheet, code: string, box: Box): void {
   if (code === '') return
   const symbology = symbologyOf(code)
-  if (symbology === 'qrcode') return drawSquare(sheet, code, box)
+  if (symbology === 'qrcode') return drawQrCode(sheet, code, box)
   const [symbol] = bwip.raw({ bcid: symbology, text: code })
   if (!symbol || !('sbs' in symbol)) throw new Error(`no bars for ${symbology}`)
   const modules = symbol.sbs.reduce((sum, width) => sum + width, 0)
   // GS1: at least 11 modules free on the left of an EAN, 10 on both sides of a Code 128.
   const module = Math.min(box.width / (modules + 22), 0.5 * MM)
-  if (module < NARROWEST_BAR) return drawSquare(sheet, code, box)
+  if (module < NARROWEST_BAR) return drawQrCode(sheet, code, box)
   let x = box.x + (box.width - modules * module) / 2
   for (const [index, width] of symbol.sbs.entries()) {
     if (index % 2 === 0) sheet.box(x, box.y, width * module, box.height, '#000000')
@@ -52,7 +52,8 @@ export function drawBarcode(sheet: PaperSheet, code: string, box: Box): void {
   }
 }
 
-function drawSquare(sheet: PaperSheet, code: string, box: Box) {
+/** Draws `code` as a QR code within `box`, whatever it holds. */
+export function drawQrCode(sheet: PaperSheet, code: string, box: Box) {
   // Says that the text is UTF-8 (ECI 26): readers otherwise guess, and take "Ž" for a Kanji.
   const text = /^[ -~]*$/.test(code) ? code : `^ECI000026${code.replaceAll('^', '^^')}`
   const options = { bcid: 'qrcode', text, eclevel: 'M', parsefnc: text !== code }

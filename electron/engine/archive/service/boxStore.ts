@@ -1,0 +1,103 @@
+import type { Day, Instant } from '../../../../shared/base/dates.ts'
+import { Failure } from '../../../../shared/base/errors.ts'
+import type { BoxId, HoldId, LoanId } from '../../../../shared/base/ids.ts'
+import type { Box } from '../../../../shared/archive/contract/boxes.ts'
+import type { Dossier } from '../../../../shared/archive/contract/dossiers.ts'
+import { found } from '../../base/records.ts'
+import type { Database } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { DossierRow, DossierStore } from './dossierStore.ts'
+import { SELECT_DOSSIER } from './dossierStore.ts'
+import type { Places } from './places.ts'
+
+export type BoxRow = Tables['archive_boxes'] & {
+  loan_id: LoanId | null
+  lent_to: string | null
+  lent_until: Day | null
+}
+
+export const SELECT_BOX = `SELECT b.*, l.id AS loan_id, l.borrower_name AS lent_to, l.due_day AS lent_until
+  FROM archive_boxes b LEFT JOIN archive_loans l ON l.box_id = b.id AND l.given_back_at IS NULL AND l.box_id IS NOT NULL`
+
+/** Dossiers whose paper is there, not those that only left their facts. */
+const LIVING = "d.state IN ('open', 'closed')"
+
+export type BoxStore = ReturnType<typeof createBoxStore>
+
+/** The rows of boxes, with what follows from the dossiers in them. */
+export function createBoxStore(database: Database, store: DossierStore, places: Places) {
+  const one = database.prepare<BoxRow>(`${SELECT_BOX} WHERE b.id = ?`)
+  const inside = database.prepare<DossierRow>(
+    `${SELECT_DOSSIER} WHERE d.box_id IN (SELECT value FROM json_each(?)) AND ${LIVING} ORDER BY d.code`,
+  )
+  const byCode = database.prepare<BoxRow>(
+    `${SELECT_BOX} WHERE (b.code = @code COLLATE NOCASE OR (b.barcode = @code COLLATE NOCASE AND b.barcode <> '')) AND b.retired_at IS NULL`,
+  )
+  const holdsOn = database.prepare<{ box_id: BoxId; id: HoldId; title: string; set_at: Instant }>(
+    `SELECT c.box_id, h.id, h.title, h.set_at FROM archive_hold_covers c JOIN archive_holds h ON h.id = c.hold_id
+     WHERE h.released_at IS NULL AND c.box_id IN (SELECT value FROM json_each(?)) ORDER BY h.set_at`,
+  )
+  const row = (id: BoxId): BoxRow => found(one.get(id), 'box', id)
+  const dossiersIn = (ids: readonly BoxId[]) =>
+    Map.groupBy(
+      inside.all(JSON.stringify(ids)).map((each) => store.dossierOf(each)),
+      (dossier) => dossier.boxId!,
+    )
+  /** In the order of `rows`, read in a constant number of statements. */
+  const boxesOf = (rows: readonly BoxRow[]): Box[] => {
+    const ids = rows.map(({ id }) => id)
+    const dossiers = dossiersIn(ids)
+    const holds = Map.groupBy(holdsOn.all(JSON.stringify(ids)), ({ box_id }) => box_id)
+    return rows.map((each) =>
+      toBox(each, dossiers.get(each.id) ?? [], holds.get(each.id)?.length ?? 0, places),
+    )
+  }
+
+  return {
+    row,
+    boxesOf,
+    dossiersIn: (id: BoxId): Dossier[] => dossiersIn([id]).get(id) ?? [],
+    holdsOn: (id: BoxId) => holdsOn.all(JSON.stringify([id])),
+    get: (id: BoxId): Box => boxesOf([row(id)])[0]!,
+    some: (ids: readonly BoxId[]): Box[] => boxesOf(ids.map(row)),
+    /** By its code or barcode, letter case aside. */
+    findByCode: (code: string): BoxRow | undefined => byCode.get({ code }),
+    /** A box in use. WRONG_STATE `retired`. */
+    standing: (id: BoxId): BoxRow => {
+      const own = row(id)
+      if (own.retired_at !== null)
+        throw new Failure('WRONG_STATE', { entity: 'box', state: 'retired' })
+      return own
+    },
+  }
+}
+
+function toBox(row: BoxRow, dossiers: readonly Dossier[], ownHolds: number, places: Places): Box {
+  const years = dossiers.map(({ openedOn }) => Number(openedOn.slice(0, 4)))
+  const ends = dossiers.map(({ keeping }) => keeping.keepUntil)
+  const isKnown = ends.length > 0 && ends.every((end) => end !== null)
+  return {
+    id: row.id,
+    version: row.version,
+    code: row.code,
+    barcode: row.barcode,
+    title: row.title,
+    kind: row.kind as Box['kind'],
+    widthMm: row.width_mm,
+    placeId: row.archive_place_id,
+    note: row.note,
+    retired: row.retired_at !== null,
+    placePath: places.pathOf(row.archive_place_id),
+    dossiers: dossiers.length,
+    open: dossiers.filter(({ state }) => state === 'open').length,
+    due: dossiers.filter(({ keeping }) => keeping.due).length,
+    keepUntil: isKnown ? ends.toSorted().at(-1)! : null,
+    forever: dossiers.some(({ keeping }) => keeping.forever),
+    // Those of the box itself stand with each of its dossiers too.
+    holds: Math.max(ownHolds, ...dossiers.map(({ holds }) => holds)),
+    lentTo: row.lent_to ?? '',
+    lentUntil: row.lent_until,
+    fromYear: years.length > 0 ? Math.min(...years) : null,
+    toYear: years.length > 0 ? Math.max(...years) : null,
+  }
+}

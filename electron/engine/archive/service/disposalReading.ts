@@ -1,0 +1,211 @@
+import type { Day } from '../../../../shared/base/dates.ts'
+import type { DisposalId, DossierId } from '../../../../shared/base/ids.ts'
+import type {
+  Block,
+  Decision,
+  Disposal,
+  DisposalBox,
+  DisposalDetail,
+  DisposalLine,
+} from '../../../../shared/archive/contract/disposals.ts'
+import { keepingOf } from '../../../../shared/archive/keeping.ts'
+import { found } from '../../base/records.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { Boxes } from './boxes.ts'
+import type { DossierRow } from './dossierStore.ts'
+import { HOLDS_ON, SELECT_DOSSIER } from './dossierStore.ts'
+import type { ArchiveParts } from './parts.ts'
+
+type Row = Tables['archive_disposals']
+type LineRow = Tables['archive_disposal_lines']
+
+/** What keeps a dossier from what was decided: a hand-over waits for no day where it is kept for ever. */
+export function hindrances(
+  decision: Decision,
+  line: Pick<DisposalLine, 'blocks' | 'action'>,
+): Block[] {
+  if (decision === 'destroy') return line.blocks
+  if (decision !== 'hand_over') return []
+  const waits = new Set(['not_due', 'waits'])
+  return line.blocks.filter(({ kind }) => line.action !== 'keep' || !waits.has(kind))
+}
+
+/** Disposals as they are shown: what blocks a line is worked out anew each time. */
+export function createDisposalReading(parts: ArchiveParts & { boxes: Boxes }) {
+  const { database, clock, store, boxes, places } = parts
+  const one = database.prepare<Row>('SELECT * FROM archive_disposals WHERE id = ?')
+  const all = database.prepare<Row>(
+    'SELECT * FROM archive_disposals ORDER BY year DESC, number DESC',
+  )
+  const linesOf = database.prepare<LineRow>(
+    `SELECT x.* FROM archive_disposal_lines x JOIN archive_dossiers d ON d.id = x.dossier_id
+     WHERE x.disposal_id = ? ORDER BY d.code, d.id`,
+  )
+  const closed = database.prepare<DossierRow>(
+    `${SELECT_DOSSIER} WHERE d.state = 'closed' ORDER BY d.code, d.id`,
+  )
+  const holds = database.prepare<{ dossier_id: DossierId; title: string }>(
+    `SELECT d.id AS dossier_id, h.title FROM archive_dossiers d JOIN archive_holds h ON h.id IN (${HOLDS_ON})
+     WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY h.set_at`,
+  )
+  const numberOf = (id: DisposalId) => {
+    const { year, number } = found(one.get(id), 'disposal', id)
+    return `${year}-${number}`
+  }
+
+  /** What blocks the dossiers now, by their ids. `own` is the disposal they are looked at for. */
+  const blocksOf = (rows: readonly DossierRow[], own: DisposalId | null) => {
+    const titles = Map.groupBy(
+      holds.all(JSON.stringify(rows.filter((row) => row.holds > 0).map(({ id }) => id))),
+      ({ dossier_id }) => dossier_id,
+    )
+    return new Map(
+      rows.map((row) => {
+        const { keeping, state } = store.dossierOf(row)
+        const blocks: Block[] = (titles.get(row.id) ?? []).map(({ title }) => ({
+          kind: 'hold',
+          text: title,
+        }))
+        if (state === 'open') blocks.push({ kind: 'open', text: '' })
+        if (row.lent_to !== null) blocks.push({ kind: 'lent', text: row.lent_to })
+        if (state === 'closed' && !keeping.due) {
+          const waits = keeping.waitsFor !== '' && !keeping.forever
+          if (waits) blocks.push({ kind: 'waits', text: keeping.eventName })
+          else blocks.push({ kind: 'not_due', text: keeping.keepUntil ?? '' })
+        }
+        if (row.disposal_id !== null && row.disposal_id !== own)
+          blocks.push({ kind: 'in_other', text: numberOf(row.disposal_id) })
+        return [row.id, blocks] as const
+      }),
+    )
+  }
+  const lineOf = (row: DossierRow, line: Partial<LineRow>, blocks: Block[]): DisposalLine => {
+    const dossier = store.dossierOf(row)
+    return {
+      dossierId: row.id,
+      code: row.code,
+      title: row.title,
+      classTitle: row.class_title,
+      scheduleTitle: row.schedule_title,
+      mandate: row.mandate,
+      action: row.action,
+      keepUntil: dossier.keeping.keepUntil,
+      contents: row.contents,
+      decision: (line.decision ?? suggest(row)) as Decision,
+      until: line.until_day ?? null,
+      reason: line.reason ?? '',
+      blocks,
+      outcome: (line.outcome ?? '') as DisposalLine['outcome'],
+    }
+  }
+  /** Groups lines by the box their dossier lies in, or lay in; boxes by code, those without a box last. */
+  const byBox = (
+    lines: readonly { boxId: DossierRow['box_id']; line: DisposalLine }[],
+  ): DisposalBox[] => {
+    const groups = Map.groupBy(lines, ({ boxId }) => boxId)
+    return [...groups]
+      .map(([boxId, own]): DisposalBox => {
+        const shown = own.map(({ line }) => line)
+        if (boxId === null)
+          return { boxId, code: '', title: '', placePath: '', staying: 0, lines: shown }
+        const box = boxes.row(boxId)
+        const going = new Set(
+          shown
+            .filter(({ decision }) => decision === 'destroy' || decision === 'hand_over')
+            .map(({ dossierId }) => dossierId),
+        )
+        const staying = boxes.dossiersIn(boxId).filter(({ id }) => !going.has(id)).length
+        const placePath = places.pathOf(box.archive_place_id)
+        return { boxId, code: box.code, title: box.title, placePath, staying, lines: shown }
+      })
+      .toSorted(
+        (one, other) =>
+          Number(one.boxId === null) - Number(other.boxId === null) ||
+          one.code.localeCompare(other.code),
+      )
+  }
+  const read = (row: Row) => {
+    const lines = linesOf.all(row.id)
+    const rows = new Map(
+      store.rows(lines.map(({ dossier_id }) => dossier_id)).map((each) => [each.id, each]),
+    )
+    const isOver = row.state === 'done' || row.state === 'cancelled'
+    const blocks = isOver ? null : blocksOf([...rows.values()], row.id)
+    return lines.map((line) => {
+      const dossier = rows.get(line.dossier_id)!
+      const own = blocks?.get(dossier.id) ?? []
+      const boxId = row.state === 'done' ? line.box_id : dossier.box_id
+      return { boxId, line: lineOf(dossier, line, own) }
+    })
+  }
+  const disposalOf = (row: Row, lines: ReturnType<typeof read>): Disposal => ({
+    id: row.id,
+    version: row.version,
+    number: `${row.year}-${row.number}`,
+    title: row.title,
+    state: row.state as Disposal['state'],
+    proposedAt: row.proposed_at,
+    proposedByName: row.proposed_by,
+    approvedAt: row.approved_at,
+    approvedByName: row.approved_by,
+    doneAt: row.done_at,
+    doneByName: row.done_by,
+    dossiers: lines.length,
+    boxes: new Set(lines.flatMap(({ boxId }) => boxId ?? [])).size,
+    undecided: lines.filter(({ line }) => line.decision === 'undecided').length,
+    blocked: lines.filter(({ line }) => hindrances(line.decision, line).length > 0).length,
+  })
+  const detailOf = (row: Row): DisposalDetail => {
+    const lines = read(row)
+    return {
+      ...disposalOf(row, lines),
+      boxList: byBox(lines),
+      certificateHash: row.certificate_hash,
+    }
+  }
+  const row = (id: DisposalId): Row => found(one.get(id), 'disposal', id)
+
+  return {
+    row,
+    get: (id: DisposalId): Disposal => {
+      const own = row(id)
+      return disposalOf(own, read(own))
+    },
+    detail: (id: DisposalId): DisposalDetail => detailOf(row(id)),
+    list: (): Disposal[] => all.all().map((each) => disposalOf(each, read(each))),
+    suggest,
+
+    /** Over their time on the day `by`, by box. */
+    candidates: ({ by = clock.today() }: { by?: Day | undefined }): DisposalBox[] => {
+      const due = closed.all().filter((each) => {
+        const kept = keepingOf({
+          trigger: each.counted_from,
+          periodCount: each.period_count,
+          periodUnit: each.period_unit,
+          action: each.action,
+          closedOn: each.closed_day,
+          letterDay: each.letter_day,
+          eventDay: each.event_day,
+          extendedUntil: each.extended_day,
+          keptForever: each.kept_forever === 1,
+        })
+        return !kept.forever && kept.keepUntil !== null && kept.keepUntil < by
+      })
+      const blocks = blocksOf(due, null)
+      return byBox(
+        due.map((each) => ({
+          boxId: each.box_id,
+          line: lineOf(each, {}, blocks.get(each.id) ?? []),
+        })),
+      )
+    },
+  }
+}
+
+export type DisposalReading = ReturnType<typeof createDisposalReading>
+
+/** What the schedule says, as a decision; a review is for people to decide. */
+function suggest({ action }: Pick<DossierRow, 'action'>): Decision {
+  if (action === 'destroy') return 'destroy'
+  return action === 'keep' ? 'keep' : 'undecided'
+}

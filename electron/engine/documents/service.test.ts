@@ -128,7 +128,7 @@ test('the same bytes are one document: the twin is named, and may be made all th
   const { id: fileId } = await client.files.add({ file: file() })
   expect(await failureOf(client.documents.create({ fileId }))).toEqual({
     code: 'TAKEN',
-    data: { entity: 'document', field: 'twin', value: document!.id },
+    data: { entity: 'document', field: 'document_twin', value: document!.id },
   })
   await client.documents.create({ fileId, sure: true })
   expect((await client.documents.list({})).total).toBe(2)

@@ -79,7 +79,7 @@ export const entries = {
       method: 'POST',
       path: '/documents',
       summary:
-        'Makes a document of a file. The bytes of another document fail as TAKEN `twin` with its id, unless `sure`.',
+        'Makes a document of a file. The bytes of another document fail as TAKEN `document_twin` with its id, unless `sure`.',
     })
     .input(
       command.extend({

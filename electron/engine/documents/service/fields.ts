@@ -75,7 +75,7 @@ export function createFields({ database, commands }: Pick<Parts, 'database' | 'c
           requireChoices(own.type, choices)
           const lost = holding.all(own.id).find(({ text }) => !choices.includes(text))
           if (lost)
-            throw new Failure('IN_USE', { entity: 'documentField', id: own.id, by: lost.text })
+            throw new Failure('IN_USE', { entity: 'documentField', id: own.id, by: 'choice' })
         }
         write.update(
           'document_fields',

@@ -198,12 +198,12 @@ export function createMaking(parts: DocumentsParts & { templates: Templates }) {
     /** The document whose version has these bytes already. */
     twinOf: (hash: string): DocumentId | null => ofHash.get(hash)?.id ?? null,
 
-    /** Fails as TAKEN `twin`. */
+    /** Fails as TAKEN `document_twin`. */
     create: (desk: Desk, input: Create): DocumentLine =>
       commands.run(desk, 'documents.create', input, (write) => {
         const twin = ofHash.get(files.get(input.fileId).hash)
         if (twin && !input.sure)
-          throw new Failure('TAKEN', { entity: 'document', field: 'twin', value: twin.id })
+          throw new Failure('TAKEN', { entity: 'document', field: 'document_twin', value: twin.id })
         return store.get(desk, add(write, desk, input))
       }),
 

@@ -1,5 +1,6 @@
 import { officeFeature } from '../office/routes.tsx'
 import type { Feature, FeaturePage } from '../base/feature.ts'
+import { documentsFeature } from '../documents/routes.tsx'
 import { filesFeature } from '../files/routes.tsx'
 import { mailFeature } from '../mail/routes.tsx'
 import { peopleFeature } from '../people/routes.tsx'
@@ -18,6 +19,7 @@ export const features: Feature[] = [
   requestsFeature,
   rotaFeature,
   mailFeature,
+  documentsFeature,
   filesFeature,
   stockFeature,
   peopleFeature,

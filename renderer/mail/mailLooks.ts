@@ -33,6 +33,8 @@ export type LetterAct =
   | 'route'
   | 'collect'
   | 'reply'
+  | 'template'
+  | 'draft'
   | 'correct'
   | 'annul'
   | 'close'
@@ -51,8 +53,10 @@ export function actsOf(letter: MailEntry): LetterAct[] {
         : direction === 'in' && state === 'handed_over'
           ? ['reply', 'route']
           : ['route', 'reply']
+  // The answer is written from a template among the documents, and registered when it is sent.
+  const draft: LetterAct[] = direction === 'in' ? ['draft'] : []
   const close: LetterAct[] = isEnded(letter) ? [] : ['close']
-  return [...next, ...close, 'request', 'label', 'correct', 'annul']
+  return [...next, ...draft, ...close, 'request', 'label', 'correct', 'annul']
 }
 
 /** The act for the right edge of a row; null where nothing waits. */

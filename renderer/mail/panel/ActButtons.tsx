@@ -13,6 +13,8 @@ const KEYS: Record<LetterAct, string> = {
   route: 'r',
   collect: 'h',
   reply: 'a',
+  template: 't',
+  draft: 't',
   correct: 'c',
   annul: 'x',
   close: 'e',
@@ -42,7 +44,8 @@ export function ActButtons({ letter }: { letter: MailDetail }) {
     } else if (act === 'label') {
       const paper = await label.run({ mailEntryIds: [mailEntryId] })
       if (paper) await printPaper(paper)
-    } else show(act)
+    } else if (act === 'draft') go(`/documents/reply/${mailEntryId}`)
+    else show(act)
   }
   const acts = actsOf(letter)
   return (
@@ -50,7 +53,7 @@ export function ActButtons({ letter }: { letter: MailDetail }) {
       acts={acts}
       next={isEnded(letter) ? null : acts[0]}
       keys={KEYS}
-      wordOf={(act) => `mail:act.${act}`}
+      wordOf={(act) => (act === 'draft' ? 'documents:reply.act' : `mail:act.${act}`)}
       scope="mail:letter"
       run={run}
     />

@@ -1,0 +1,94 @@
+import {
+  IconCircleCheck,
+  IconCircleX,
+  IconFileText,
+  IconForms,
+  IconLetterCase,
+  IconNotes,
+  IconPencil,
+  IconReport,
+  IconScan,
+  IconSignature,
+  IconUsers,
+} from '@tabler/icons-react'
+import type {
+  DocumentKind,
+  DocumentLine,
+  DocumentState,
+} from '../../shared/documents/contract/documents.ts'
+import type { Icon, Tone } from '../base/StatusMark.tsx'
+
+export const stateLooks: Record<DocumentState, { tone: Tone; icon: Icon }> = {
+  draft: { tone: 'busy', icon: IconPencil },
+  final: { tone: 'good', icon: IconCircleCheck },
+  withdrawn: { tone: 'idle', icon: IconCircleX },
+}
+
+export const kindIcons: Record<DocumentKind, Icon> = {
+  letter: IconLetterCase,
+  minutes: IconUsers,
+  report: IconReport,
+  note: IconNotes,
+  contract: IconSignature,
+  form: IconForms,
+  scan: IconScan,
+  other: IconFileText,
+}
+
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export type DocumentAct =
+  | 'open'
+  | 'version'
+  | 'checkOut'
+  | 'checkIn'
+  | 'force'
+  | 'final'
+  | 'send'
+  | 'handOn'
+  | 'dispatch'
+  | 'pdf'
+  | 'withdraw'
+  | 'takeBack'
+
+export const ACT_KEYS: Record<DocumentAct, string> = {
+  open: 'o',
+  version: 'v',
+  checkOut: 'k',
+  checkIn: 'k',
+  force: 'k',
+  final: 'f',
+  send: 's',
+  handOn: 'h',
+  dispatch: 'd',
+  pdf: 'p',
+  withdraw: 'x',
+  takeBack: 'x',
+}
+
+/** True while a colleague has it checked out: then nobody else changes its content. */
+export const isLocked = ({ lock }: DocumentLine) => lock !== null && !lock.mine
+
+/** What can be done with a document, in the order of its life; `makesPdf`: the PC has a word processor that does. */
+export function actsOf(document: DocumentLine, makesPdf: boolean): DocumentAct[] {
+  const { masked, state, lock, sentAt, mediaType } = document
+  if (masked) return []
+  if (state === 'withdrawn') return ['takeBack']
+  const paper: DocumentAct[] = makesPdf || mediaType === 'application/pdf' ? ['pdf'] : []
+  const send: DocumentAct[] = sentAt === null ? ['send'] : []
+  const withdraw: DocumentAct[] = sentAt === null ? ['withdraw'] : []
+  if (state === 'final') return [...send, 'open', ...paper, 'handOn', 'dispatch', ...withdraw]
+  const change: DocumentAct[] = isLocked(document)
+    ? ['force']
+    : ['open', 'version', lock ? 'checkIn' : 'checkOut']
+  const settle: DocumentAct[] = isLocked(document) ? [] : ['final', ...send]
+  return [...change, ...settle, ...paper, 'handOn', 'dispatch', ...withdraw]
+}
+
+/** The one to do next: a draft is written, then sent; what went out waits for nothing. */
+export function nextAct(document: DocumentLine): DocumentAct | null {
+  const { masked, state, sentAt, kind } = document
+  if (masked || isLocked(document)) return null
+  if (state === 'draft') return 'open'
+  return state === 'final' && sentAt === null && kind === 'letter' ? 'send' : null
+}

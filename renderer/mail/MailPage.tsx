@@ -21,6 +21,8 @@ import type { MailView } from './store.ts'
 import { useMailStore, VIEWS } from './store.ts'
 import { ImportedPanel } from './imports/ImportedPanel.tsx'
 import { useDroppedPost } from './imports/useDroppedPost.ts'
+import { usePile } from './morning/pile.ts'
+import { WriteEmail } from './write/WriteEmail.tsx'
 
 const ADDRESS = '/mail'
 const scope = 'mail:mail'
@@ -45,13 +47,14 @@ export function MailPage() {
   useHotkey({ scope, keys: 'n', label: 'mail:new', run: openNew })
   useHotkey({ scope, keys: 'm', label: 'mail:morning.title', run: openMorning })
   useHotkey({ scope, keys: 'u', label: 'mail:handOver.title', run: openHandOver })
+  useHotkey({ scope, keys: 'w', label: 'email:write.title', run: () => place.open('write') })
 
   const newButton = (
     <Button variant="filled" onClick={openNew} aria-keyshortcuts="n">
       {t('new')}
     </Button>
   )
-  const pile = store.pile.length
+  const pile = usePile().pile.length
   return (
     <RecordPlaceContext value={place}>
       <DropArea label={t('drop')} onDrop={(files) => void takeDropped(files)}>
@@ -85,13 +88,19 @@ export function MailPage() {
 }
 
 function OpenLetter({ id }: { id: string | undefined }) {
-  const { t } = useTranslation('mail')
+  const { t } = useTranslation(['mail', 'email'])
   const [, go] = useLocation()
   if (id === undefined) return null
   if (id === 'new')
     return (
       <SidePanel title={t('new')} onClose={() => go(ADDRESS)}>
         <NewLetter />
+      </SidePanel>
+    )
+  if (id === 'write')
+    return (
+      <SidePanel title={t('email:write.title')} onClose={() => go(ADDRESS)} focus>
+        <WriteEmail />
       </SidePanel>
     )
   if (id === 'imported') return <ImportedPanel />
@@ -104,7 +113,7 @@ function OpenLetter({ id }: { id: string | undefined }) {
 
 /** The pages that are needed once a day or more rarely. */
 function More() {
-  const { t } = useTranslation('mail')
+  const { t } = useTranslation(['mail', 'email'])
   const [, go] = useLocation()
   return (
     <Menu position="bottom-end" shadow="md">
@@ -114,10 +123,14 @@ function More() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => go('/mail/write')}>{t('email:write.title')}</Menu.Item>
+        <Menu.Item onClick={() => go('/mail/outbox')}>{t('email:outbox.title')}</Menu.Item>
+        <Menu.Divider />
         <Menu.Item onClick={() => go('/mail/hand-over')}>{t('handOver.title')}</Menu.Item>
         <Menu.Item onClick={() => go('/mail/outgoing')}>{t('outgoing.title')}</Menu.Item>
         <Menu.Item onClick={() => go('/mail/books')}>{t('books.title')}</Menu.Item>
         <Menu.Item onClick={() => go('/mail/registers')}>{t('registers.title')}</Menu.Item>
+        <Menu.Item onClick={() => go('/mail/accounts')}>{t('email:accounts.title')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,8 +1,11 @@
 import {
+  IconAt,
   IconBooks,
   IconMail,
+  IconMailOff,
   IconMailOpened,
   IconMailShare,
+  IconSend,
   IconSettings,
   IconSignature,
 } from '@tabler/icons-react'
@@ -70,9 +73,54 @@ export const mailFeature: Feature = {
       offRail: true,
       page: lazyPage(() => import('./registers/RegistersPage.tsx').then((m) => m.RegistersPage)),
     },
+    {
+      path: '/mail/outbox/:id?',
+      label: 'email:outbox.title',
+      icon: IconSend,
+      offRail: true,
+      page: lazyPage(() => import('./outbox/OutboxPage.tsx').then((m) => m.OutboxPage)),
+    },
+    {
+      path: '/mail/left-out/:id?',
+      label: 'email:leftOut.title',
+      icon: IconMailOff,
+      offRail: true,
+      page: lazyPage(() => import('./morning/LeftOutPage.tsx').then((m) => m.LeftOutPage)),
+    },
+    {
+      path: '/mail/accounts/:id?/:view?',
+      label: 'email:accounts.title',
+      icon: IconAt,
+      offRail: true,
+      page: lazyPage(() => import('./accounts/AccountsPage.tsx').then((m) => m.AccountsPage)),
+    },
   ],
   actions: [
     { id: 'mail.new', label: 'mail:new', icon: IconMail, run: (go) => go('/mail/new') },
+    {
+      id: 'mail.write',
+      label: 'email:write.title',
+      icon: IconSend,
+      run: (go) => go('/mail/write'),
+    },
+    {
+      id: 'mail.outbox',
+      label: 'email:outbox.title',
+      icon: IconSend,
+      run: (go) => go('/mail/outbox'),
+    },
+    {
+      id: 'mail.accounts',
+      label: 'email:accounts.title',
+      icon: IconAt,
+      run: (go) => go('/mail/accounts'),
+    },
+    {
+      id: 'mail.newAccount',
+      label: 'email:accounts.new',
+      icon: IconAt,
+      run: (go) => go('/mail/accounts/new'),
+    },
     {
       id: 'mail.morning',
       label: 'mail:morning.title',

@@ -8,7 +8,7 @@ import { Waiting } from './Waiting.tsx'
 
 /** What waits behind the counter: where I was, what was promised, then the supplies. */
 export function SupportHalf({ support }: { support: Today['support'] }) {
-  const { t } = useTranslation('today')
+  const { t } = useTranslation(['today', 'email'])
   const { money, dayWords, instant, today } = useFormats()
   const requestLine = (request: Request) => ({
     key: request.id,
@@ -81,6 +81,32 @@ export function SupportHalf({ support }: { support: Today['support'] }) {
           detail: request.askedByName,
           mark: <StatusMark tone="idle" label={instant(request.receivedAt)} />,
         }))}
+      />
+      <Waiting
+        title={t('stuckMails.title', { count: support.stuckMails.length })}
+        lines={support.stuckMails.map(({ id, subject, to, state }) => ({
+          key: id,
+          address: `/mail/outbox/${id}`,
+          label: subject,
+          detail: to.map(({ name, address }) => name || address).join(', '),
+          mark: <StatusMark tone="bad" label={t(`email:outbox.stateOf.${state}`)} />,
+        }))}
+      />
+      <Waiting
+        title={t('newMails.title', { count: support.newMails })}
+        lines={
+          support.newMails === 0
+            ? []
+            : [
+                {
+                  key: 'newMails',
+                  address: '/mail/morning',
+                  label: t('newMails.line'),
+                  detail: '',
+                  mark: <StatusMark tone="warn" label={t('newMails.mark')} />,
+                },
+              ]
+        }
       />
       <Waiting
         title={t('dueLetters.title', { count: support.dueLetters.length })}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MailEntryId } from '../../../shared/base/ids.ts'
+import type { MailArrivalId, MailEntryId } from '../../../shared/base/ids.ts'
 import type { MailEntry } from '../../../shared/mail/contract/entries.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
@@ -23,6 +23,8 @@ type Props = {
   files: readonly ShownFile[]
   /** An answer is linked both ways. */
   replyToId?: MailEntryId
+  /** A fetched e-mail: the engine registers it with its attachments and its Message-ID. */
+  arrivalId?: MailArrivalId
   onRegistered: (letter: MailEntry) => void
   onBack: () => void
   /** The one line above the fields. */
@@ -40,7 +42,13 @@ export function LetterForm(props: Props) {
   const part = useRef<HTMLDivElement>(null)
   const form = useDraftForm<LetterValues>({ draftKey, initial, schema: letterSchema })
   const [twin, setTwin] = useState<string | null>(null)
-  const register = useCommand(client.mail.register, { quiet: true, undoable: false })
+  const { arrivalId } = props
+  const registerLetter = useCommand(client.mail.register, { quiet: true, undoable: false })
+  const registerArrival = useCommand(client.mail.arrivals.register, {
+    quiet: true,
+    undoable: false,
+  })
+  const register = arrivalId ? registerArrival : registerLetter
   const attach = useCommand(client.mail.addFiles, { undoable: false })
   const fileIds = files.map(({ fileId }) => fileId)
   useEffect(() => {
@@ -56,12 +64,16 @@ export function LetterForm(props: Props) {
 
   const save = async (values: LetterValues, sure = false) => {
     setTwin(null)
-    const letter = await register.run({
-      ...registerInputOf(values, zone),
-      fileIds,
-      ...(props.replyToId ? { replyToId: props.replyToId } : {}),
-      ...(sure ? { sure: true } : {}),
-    })
+    const unsure = sure ? { sure: true } : {}
+    const input = registerInputOf(values, zone)
+    const letter = await (arrivalId
+      ? registerArrival.run({ arrivalId, fields: input.fields, ...unsure })
+      : registerLetter.run({
+          ...input,
+          fileIds,
+          ...(props.replyToId ? { replyToId: props.replyToId } : {}),
+          ...unsure,
+        }))
     if (!letter) return
     form.forget()
     onRegistered(letter)

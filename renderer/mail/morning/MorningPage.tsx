@@ -5,33 +5,43 @@ import { useLocation } from 'wouter'
 import { EmptyState } from '../../base/EmptyState.tsx'
 import { chooseFiles } from '../../base/files/chooseFiles.ts'
 import { DropArea } from '../../base/files/DropArea.tsx'
-import type { ShownFile } from '../../base/files/fileBytes.ts'
 import { FilePreview } from '../../base/files/FilePreview.tsx'
 import { useTakeFiles } from '../../base/files/useTakeFiles.ts'
 import { useHotkey } from '../../base/hotkeys/useHotkey.ts'
 import { Page } from '../../base/Page.tsx'
 import { PageHeader } from '../../base/PageHeader.tsx'
 import { showToast } from '../../base/toasts.ts'
+import { client } from '../../app/client/client.ts'
+import { useCommand } from '../../base/command/useCommand.ts'
+import { QueryNotice } from '../../base/QueryNotice.tsx'
 import styles from '../mail.module.css'
 import { useMailStore } from '../store.ts'
+import { ArrivalHead } from './ArrivalHead.tsx'
 import { Pile } from './Pile.tsx'
+import type { Piece } from './pile.ts'
+import { usePile } from './pile.ts'
 import { Proposal } from './Proposal.tsx'
 
 /**
- * The morning's post: the pile of scans with arrow keys, the letter in the middle, what is proposed for it at the
+ * The morning's post: the pile of scans and fetched e-mails with arrow keys, the letter in the middle, what is proposed for it at the
  * right. Enter registers and goes on to the next.
  */
 export function MorningPage() {
-  const { t } = useTranslation(['mail', 'base', 'files'])
+  const { t } = useTranslation(['mail', 'base', 'files', 'email'])
   const [, go] = useLocation()
-  const { pile, addToPile, dropFromPile } = useMailStore()
+  const { addToPile, dropFromPile } = useMailStore()
+  const { pile, error } = usePile()
   const [chosen, setChosen] = useState<string | null>(null)
   const { take, busy } = useTakeFiles()
   const proposal = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const found = pile.findIndex(({ fileId }) => fileId === chosen)
+  const leave = useCommand(client.mail.arrivals.leaveOut, {
+    done: () => t('email:arrival.leftOut', { subject: subjectOf(piece) }),
+  })
+  const found = pile.findIndex(({ file }) => file.fileId === chosen)
   const index = Math.max(found, 0)
-  const file = pile[index]
+  const piece = pile[index]
+  const file = piece?.file
 
   const add = async (files: readonly File[]) => {
     const taken = await take(files)
@@ -40,14 +50,19 @@ export function MorningPage() {
   }
   const choose = async () => add(await chooseFiles(t('morning.add'), [], true))
   /** The next one takes the place of the one that is done. */
-  const goOn = (done: ShownFile) => {
+  const goOn = (done: Piece) => {
     const next = pile[index + 1] ?? pile[index - 1]
-    dropFromPile(done.fileId)
-    setChosen(next?.fileId ?? null)
+    if (!done.arrival) dropFromPile(done.file.fileId)
+    setChosen(next?.file.fileId ?? null)
     list.current?.focus()
   }
-  const leaveOut = (left: ShownFile) => {
-    goOn(left)
+  const leaveOut = async (piece: Piece) => {
+    const { file: left, arrival } = piece
+    if (arrival) {
+      if (await leave.run({ arrivalIds: [arrival.id] })) goOn(piece)
+      return
+    }
+    goOn(piece)
     const putBack = () => addToPile([left])
     showToast({
       tone: 'good',
@@ -71,28 +86,32 @@ export function MorningPage() {
     <DropArea label={t('morning.drop')} onDrop={(files) => void add(files)}>
       <Page>
         <PageHeader title={t('morning.title')} text={file ? t('morning.text') : undefined}>
+          <Button onClick={() => go('/mail/left-out')}>{t('email:leftOut.title')}</Button>
           <Button onClick={() => go('/files')}>{t('files:title')}</Button>
           <Button onClick={() => go('/mail')}>{t('back')}</Button>
           {addButton}
         </PageHeader>
-        {file ? (
+        <QueryNotice error={error} />
+        {piece && file ? (
           <div className={styles.morning}>
             <Pile
               ref={list}
               pile={pile}
               index={index}
-              onMove={(to) => setChosen(pile[to]?.fileId ?? null)}
+              onMove={(to) => setChosen(pile[to]?.file.fileId ?? null)}
               onEnter={() => proposal.current?.querySelector('form')?.requestSubmit()}
-              onLeaveOut={() => leaveOut(file)}
+              onLeaveOut={() => void leaveOut(piece)}
             />
             <div className={styles.sheet}>
+              {piece.arrival && <ArrivalHead arrival={piece.arrival} />}
               <FilePreview key={file.fileId} file={file} />
             </div>
             <div ref={proposal} className={styles.proposal}>
               <Proposal
                 key={file.fileId}
                 file={file}
-                onDone={() => goOn(file)}
+                arrival={piece.arrival}
+                onDone={() => goOn(piece)}
                 onBack={() => list.current?.focus()}
               />
             </div>
@@ -106,3 +125,5 @@ export function MorningPage() {
     </DropArea>
   )
 }
+
+const subjectOf = (piece: Piece | undefined) => piece?.arrival?.subject || piece?.file.name || ''

@@ -1,23 +1,24 @@
 import { Button } from '@mantine/core'
+import { IconMail } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ShownFile } from '../../base/files/fileBytes.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import styles from '../mail.module.css'
+import type { Piece } from './pile.ts'
 
 type Props = {
   ref: RefObject<HTMLDivElement | null>
-  pile: readonly ShownFile[]
+  pile: readonly Piece[]
   index: number
   onMove: (to: number) => void
   onEnter: () => void
   onLeaveOut: () => void
 }
 
-/** The scans that lie there: ↑ ↓ go through them, Enter registers the open one, Delete leaves it out. */
+/** The scans and e-mails that lie there: ↑ ↓ go through them, Enter registers the open one, Delete leaves it out. */
 export function Pile({ ref, pile, index, onMove, onEnter, onLeaveOut }: Props) {
-  const { t } = useTranslation('mail')
+  const { t } = useTranslation(['mail', 'email'])
   const { number } = useFormats()
   const idBase = useId()
   useEffect(() => ref.current?.focus(), [ref])
@@ -50,15 +51,23 @@ export function Pile({ ref, pile, index, onMove, onEnter, onLeaveOut }: Props) {
           event.preventDefault()
         }}
       >
-        {pile.map(({ fileId, name }, at) => (
+        {pile.map(({ file, arrival }, at) => (
           <div
-            key={fileId}
+            key={file.fileId}
             id={`${idBase}${at}`}
             role="option"
             aria-selected={at === index}
             onClick={() => onMove(at)}
           >
-            {name}
+            {arrival ? (
+              <>
+                <IconMail size={14} aria-label={t('medium.email')} />{' '}
+                {arrival.subject || t('email:arrival.noSubject')}
+                <small>{arrival.fromName || arrival.fromAddress}</small>
+              </>
+            ) : (
+              file.name
+            )}
           </div>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { MailArrival } from '../../../shared/mail/contract/arrivals.ts'
 import { Section } from '../../base/Facts.tsx'
 import type { ShownFile } from '../../base/files/fileBytes.ts'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
@@ -7,10 +8,16 @@ import { useTellRegistered } from '../form/NewLetter.tsx'
 import { useProposal } from '../form/useProposal.tsx'
 import styles from '../mail.module.css'
 
-type Props = { file: ShownFile; onDone: () => void; onBack: () => void }
+type Props = {
+  file: ShownFile
+  /** The fetched e-mail that it is; its attachments are registered with it. */
+  arrival: MailArrival | null
+  onDone: () => void
+  onBack: () => void
+}
 
-/** What is proposed for a scan, with the words it was taken from; whatever is wrong is typed over. */
-export function Proposal({ file, onDone, onBack }: Props) {
+/** What is proposed for a scan or an e-mail, with the words it was taken from; whatever is wrong is typed over. */
+export function Proposal({ file, arrival, onDone, onBack }: Props) {
   const { t } = useTranslation('mail')
   const tell = useTellRegistered()
   const { initial, ready, isReading, grounds, error, note } = useProposal(file)
@@ -23,6 +30,7 @@ export function Proposal({ file, onDone, onBack }: Props) {
         draftKey={`mail.file.${file.fileId}`}
         initial={initial}
         files={[file]}
+        {...(arrival ? { arrivalId: arrival.id } : {})}
         onBack={onBack}
         onRegistered={(letter) => {
           tell(letter)

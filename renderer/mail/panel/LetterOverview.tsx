@@ -11,6 +11,7 @@ import { StatusMark } from '../../base/StatusMark.tsx'
 import { deadlineTone } from '../mailLooks.ts'
 import { useCurrency } from '../queries.ts'
 import styles from '../mail.module.css'
+import { LetterOutgoing } from '../outbox/LetterOutgoing.tsx'
 import { Chronology } from './Chronology.tsx'
 import { Whereabouts } from './Whereabouts.tsx'
 
@@ -85,6 +86,7 @@ export function LetterOverview({ letter }: { letter: MailDetail }) {
           ]}
         />
       </div>
+      <LetterOutgoing letter={letter} />
       <Linked letter={letter} />
       {main && (
         <Section title={t('files.title')}>

@@ -1,0 +1,132 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import * as z from 'zod'
+import type { FileId, MailAccountId, MailEntryId } from '../../../shared/base/ids.ts'
+import { name, text } from '../../../shared/base/schemas.ts'
+import { readRecipients } from '../../../shared/mail/recipients.ts'
+import type { OutgoingMail } from '../../../shared/mail/contract/outbox.ts'
+import { client } from '../../app/client/client.ts'
+import { useCommand } from '../../base/command/useCommand.ts'
+import { chooseFiles } from '../../base/files/chooseFiles.ts'
+import type { ShownFile } from '../../base/files/fileBytes.ts'
+import { useTakeFiles } from '../../base/files/useTakeFiles.ts'
+import { ChoiceField, NoteField, TextField } from '../../base/form/fields.tsx'
+import { FormFrame } from '../../base/form/FormFrame.tsx'
+import { useDraftForm } from '../../base/form/useDraftForm.ts'
+import { showToast } from '../../base/toasts.ts'
+import { useAccounts } from '../accounts/AccountsPage.tsx'
+import { Attached } from '../form/Attached.tsx'
+import styles from '../mail.module.css'
+import { useOpenDraft } from '../outbox/useOpenDraft.ts'
+
+type Values = { to: string; cc: string; subject: string; body: string; accountId: string | null }
+type Props = {
+  draftKey: string
+  initial: Partial<Values>
+  files: ShownFile[]
+  onFiles: (files: ShownFile[]) => void
+  replyToId?: MailEntryId
+  onSent: (mail: OutgoingMail) => void
+  onBack: () => void
+}
+
+const schema = z.object({
+  to: name(50_000),
+  cc: text(50_000),
+  subject: name(500),
+  body: text(200_000),
+})
+
+/** An e-mail of the office: registered with the bytes it is sent with. Without a server the mail program sends it. */
+export function EmailForm(props: Props) {
+  const { draftKey, files, onFiles, replyToId } = props
+  const { t } = useTranslation(['email', 'mail'])
+  const senders =
+    useAccounts().data?.filter(({ retired, smtpHost }) => !retired && smtpHost !== '') ?? []
+  const [initial] = useState<Values>(() => ({
+    to: '',
+    cc: '',
+    subject: '',
+    body: '',
+    accountId: null,
+    ...props.initial,
+  }))
+  const form = useDraftForm<Values>({ draftKey, initial, schema })
+  const { take, busy } = useTakeFiles()
+  const openDraft = useOpenDraft()
+  const send = useCommand(client.mail.outbox.send, { quiet: true, undoable: false })
+  const add = async () =>
+    onFiles([...files, ...(await take(await chooseFiles(t('mail:files.add'), [], true)))])
+  const readField = (field: 'to' | 'cc', typed: string) => {
+    const { recipients, wrong } = readRecipients(typed)
+    if (wrong !== null) form.setFieldError(field, t('write.wrongAddress', { address: wrong }))
+    return wrong === null ? recipients : null
+  }
+  const save = async ({ accountId, subject, body, ...typed }: Values) => {
+    const to = readField('to', typed.to)
+    const cc = readField('cc', typed.cc)
+    if (!to || !cc) return
+    const sent = await send.run({
+      to,
+      cc,
+      subject,
+      body,
+      fileIds: files.map(({ fileId }) => fileId as FileId),
+      ...(accountId ? { accountId: accountId as MailAccountId } : {}),
+      ...(replyToId ? { replyToId } : {}),
+    })
+    if (!sent) return
+    form.forget()
+    onFiles([])
+    const { entry, mail } = sent
+    const isByHand = mail.state === 'by_hand'
+    showToast({
+      tone: 'good',
+      text: t(isByHand ? 'write.byHand' : 'write.onItsWay', { number: entry.shownNumber }),
+    })
+    if (isByHand) await openDraft(mail.id)
+    props.onSent(mail)
+  }
+  return (
+    <FormFrame
+      form={form}
+      onSave={(values) => void save(values)}
+      onBack={props.onBack}
+      saveLabel={t(senders.length > 0 ? 'write.send' : 'write.open')}
+      busy={send.busy}
+      problem={send.words}
+    >
+      <p className={styles.soft}>{t('write.sendText')}</p>
+      {senders.length > 1 && (
+        <ChoiceField
+          {...form.getInputProps('accountId')}
+          label={t('write.account')}
+          placeholder={senders[0]?.name}
+          clearable
+          choices={senders.map(({ id, name: own, address }) => ({
+            value: id as string,
+            label: `${own} (${address})`,
+          }))}
+        />
+      )}
+      <TextField
+        {...form.getInputProps('to')}
+        label={t('write.to')}
+        description={t('write.toText')}
+        required
+        data-autofocus
+      />
+      <TextField {...form.getInputProps('cc')} label={t('write.cc')} />
+      <TextField {...form.getInputProps('subject')} label={t('write.subject')} required />
+      <div className={styles.emailBody}>
+        <NoteField {...form.getInputProps('body')} label={t('write.body')} />
+      </div>
+      <Attached files={files} onChange={onFiles}>
+        <Button size="compact-xs" loading={busy} onClick={() => void add()}>
+          {t('mail:files.add')}
+        </Button>
+      </Attached>
+    </FormFrame>
+  )
+}

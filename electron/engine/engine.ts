@@ -5,6 +5,9 @@ import { instantOf } from '../../shared/base/dates.ts'
 import { Failure } from '../../shared/base/errors.ts'
 import type { ClosedReason } from '../../shared/office/contract.ts'
 import { feature } from '../../shared/office/contract.ts'
+import { personalOfAgenda } from './agenda/personal.ts'
+import { createAgendaRouter } from './agenda/router.ts'
+import { createAgenda } from './agenda/service.ts'
 import type { Announcer } from './base/changes.ts'
 import { createAnnouncer } from './base/changes.ts'
 import type { Clock } from './base/clock.ts'
@@ -249,13 +252,15 @@ function wire(
   const commands: Commands = createCommands({ database, clock, announcer })
   commands.onCommit(settings.readAnew)
   const parts: Parts = { database, commands, clock, settings: settings.get }
-  const contacts = createContactStore(database, () => settings.get().country)
+  const contacts = createContactStore(database, settings.get)
   contacts.indexNew()
-  let { country } = settings.get()
+  let known = settings.get()
   commands.onCommit((_touched, features) => {
-    if (!features.has('office') || settings.get().country === country) return
-    country = settings.get().country
-    contacts.renumber()
+    if (!features.has('office')) return
+    const { country, language } = known
+    known = settings.get()
+    if (known.country !== country) contacts.renumber()
+    if (known.language !== language) contacts.reorder()
   })
   const forgetter = createForgetter(database, [
     ...personalOfContacts,
@@ -266,6 +271,7 @@ function wire(
     ...personalOfArchive,
     ...personalOfRota,
     ...personalOfStock,
+    ...personalOfAgenda,
   ])
   const scrub = createScrub({ folder, database, now })
   const people = createPeople({
@@ -288,6 +294,7 @@ function wire(
   const stock = createStock({ ...parts, contacts })
   const files = createFiles({ ...parts, folder, log, announcer, brief })
   const rota = createRota({ ...parts, people })
+  const agenda = createAgenda({ ...parts, people, contacts, rota })
   const mail = createMail({
     ...parts,
     people,
@@ -351,6 +358,7 @@ function wire(
       openMessages: () => reception.messages.list({ open: true, limit: 1000 }),
       evacuationList: reception.evacuationList,
       requests: requests.today,
+      archive: archive.waiting,
       letters: (desk) => {
         const { due, uncollected } = mail.waiting(desk)
         return {
@@ -384,7 +392,7 @@ function wire(
     database,
     now,
     log,
-    checks: [stock.check, files.check, mail.check, archive.check, search.check],
+    checks: [stock.check, files.check, mail.check, archive.check, search.check, agenda.check],
     fadeDays: () => Math.min(...reception.rules.get().map((rule) => rule.fadeDays)),
   })
   const office = createOffice({
@@ -399,6 +407,7 @@ function wire(
       stock.undo,
       contacts.undo,
       reception.undo,
+      agenda.undo,
       requests.undo,
       rota.undo,
       mail.undo,
@@ -427,6 +436,7 @@ function wire(
       documents: createDocumentsRouter(procedures, documents, announcer),
       mail: createMailRouter(procedures, mail, { ...announcer, readyNow: rota.readyNow }),
       rota: createRotaRouter(procedures, rota),
+      agenda: createAgendaRouter(procedures, agenda, rota),
       today: createTodayRouter(procedures, today, rota.readyNow),
       stock: createStockRouter(procedures, () => stock, announcer),
       search: createSearchRouter(procedures, search),

@@ -112,7 +112,8 @@ function follow(parts: RuleParts, { start, zone, until }: Frame, reach: Reach): 
         .slice(0, limit)
     rule.all((moment) => {
       const date = localOf(moment)
-      if (before !== undefined && date >= before) return false
+      // Five digits of a year begin with a sign: nobody's agenda reaches there.
+      if (date.startsWith('+') || (before !== undefined && date >= before)) return false
       if (from === undefined || date >= from) dates.push(date)
       return dates.length < limit
     })

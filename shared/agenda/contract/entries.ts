@@ -134,6 +134,8 @@ export type Occurrence = z.infer<typeof occurrence>
 
 export const agendaEntry = details.extend({
   id: agendaEntryId,
+  /** Empty when `taken`. */
+  title: z.string(),
   version: z.int(),
   calendarId,
   calendarName: z.string(),

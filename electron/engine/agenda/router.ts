@@ -1,0 +1,55 @@
+import type { Procedures } from '../base/context.ts'
+import type { Agenda } from './service.ts'
+
+type Parts = {
+  /** Waits until the public holidays are known. */
+  ready: () => Promise<unknown>
+}
+
+/** The agenda's contract, answered by the service. */
+export function createAgendaRouter({ agenda: os }: Procedures, agenda: Agenda, { ready }: Parts) {
+  const { calendars, resources, wanted, approvals } = agenda
+  /** For what is held against the rota and the holidays. */
+  const whenReady =
+    <Options, Result>(work: (options: Options) => Result | Promise<Result>) =>
+    async (options: Options): Promise<Result> => {
+      await ready()
+      return work(options)
+    }
+  return {
+    list: os.list.handler(({ input, context }) => agenda.list(context, input)),
+    get: os.get.handler(({ input, context }) => agenda.get(context, input)),
+    busy: os.busy.handler(whenReady(({ input }) => agenda.busy(input))),
+    reminders: os.reminders.handler(({ input, context }) => agenda.reminders(context, input)),
+    preview: os.preview.handler(({ input }) => agenda.preview(input)),
+    conflicts: os.conflicts.handler(
+      whenReady(({ input, context }) => agenda.conflicts(context, input)),
+    ),
+    free: os.free.handler(whenReady(({ input, context }) => agenda.free(context, input))),
+    book: os.book.handler(whenReady(({ input, context }) => agenda.book(context, input))),
+    update: os.update.handler(whenReady(({ input, context }) => agenda.update(context, input))),
+    move: os.move.handler(whenReady(({ input, context }) => agenda.move(context, input))),
+    cancel: os.cancel.handler(whenReady(({ input, context }) => agenda.cancel(context, input))),
+    wanted: {
+      list: os.wanted.list.handler(whenReady(({ input, context }) => wanted.list(context, input))),
+      take: os.wanted.take.handler(whenReady(({ input, context }) => wanted.take(context, input))),
+      drop: os.wanted.drop.handler(({ input, context }) => wanted.drop(context, input)),
+    },
+    approvals: {
+      list: os.approvals.list.handler(({ context }) => approvals.list(context)),
+      decide: os.approvals.decide.handler(({ input, context }) => approvals.decide(context, input)),
+    },
+    calendars: {
+      list: os.calendars.list.handler(({ input, context }) => calendars.list(context, input)),
+      create: os.calendars.create.handler(({ input, context }) => calendars.create(context, input)),
+      update: os.calendars.update.handler(({ input, context }) => calendars.update(context, input)),
+      retire: os.calendars.retire.handler(({ input, context }) => calendars.retire(context, input)),
+    },
+    resources: {
+      list: os.resources.list.handler(({ input }) => resources.list(input)),
+      create: os.resources.create.handler(({ input, context }) => resources.create(context, input)),
+      update: os.resources.update.handler(({ input, context }) => resources.update(context, input)),
+      retire: os.resources.retire.handler(({ input, context }) => resources.retire(context, input)),
+    },
+  }
+}

@@ -1,0 +1,353 @@
+import { afterEach, expect, test } from 'vitest'
+import { endOffices, failureOf, openOfficeHere } from '../../../test/fixtures/realOffice.ts'
+import type { AgendaEntryId } from '../../../shared/base/ids.ts'
+
+afterEach(endOffices)
+
+/** A Croatian office on the morning of Monday 23 November 2026, with a director, a secretary and two rooms. */
+async function openAgenda() {
+  let now = Date.parse('2026-11-23T07:00:00.000Z')
+  const office = await openOfficeHere(undefined, { clock: () => now })
+  const { client } = office
+  await client.office.settings.update({
+    fields: { zone: 'Europe/Zagreb', country: 'HR', language: 'hr', name: 'Ured' },
+  })
+  const staff = async (name: string) => (await client.people.staff.create({ fields: { name } })).id
+  const room = async (name: string, seats: number, more: object = {}) =>
+    (await client.agenda.resources.create({ fields: { kind: 'room', name, seats, ...more } })).id
+  const [ana, ivan] = [await staff('Ana'), await staff('Ivan')]
+  const [big, small] = [await room('Velika', 12), await room('Mala', 6)]
+  return { ...office, ana, ivan, big, small, room, goTo: (at: string) => (now = Date.parse(at)) }
+}
+type Office = Awaited<ReturnType<typeof openAgenda>>
+
+const weekly = { rrule: 'FREQ=WEEKLY;COUNT=4;BYDAY=TU' }
+const meeting = ({ big, ana }: Office, more: object = {}) => ({
+  title: 'Kolegij',
+  start: '2026-11-24T09:00:00',
+  end: '2026-11-24T10:00:00',
+  people: [{ staffId: ana }],
+  resources: [{ resourceId: big }],
+  ...more,
+})
+const startsOf = async ({ client }: Office, more: object = {}) =>
+  (await client.agenda.list({ from: '2026-11-01', to: '2027-03-31', ...more } as never)).map(
+    ({ start, title }) => `${start.slice(0, 16)} ${title}`,
+  )
+
+test('a booking takes up its people and its room; another at the same time is refused with what is in the way', async () => {
+  const office = await openAgenda()
+  const { client } = office
+  const { entry, dates } = await client.agenda.book({ draft: meeting(office) })
+  expect([entry.title, dates, entry.resources[0]!.state]).toEqual(['Kolegij', 1, 'booked'])
+  expect(await startsOf(office)).toEqual(['2026-11-24T09:00 Kolegij'])
+  const failure = await failureOf(
+    client.agenda.book({ draft: { ...meeting(office), title: 'Drugi' } }),
+  )
+  expect(failure).toMatchObject({
+    code: 'CLASHES',
+    data: { count: 1, dates: [{ kind: 'clash', with: 'Kolegij' }] },
+  })
+  // What ends as the other begins does not touch it.
+  const after = { start: '2026-11-24T10:00:00', end: '2026-11-24T11:00:00', title: 'Poslije' }
+  await client.agenda.book({ draft: { ...meeting(office), ...after } })
+  expect(await startsOf(office)).toHaveLength(2)
+})
+
+test('a clash does not sink a series: one date goes elsewhere, one is skipped and offered back when it is free', async () => {
+  const office = await openAgenda()
+  const { client, big, small } = office
+  const taken = (day: string) => ({
+    title: 'Zauzeto',
+    start: `${day}T09:00:00`,
+    end: `${day}T10:00:00`,
+    resources: [{ resourceId: big }],
+  })
+  const first = await client.agenda.book({ draft: taken('2026-12-01') })
+  await client.agenda.book({ draft: taken('2026-12-08') })
+  const draft = meeting(office, weekly)
+  const { dates, taken: count } = await client.agenda.conflicts({ draft })
+  expect(count).toBe(2)
+  expect(dates.map(({ free }) => free)).toEqual([true, false, false, true])
+  expect(dates[1]!.obstacles[0]).toMatchObject({
+    kind: 'clash',
+    firm: true,
+    with: { title: 'Zauzeto' },
+  })
+  expect(dates[1]!.otherRooms.map(({ name }) => name)).toEqual(['Mala'])
+  const booked = await client.agenda.book({
+    draft,
+    choices: [
+      { recurrenceId: '2026-12-01T09:00:00', skip: true },
+      { recurrenceId: '2026-12-08T09:00:00', resources: [{ resourceId: small }] },
+    ],
+  })
+  expect([booked.dates, booked.skipped.map(({ start }) => start)]).toEqual([
+    3,
+    ['2026-12-01T09:00:00'],
+  ])
+  const [wanted] = await client.agenda.wanted.list({})
+  expect([wanted!.free, wanted!.because]).toEqual([false, ['clash']])
+
+  await client.agenda.cancel({ agendaEntryId: first.entry.id, version: first.entry.version })
+  const [again] = await client.agenda.wanted.list({ free: true })
+  expect(again!.recurrenceId).toBe('2026-12-01T09:00:00')
+  const got = await client.agenda.wanted.take({ wantedId: again!.id })
+  expect(got.entry.date.start).toBe('2026-12-01T09:00:00')
+  expect(await startsOf(office)).toEqual([
+    '2026-11-24T09:00 Kolegij',
+    '2026-12-01T09:00 Kolegij',
+    '2026-12-08T09:00 Kolegij',
+    '2026-12-08T09:00 Zauzeto',
+    '2026-12-15T09:00 Kolegij',
+  ])
+})
+
+test('one date is moved, the rest of the series stays; following dates are cut off with what hangs on them', async () => {
+  const office = await openAgenda()
+  const { client } = office
+  const { entry } = await client.agenda.book({ draft: meeting(office, weekly) })
+  const key = { agendaEntryId: entry.id, version: entry.version }
+  const one = await client.agenda.move({
+    ...key,
+    recurrenceId: '2026-12-08T09:00:00',
+    scope: 'this',
+    start: '2026-12-09T14:00:00',
+    end: '2026-12-09T15:00:00',
+  })
+  expect(one.entry.date).toMatchObject({ start: '2026-12-09T14:00:00', changed: true })
+  const cut = await client.agenda.move({
+    agendaEntryId: entry.id,
+    version: one.entry.version,
+    recurrenceId: '2026-12-01T09:00:00',
+    scope: 'following',
+    start: '2026-12-02T11:00:00',
+  })
+  expect(cut.entry).toMatchObject({ cutFromId: entry.id, rrule: 'FREQ=WEEKLY;COUNT=3;BYDAY=WE' })
+  expect(await startsOf(office)).toEqual([
+    '2026-11-24T09:00 Kolegij',
+    '2026-12-02T11:00 Kolegij',
+    '2026-12-09T14:00 Kolegij',
+    '2026-12-16T11:00 Kolegij',
+  ])
+  const old = await client.agenda.get({ agendaEntryId: entry.id })
+  expect([old.cutToId, old.rrule]).toEqual([
+    cut.entry.id,
+    'FREQ=WEEKLY;BYDAY=TU;UNTIL=20261201T075959Z',
+  ])
+  await client.office.undo({ undoes: await lastCommand(office) })
+  expect(await startsOf(office)).toEqual([
+    '2026-11-24T09:00 Kolegij',
+    '2026-12-01T09:00 Kolegij',
+    '2026-12-09T14:00 Kolegij',
+    '2026-12-15T09:00 Kolegij',
+  ])
+})
+
+const lastCommand = async ({ client }: Office) =>
+  (await client.office.journal.list({ limit: 1 }))[0]!.commandId as never
+
+test('a series keeps its time on the wall over the clock change; moved as a whole its changed dates go along', async () => {
+  const office = await openAgenda()
+  const { client } = office
+  const draft = {
+    title: 'Tjedni',
+    start: '2027-03-22T08:00:00',
+    end: '2027-03-22T09:00:00',
+    rrule: 'FREQ=WEEKLY;UNTIL=20270405T060000Z',
+  }
+  const { entry } = await client.agenda.book({ draft, ifTaken: 'despite' })
+  const list = () => client.agenda.list({ from: '2027-03-01', to: '2027-04-30' })
+  expect((await list()).map(({ start, startsAt }) => `${start} ${startsAt.slice(11, 16)}`)).toEqual(
+    ['2027-03-22T08:00:00 07:00', '2027-03-29T08:00:00 06:00', '2027-04-05T08:00:00 06:00'],
+  )
+  const later = await client.agenda.move({
+    agendaEntryId: entry.id,
+    version: entry.version,
+    scope: 'all',
+    recurrenceId: '2027-03-29T08:00:00',
+    start: '2027-03-30T10:00:00',
+    ifTaken: 'despite',
+  })
+  expect(later.entry.rrule).toBe('FREQ=WEEKLY;UNTIL=20270406T080000Z')
+  expect((await list()).map(({ start }) => start)).toEqual([
+    '2027-03-23T10:00:00',
+    '2027-03-30T10:00:00',
+    '2027-04-06T10:00:00',
+  ])
+})
+
+test('a private entry of the director is "taken" for others, also as what is in the way', async () => {
+  const office = await openAgenda()
+  const { client, ana, ivan, connect } = office
+  const calendar = await client.agenda.calendars.create({
+    fields: { name: 'Ravnateljica', ownerId: ana, privateByDefault: true },
+  })
+  const director = connect('prvi')
+  await director.office.signIn({ staffId: ana })
+  const other = connect('drugi')
+  await other.office.signIn({ staffId: ivan })
+  const times = { start: '2026-11-25T12:00:00', end: '2026-11-25T13:00:00' }
+  const { entry } = await director.agenda.book({
+    draft: { title: 'Liječnik', calendarId: calendar.id, ...times },
+  })
+  const [seen] = await other.agenda.list({ from: '2026-11-25', to: '2026-11-25' })
+  expect(seen).toMatchObject({ title: '', taken: true, staffIds: [ana] })
+  expect((await other.agenda.get({ agendaEntryId: entry.id })).people).toEqual([])
+  const failure = await failureOf(
+    other.agenda.cancel({ agendaEntryId: entry.id, version: entry.version }),
+  )
+  expect(failure).toMatchObject({ data: { reason: 'private_of_another' } })
+  const { dates } = await other.agenda.conflicts({
+    draft: { title: 'Sastanak', people: [{ staffId: ana }], ...times },
+  })
+  expect(dates[0]!.obstacles).toMatchObject([
+    { kind: 'clash', subject: { name: 'Ana' }, with: { title: '', agendaEntryId: null } },
+  ])
+  expect((await director.agenda.list({ from: '2026-11-25', to: '2026-11-25' }))[0]!.title).toBe(
+    'Liječnik',
+  )
+})
+
+test('absences, public holidays and the hours of a room speak against a date, and can be booked despite', async () => {
+  const office = await openAgenda()
+  const { client, ana, room } = office
+  const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '16:00' }))
+  const hall = await room('Dvorana', 30, { hours })
+  await client.rota.absences.create({
+    fields: { staffId: ana, kind: 'holiday', fromDay: '2026-12-24', toDay: '2026-12-31' },
+  })
+  const draft = {
+    title: 'Kasno',
+    start: '2026-12-25T15:30:00',
+    end: '2026-12-25T17:00:00',
+    people: [{ staffId: ana }],
+    resources: [{ resourceId: hall }],
+  }
+  const { dates } = await client.agenda.conflicts({ draft })
+  expect(dates[0]!.obstacles.map(({ kind }) => kind)).toEqual([
+    'closed_day',
+    'absent',
+    'outside_hours',
+  ])
+  expect(dates[0]!.possible).toBe(true)
+  expect((await failureOf(client.agenda.book({ draft }))).code).toBe('CLASHES')
+  const booked = await client.agenda.book({ draft, ifTaken: 'despite' })
+  expect(booked.dates).toBe(1)
+})
+
+test('buffers and travel are in what is taken; equipment is given as often as there is of it', async () => {
+  const office = await openAgenda()
+  const { client, ana, room } = office
+  const hall = await room('Dvorana', 30, { setUpMinutes: 30, clearingMinutes: 15 })
+  const projector = await client.agenda.resources.create({
+    fields: { kind: 'equipment', name: 'Projektor', units: 2 },
+  })
+  const at = (from: string, to: string, more: object) => ({
+    draft: { title: 'X', start: `2026-11-26T${from}:00`, end: `2026-11-26T${to}:00`, ...more },
+  })
+  await client.agenda.book(at('10:00', '11:00', { resources: [{ resourceId: hall }] }))
+  const tooClose = at('11:00', '11:20', { resources: [{ resourceId: hall }] })
+  expect((await failureOf(client.agenda.book(tooClose))).code).toBe('CLASHES')
+  await client.agenda.book(at('11:45', '12:00', { resources: [{ resourceId: hall }] }))
+
+  await client.agenda.book(at('13:00', '14:00', { people: [{ staffId: ana }], travelBefore: 60 }))
+  const before = at('12:15', '12:45', { people: [{ staffId: ana }] })
+  expect((await failureOf(client.agenda.book(before))).code).toBe('CLASHES')
+
+  const one = { resources: [{ resourceId: projector.id }] }
+  await client.agenda.book(at('08:00', '10:00', one))
+  await client.agenda.book(at('09:00', '11:00', one))
+  expect((await failureOf(client.agenda.book(at('09:30', '09:45', one)))).code).toBe('CLASHES')
+  await client.agenda.book(at('10:00', '10:30', one))
+})
+
+test('what asks for approval is held until somebody who may decides; refused, it is free', async () => {
+  const office = await openAgenda()
+  const { client, room, ivan, connect } = office
+  const hall = await room('Vijećnica', 40, { approval: true, approverIds: [ivan] })
+  const draft = meeting(office, { resources: [{ resourceId: hall }], people: [] })
+  const { entry, asked } = await client.agenda.book({ draft })
+  expect(asked).toEqual(['Vijećnica'])
+  expect((await failureOf(client.agenda.book({ draft }))).code).toBe('CLASHES')
+  const [open] = await client.agenda.approvals.list()
+  expect([open!.resourceName, open!.mine]).toEqual(['Vijećnica', false])
+  const decision = { agendaEntryId: entry.id, resourceId: hall, approved: false }
+  expect(await failureOf(client.agenda.approvals.decide(decision))).toMatchObject({
+    data: { reason: 'may_not_approve' },
+  })
+  const approver = connect('drugi')
+  await approver.office.signIn({ staffId: ivan })
+  const after = await approver.agenda.approvals.decide(decision)
+  expect(after.resources[0]!.state).toBe('refused')
+  expect((await client.agenda.book({ draft })).dates).toBe(1)
+})
+
+test('free times are found over people, rooms, the rota and holidays', async () => {
+  const office = await openAgenda()
+  const { client, ana, big } = office
+  await client.agenda.book({ draft: meeting(office) })
+  const slots = await client.agenda.free({
+    from: '2026-11-24',
+    to: '2026-11-24',
+    minutes: 60,
+    staffIds: [ana],
+    anyRoom: { seats: 10 },
+    limit: 3,
+  })
+  expect(slots.map(({ start }) => start.slice(11, 16))).toEqual(['08:00', '10:00', '10:30'])
+  expect(slots[0]!.rooms.map(({ resourceId }) => resourceId)).toEqual([big])
+  const overChristmas = await client.agenda.free({
+    from: '2026-12-24',
+    to: '2026-12-28',
+    minutes: 600,
+    latest: '20:00',
+  })
+  expect(overChristmas.map(({ start }) => start.slice(0, 10))).toEqual(
+    [
+      '2026-12-24',
+      '2026-12-24',
+      '2026-12-24',
+      '2026-12-24',
+      '2026-12-24',
+      '2026-12-28',
+      '2026-12-28',
+      '2026-12-28',
+      '2026-12-28',
+      '2026-12-28',
+    ].slice(0, overChristmas.length),
+  )
+})
+
+test('an endless series holds its room for ever: later pages are expanded before they are answered or booked', async () => {
+  const office = await openAgenda()
+  const { client, big } = office
+  await client.agenda.book({ draft: meeting(office, { rrule: 'FREQ=WEEKLY' }), ifTaken: 'despite' })
+  const far = { start: '2030-11-26T09:30:00', end: '2030-11-26T10:30:00' }
+  const draft = { title: 'Daleko', resources: [{ resourceId: big }], ...far }
+  expect((await failureOf(client.agenda.book({ draft }))).code).toBe('CLASHES')
+  const seen = await client.agenda.list({ from: '2031-01-01', to: '2031-01-31' })
+  expect(seen.map(({ start }) => start.slice(0, 10))).toEqual([
+    '2031-01-07',
+    '2031-01-14',
+    '2031-01-21',
+    '2031-01-28',
+  ])
+})
+
+test('undo of a booking frees the room; undo of a cancellation takes it back, or says that it is gone', async () => {
+  const office = await openAgenda()
+  const { client } = office
+  const { entry } = await client.agenda.book({ draft: meeting(office) })
+  await client.office.undo({ undoes: await lastCommand(office) })
+  expect(await startsOf(office)).toEqual([])
+  const second = await client.agenda.book({ draft: meeting(office, { title: 'Drugi' }) })
+  await client.agenda.cancel({ agendaEntryId: second.entry.id, version: second.entry.version })
+  const cancelled = await lastCommand(office)
+  await client.agenda.book({ draft: meeting(office, { title: 'Treći' }) })
+  expect((await failureOf(client.office.undo({ undoes: cancelled }))).code).toBe('UNDO_CONFLICT')
+  expect(await startsOf(office)).toEqual(['2026-11-24T09:00 Treći'])
+  expect(
+    (await client.agenda.get({ agendaEntryId: entry.id as AgendaEntryId })).cancelled,
+  ).not.toBeNull()
+})

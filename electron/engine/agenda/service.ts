@@ -1,0 +1,135 @@
+import type { AgendaEntryId, StaffId } from '../../../shared/base/ids.ts'
+import type { Instant } from '../../../shared/base/dates.ts'
+import { instantOf } from '../../../shared/base/dates.ts'
+import { Failure } from '../../../shared/base/errors.ts'
+import type { RecurrenceId } from '../../../shared/agenda/contract/base.ts'
+import type { Desk } from '../base/commands.ts'
+import type { RowChange, Write } from '../base/write.ts'
+import type { Tables } from '../database/tables.ts'
+import { createApprovals } from './service/approvals.ts'
+import { createBooking } from './service/booking.ts'
+import type { Viewer } from './service/calendars.ts'
+import { createCalendars } from './service/calendars.ts'
+import { createChecking } from './service/checking.ts'
+import { createClaims } from './service/claims.ts'
+import { createDates } from './service/dates.ts'
+import { createEntryStore } from './service/entryStore.ts'
+import { createFree } from './service/free.ts'
+import { createNotices } from './service/notices.ts'
+import type { AgendaGiven, AgendaParts } from './service/parts.ts'
+import { createReading } from './service/reading.ts'
+import { createResources } from './service/resources.ts'
+import { createSettling } from './service/settling.ts'
+import { createStaging } from './service/staging.ts'
+import { createViewing } from './service/viewing.ts'
+import { createWanted } from './service/wanted.ts'
+
+export type Agenda = ReturnType<typeof createAgenda>
+
+/** Meetings, rooms and the agendas of executives. */
+export function createAgenda(given: AgendaGiven) {
+  const { database, commands, settings } = given
+  const store = createEntryStore(database)
+  const claims = createClaims(given)
+  const dates = createDates(given, store, claims)
+  const notices = createNotices(database, store)
+  const parts: AgendaParts = {
+    ...given,
+    store,
+    claims,
+    dates,
+    notices,
+    followers: [],
+    layers: [],
+  }
+  const calendars = createCalendars(given)
+  const resources = createResources(given)
+  const checking = createChecking({ ...parts, resources })
+  const viewing = createViewing(parts)
+  const reading = createReading({ ...parts, viewing, resources })
+  const show = (desk: Desk, id: AgendaEntryId, recurrenceId: RecurrenceId) =>
+    reading.get(desk, id, recurrenceId)
+  const staging = createStaging({ ...parts, resources })
+  const settling = createSettling({ ...parts, resources, checking })
+  const { requireSeen } = reading
+  const booking = createBooking({ ...parts, staging, settling, show, requireSeen })
+
+  let { zone } = settings()
+  commands.onCommit((_touched, features) => {
+    if (!features.has('office') || settings().zone === zone) return
+    zone = settings().zone
+    dates.remakeWholeDays()
+  })
+
+  return {
+    parts,
+    calendars,
+    resources,
+    list: viewing.list,
+    busy: viewing.busy,
+    get: (viewer: Viewer, input: { agendaEntryId: AgendaEntryId; recurrenceId: RecurrenceId }) =>
+      reading.get(viewer, input.agendaEntryId, input.recurrenceId),
+    requireSeen,
+    reminders: reading.reminders,
+    ...booking,
+    free: createFree({ ...parts, resources, checking }),
+    wanted: createWanted({ ...parts, checking, settling, viewing, show }),
+    approvals: createApprovals({ ...parts, resources, viewing, show }),
+
+    /** Who of the office is in a meeting or on a trip at a moment, and until when. */
+    takenAt: (at: Instant): Map<StaffId, { until: Instant }> => {
+      const moment = Date.parse(at)
+      dates.reach(moment)
+      const rows = database
+        .prepare<{ subject_id: StaffId; ends: number }>(
+          `SELECT c.subject_id, max(c.ends) AS ends FROM agenda_claims c JOIN staff s ON s.id = c.subject_id
+           WHERE c.begins <= @moment AND c.begins > @moment - 604800000 AND c.ends > @moment GROUP BY c.subject_id`,
+        )
+        .all({ moment })
+      return new Map(rows.map((row) => [row.subject_id, { until: instantOf(row.ends) }]))
+    },
+
+    /** After an undo: the dates and claims of what it touched are made from the rows as they are now. */
+    undo: (
+      _write: Write,
+      _row: Tables['journal'],
+      _desk: Desk,
+      changes: readonly RowChange[],
+    ): void => {
+      const ids = new Set<string>()
+      for (const [table, key, before, after] of changes) {
+        if (!table.startsWith('agenda_')) continue
+        const own = table === 'agenda_entries' ? key['id'] : undefined
+        for (const row of [key, before, after]) {
+          const id = own ?? row?.['agenda_entry_id']
+          if (typeof id === 'string') ids.add(id)
+        }
+      }
+      for (const id of ids) {
+        try {
+          if (store.find(id as AgendaEntryId)) dates.remake(id as AgendaEntryId)
+          else dates.forget(id as AgendaEntryId)
+        } catch (error) {
+          // Somebody else has the room by now.
+          if (!(error instanceof Failure) || error.code !== 'CLASHES') throw error
+          throw new Failure('UNDO_CONFLICT', { commandId: _row.command_id })
+        }
+      }
+    },
+
+    /** Lines of office.check: that no two firm claims overlap, and that none is left of what there is no more. */
+    check: () => {
+      const overlaps = database
+        .prepare<{ count: number }>(
+          `SELECT count(*) AS count FROM agenda_claims a JOIN agenda_claims b ON b.subject_id = a.subject_id
+             AND b.begins < a.ends AND b.begins > a.begins - 604800000 AND b.ends > a.begins
+             AND (b.holder_id, b.recurrence_id, b.begins) > (a.holder_id, a.recurrence_id, a.begins)
+           WHERE a.firm = 1 AND b.firm = 1
+             AND coalesce((SELECT units FROM agenda_resources r WHERE r.id = a.subject_id), 1) = 1
+             AND NOT (a.holder_id = b.holder_id AND a.recurrence_id = b.recurrence_id)`,
+        )
+        .get()!.count
+      return [{ name: 'agenda_claims', good: overlaps === 0, detail: `${overlaps} overlaps` }]
+    },
+  }
+}

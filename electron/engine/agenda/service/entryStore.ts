@@ -1,0 +1,158 @@
+import type { Day } from '../../../../shared/base/dates.ts'
+import type { AgendaEntryId, StaffId } from '../../../../shared/base/ids.ts'
+import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
+import type { LocalTime } from '../../../../shared/agenda/localTime.ts'
+import { addLocal, localOf, momentOf, wallBetween } from '../../../../shared/agenda/localTime.ts'
+import { found } from '../../base/records.ts'
+import type { Database } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
+
+export type EntryStore = ReturnType<typeof createEntryStore>
+export type EntryRow = Tables['agenda_entries']
+export type OverrideRow = Tables['agenda_overrides']
+export type PersonRow = Tables['agenda_people']
+export type BookedRow = Tables['agenda_booked']
+export type AnswerRow = Tables['agenda_answers']
+export type CalendarRow = Tables['agenda_calendars']
+
+/** An entry with all that its dates are made of. */
+export type Bundle = {
+  entry: EntryRow
+  calendar: CalendarRow
+  overrides: Map<string, OverrideRow>
+  people: PersonRow[]
+  booked: BookedRow[]
+  answers: AnswerRow[]
+}
+
+/** One date of an entry: local times in its zone, moments in milliseconds since 1970. */
+export type DateOf = {
+  recurrenceId: RecurrenceId
+  start: LocalTime
+  end: LocalTime
+  zone: string
+  begins: number
+  ends: number
+  cancelled: boolean
+}
+
+/** Reads the truth: entries, their changed dates, people and resources. */
+export function createEntryStore(database: Database) {
+  const all = <Row>(table: string, order = '') =>
+    database.prepare<Row>(
+      `SELECT * FROM ${table} WHERE agenda_entry_id IN (SELECT value FROM json_each(?)) ${order}`,
+    )
+  const one = database.prepare<EntryRow>('SELECT * FROM agenda_entries WHERE id = ?')
+  const some = database.prepare<EntryRow>(
+    'SELECT * FROM agenda_entries WHERE id IN (SELECT value FROM json_each(?))',
+  )
+  const calendar = database.prepare<CalendarRow>('SELECT * FROM agenda_calendars WHERE id = ?')
+  const overrides = all<OverrideRow>('agenda_overrides')
+  const people = all<PersonRow>('agenda_people', 'ORDER BY position')
+  const booked = all<BookedRow>('agenda_booked')
+  const answers = all<AnswerRow>('agenda_answers')
+
+  const row = (id: AgendaEntryId): EntryRow => found(one.get(id), 'agendaEntry', id)
+  return {
+    row,
+    find: (id: AgendaEntryId) => one.get(id),
+    rows: (ids: readonly AgendaEntryId[]) => some.all(JSON.stringify(ids)),
+    calendar: (id: CalendarRow['id']): CalendarRow => found(calendar.get(id), 'agendaCalendar', id),
+    overrides: (ids: readonly AgendaEntryId[]) => overrides.all(JSON.stringify(ids)),
+    people: (ids: readonly AgendaEntryId[]) => people.all(JSON.stringify(ids)),
+    booked: (ids: readonly AgendaEntryId[]) => booked.all(JSON.stringify(ids)),
+    answers: (ids: readonly AgendaEntryId[]) => answers.all(JSON.stringify(ids)),
+    bundle: (id: AgendaEntryId): Bundle => {
+      const entry = row(id)
+      const list = JSON.stringify([id])
+      return {
+        entry,
+        calendar: calendar.get(entry.calendar_id)!,
+        overrides: new Map(overrides.all(list).map((each) => [each.recurrence_id, each])),
+        people: people.all(list),
+        booked: booked.all(list),
+        answers: answers.all(list),
+      }
+    },
+  }
+}
+
+export const listOf = <Value>(json: string): Value[] => JSON.parse(json) as Value[]
+export const isSeries = (entry: EntryRow) => entry.rrule !== '' || entry.rdates !== '[]'
+
+/** The people of one date: its own where it has some, else those of the series. */
+export function peopleOn({ overrides, people }: Bundle, recurrenceId: string): PersonRow[] {
+  const own = overrides.get(recurrenceId)?.own_people === 1 ? recurrenceId : ''
+  return people.filter((row) => row.recurrence_id === own)
+}
+
+/** The resources of one date, refused ones too. */
+export function bookedOn({ overrides, booked }: Bundle, recurrenceId: string): BookedRow[] {
+  const own = overrides.get(recurrenceId)?.own_resources === 1 ? recurrenceId : ''
+  return booked.filter((row) => row.recurrence_id === own)
+}
+
+/** What somebody answered for one date: for it alone, else for all. */
+export function answerOn(bundle: Bundle, recurrenceId: string, key: string): AnswerRow | undefined {
+  const own = bundle.answers.filter((row) => row.person_key === key)
+  return (
+    own.find((row) => row.recurrence_id === recurrenceId) ??
+    own.find((row) => row.recurrence_id === '')
+  )
+}
+
+/** The colleagues whom one date takes up: the calendar's owner and those who are needed and have not declined. */
+export function staffOn(bundle: Bundle, recurrenceId: string): StaffId[] {
+  const { owner_id: owner } = bundle.calendar
+  const needed = peopleOn(bundle, recurrenceId).filter(
+    ({ staff_id, role }) => staff_id !== null && (role === 'chair' || role === 'required'),
+  )
+  const declined = (id: StaffId) => answerOn(bundle, recurrenceId, `staff:${id}`)?.answer === 'no'
+  const ids = [...(owner === null ? [] : [owner]), ...needed.map(({ staff_id }) => staff_id!)]
+  return [...new Set(ids)].filter((id) => !declined(id))
+}
+
+/** How long an entry lasts: on the wall, and (of times) exactly. */
+function lengthOf(entry: EntryRow): { wall: number; exact: number | null } {
+  const [starts, ends] = [entry.starts as LocalTime, entry.ends as LocalTime]
+  const wall = wallBetween(starts, ends)
+  if (entry.all_day === 1 || entry.nominal === 1) return { wall, exact: null }
+  const exact = momentOf(ends, entry.end_zone ?? entry.zone) - momentOf(starts, entry.zone)
+  return { wall, exact }
+}
+
+/**
+ * Where one date of an entry stands. `officeZone` says when the days of whole-day entries begin. Of times the exact
+ * length repeats, unless the entry was given a nominal one (RFC 5545, 3.8.5.3).
+ */
+export function createDateOf(entry: EntryRow, officeZone: string) {
+  const { wall, exact } = lengthOf(entry)
+  return (recurrenceId: RecurrenceId, override: OverrideRow | undefined): DateOf => {
+    const cancelled = entry.cancelled_at !== null || (override?.cancelled_at ?? null) !== null
+    const wholeDay = entry.all_day === 1
+    const zone = wholeDay ? officeZone : (override?.zone ?? entry.zone)
+    if (override?.starts && override.ends) {
+      const [start, end] = [override.starts as LocalTime, override.ends as LocalTime]
+      const endZone = wholeDay ? officeZone : (override.end_zone ?? zone)
+      const ends = momentOf(end, endZone)
+      const shown = endZone === zone ? end : localOf(ends, zone)
+      return {
+        recurrenceId,
+        start,
+        end: shown,
+        zone,
+        begins: momentOf(start, zone),
+        ends,
+        cancelled,
+      }
+    }
+    const start = recurrenceId === '' ? (entry.starts as LocalTime) : recurrenceId
+    const begins = momentOf(start, zone)
+    const nominal = addLocal(start, wall)
+    const ends = exact === null ? momentOf(nominal, zone) : begins + exact
+    const end = exact === null ? nominal : localOf(ends, zone)
+    return { recurrenceId, start, end, zone, begins, ends, cancelled }
+  }
+}
+
+export const startDayOf = (date: DateOf): Day => date.start.slice(0, 10) as Day

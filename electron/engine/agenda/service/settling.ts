@@ -1,0 +1,284 @@
+import { Failure } from '../../../../shared/base/errors.ts'
+import type { WantedId } from '../../../../shared/base/ids.ts'
+import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
+import type { Booked, DateAnswer, DateChoice } from '../../../../shared/agenda/contract/booking.ts'
+import { addLocal, wallBetween } from '../../../../shared/agenda/localTime.ts'
+import type { LocalTime } from '../../../../shared/agenda/localTime.ts'
+import type { Desk } from '../../base/commands.ts'
+import { newId } from '../../base/ids.ts'
+import type { Write } from '../../base/write.ts'
+import type { Checking, Except } from './checking.ts'
+import type { ClaimMode } from './claims.ts'
+import { MOST_DATES } from './dates.ts'
+import type { Bundle, DateOf } from './entryStore.ts'
+import { bookedOn, createDateOf, isSeries, listOf } from './entryStore.ts'
+import type { AgendaParts, DateChange } from './parts.ts'
+import type { Resources } from './resources.ts'
+import { blankOverride, refuse, setResources } from './rows.ts'
+import type { Staged } from './staging.ts'
+
+export type IfTaken = 'refuse' | 'skip' | 'despite'
+export type Settled = Omit<Booked, 'entry'>
+export type Settling = ReturnType<typeof createSettling>
+
+/** How many of the dates that are not free a refusal names. */
+const NAMED = 20
+
+/** Checks what was staged, does with each date what was chosen, and makes the dates and claims. */
+export function createSettling(
+  parts: Pick<
+    AgendaParts,
+    'settings' | 'clock' | 'store' | 'dates' | 'notices' | 'followers' | 'database'
+  > & {
+    resources: Resources
+    checking: Checking
+  },
+) {
+  const { settings, clock, store, dates, notices, followers, checking, resources, database } = parts
+  const now = () => Date.parse(clock.now())
+  const lastClaim = database.prepare<{ last: number | null }>(
+    'SELECT max(begins) AS last FROM agenda_claims WHERE subject_id IN (SELECT value FROM json_each(?))',
+  )
+
+  /** As far as an endless series must be checked: as far as anything it takes up is booked. */
+  const reachOf = ({ people, booked, calendar }: Bundle): number => {
+    const ids = [
+      calendar.owner_id,
+      ...people.map((row) => row.staff_id),
+      ...booked.map((row) => row.resource_id),
+    ].filter((id) => id !== null)
+    return lastClaim.get(JSON.stringify(ids))?.last ?? 0
+  }
+
+  /** The dates that a staged change has to be checked on: those to come, of a new booking all. */
+  const toCheck = ({ id, only, before }: Staged): { bundle: Bundle; list: DateOf[] } => {
+    let bundle = store.bundle(id)
+    const all = dates.of(bundle, reachOf(bundle))
+    const last = all.at(-1)
+    if (last) dates.reach(Math.max(...all.map(({ ends }) => ends)))
+    bundle = store.bundle(id)
+    const list = all.filter(
+      (date) =>
+        !date.cancelled &&
+        (only === null || date.recurrenceId === only) &&
+        (before === null || date.ends > now()),
+    )
+    return { bundle, list }
+  }
+  const exceptOf = ({ id, only, before }: Staged): Except => {
+    const own = new Set<string>([id, ...(before ? [before.entry.id] : [])])
+    // The old half of a series that was cut keeps what it has.
+    const cut = before !== null && before.entry.id !== id
+    const first = cut ? (store.row(id).starts as string) : ''
+    return (claim) => {
+      if (!own.has(claim.holder_id)) return false
+      if (only !== null) return claim.recurrence_id === only
+      return !cut || claim.holder_id === id || claim.recurrence_id >= first
+    }
+  }
+
+  /** What speaks against the dates of a staged change after the choices; for `agenda.conflicts`. */
+  const answer = (
+    write: Write,
+    desk: Desk,
+    staged: Staged,
+    choices: readonly DateChoice[],
+  ): DateAnswer[] => {
+    const skipped = choose(write, staged, choices)
+    const { bundle, list } = toCheck(staged)
+    const kept = list.filter(({ recurrenceId }) => !skipped.has(recurrenceId))
+    const answers = checking.check(desk, bundle, kept, exceptOf(staged))
+    return checking.offerRooms(desk, bundle, kept, answers)
+  }
+
+  /** Writes what was chosen for single dates; gives those to be left out. */
+  const choose = (write: Write, { id }: Staged, choices: readonly DateChoice[]): Set<string> => {
+    const { entry, overrides, booked } = store.bundle(id)
+    const skipped = new Set<string>()
+    for (const choice of choices) {
+      const { recurrenceId, skip, start, end } = choice
+      const at = { agendaEntryId: id, recurrenceId }
+      if (skip) {
+        skipped.add(recurrenceId)
+        continue
+      }
+      if (start === undefined && end === undefined && !choice.resources) continue
+      const was = createDateOf(entry, settings().zone)(recurrenceId, overrides.get(recurrenceId))
+      const from = start ?? was.start
+      const to = end ?? addLocal(from, wallBetween(was.start, was.end))
+      if (from.length !== was.start.length || to.length !== from.length) refuse('days_beside_times')
+      if (to < from) refuse('ends_before_it_begins')
+      if (!isSeries(entry)) {
+        write.update('agenda_entries', { id }, { starts: from, ends: to })
+        if (choice.resources) setResources(write, resources, at, booked, choice.resources)
+        continue
+      }
+      if (!overrides.has(recurrenceId))
+        write.insert('agenda_overrides', blankOverride(id, recurrenceId))
+      const key = { agenda_entry_id: id, recurrence_id: recurrenceId }
+      write.update('agenda_overrides', key, {
+        ...((start ?? end) !== undefined && { starts: from, ends: to }),
+        ...(choice.resources && { own_resources: 1 }),
+      })
+      if (choice.resources) setResources(write, resources, at, booked, choice.resources)
+    }
+    return skipped
+  }
+
+  /** Leaves dates out of a series, and keeps them as wanted. */
+  const skip = (write: Write, bundle: Bundle, dropped: ReadonlyMap<string, string[]>) => {
+    const { entry } = bundle
+    if (dropped.size === 0) return
+    if (!isSeries(entry)) refuse('no_dates')
+    const exdates = [...new Set([...listOf<string>(entry.exdates), ...dropped.keys()])].toSorted()
+    write.update('agenda_entries', { id: entry.id }, { exdates: JSON.stringify(exdates) })
+    const known = database.prepare<{ id: string }>(
+      'SELECT id FROM agenda_wanted WHERE agenda_entry_id = ? AND recurrence_id = ?',
+    )
+    for (const [recurrenceId, because] of dropped) {
+      const row = { because: JSON.stringify(because), wanted_at: write.at, state: 'wanted' }
+      const before = known.get(entry.id, recurrenceId)
+      if (before) write.update('agenda_wanted', { id: before.id as WantedId }, row)
+      else
+        write.insert('agenda_wanted', {
+          id: newId<WantedId>(),
+          agenda_entry_id: entry.id,
+          recurrence_id: recurrenceId,
+          choice: '{}',
+          ...row,
+        })
+    }
+  }
+
+  /** Checks and makes a staged booking or change. Fails as CLASHES when a date is not free and nothing was chosen. */
+  const settle = (
+    write: Write,
+    desk: Desk,
+    staged: Staged,
+    choices: readonly DateChoice[],
+    ifTaken: IfTaken,
+  ): Settled => {
+    const was = staged.before ? datesNow(staged.before) : []
+    const chosen = choose(write, staged, choices)
+    const { bundle, list } = toCheck(staged)
+    if (list.length >= MOST_DATES) refuse('too_many_dates')
+    const answers = checking.check(desk, bundle, list, exceptOf(staged))
+    const despite = new Set<string>(
+      choices.filter((one) => one.despite).map((one) => one.recurrenceId),
+    )
+    const dropped = new Map<string, string[]>()
+    const open: DateAnswer[] = []
+    for (const each of answers) {
+      const because = each.obstacles.map(({ kind }) => kind)
+      if (chosen.has(each.recurrenceId)) dropped.set(each.recurrenceId, because)
+      else if (
+        each.free ||
+        (each.possible && (despite.has(each.recurrenceId) || ifTaken === 'despite'))
+      )
+        continue
+      else if (ifTaken === 'skip') dropped.set(each.recurrenceId, because)
+      else open.push(each)
+    }
+    if (open.length > 0) throw new Failure('CLASHES', clashData(open))
+    skip(write, bundle, dropped)
+    if (staged.before !== null && staged.before.entry.id !== staged.id)
+      dates.remake(staged.before.entry.id)
+    const made = dates.remake(staged.id, 'strict', reachOf(bundle))
+    const standing = made.filter(({ cancelled }) => !cancelled)
+    if (standing.length === 0) refuse('no_dates')
+    const changes = changesOf(was, staged, standing)
+    return finish(write, desk, staged, changes, {
+      dates: staged.only === null ? standing.length : 1,
+      skipped: list
+        .filter(({ recurrenceId }) => dropped.has(recurrenceId))
+        .map(({ recurrenceId, start }) => ({ recurrenceId, start })),
+      asked: [
+        ...new Set(
+          list
+            .flatMap(({ recurrenceId }) => bookedOn(store.bundle(staged.id), recurrenceId))
+            .filter(({ state }) => state === 'asked')
+            .map(({ resource_id }) => resources.get(resource_id).name),
+        ),
+      ],
+    })
+  }
+
+  /** Frees what was cancelled. */
+  const settleCancelled = (write: Write, desk: Desk, staged: Staged): Settled => {
+    const was = datesNow(staged.before!)
+    if (staged.before!.entry.id !== staged.id) dates.remake(staged.before!.entry.id)
+    const standing = dates.remake(staged.id).filter(({ cancelled }) => !cancelled)
+    const changes = changesOf(was, staged, standing)
+    const dropped = changes.filter((one) => one.now === null).length
+    return finish(write, desk, staged, changes, { dates: dropped, skipped: [], asked: [] })
+  }
+
+  const finish = (
+    write: Write,
+    desk: Desk,
+    { id }: Staged,
+    changes: DateChange[],
+    settled: Omit<Settled, 'toTell'>,
+  ): Settled => {
+    for (const follow of followers) follow(write, desk, changes)
+    return { ...settled, toTell: notices.note(write, id, changes) }
+  }
+  const occurring = database.prepare<{ recurrence_id: string; begins: number; ends: number }>(
+    'SELECT recurrence_id, begins, ends FROM agenda_occurrences WHERE agenda_entry_id = ? AND cancelled = 0 AND ends > ?',
+  )
+  const datesNow = ({ entry }: Bundle) => occurring.all(entry.id, now())
+
+  function changesOf(
+    was: ReturnType<typeof datesNow>,
+    staged: Staged,
+    standing: readonly DateOf[],
+  ): DateChange[] {
+    const { id, before, goesTo } = staged
+    if (before === null) return []
+    const after = new Map(standing.map((date) => [`${id} ${date.recurrenceId}`, date]))
+    if (before.entry.id !== id)
+      for (const row of datesNow(before))
+        after.set(`${before.entry.id} ${row.recurrence_id}`, row as never)
+    return was.flatMap((row): DateChange[] => {
+      const recurrenceId = row.recurrence_id as RecurrenceId
+      const to = goesTo(recurrenceId) ?? { id: before.entry.id, recurrenceId }
+      const date = after.get(`${to.id} ${to.recurrenceId}`)
+      const same = date && date.begins === row.begins && date.ends === row.ends
+      if (same && to.id === before.entry.id && to.recurrenceId === recurrenceId) return []
+      return [
+        {
+          agendaEntryId: before.entry.id,
+          recurrenceId,
+          was: { begins: row.begins, ends: row.ends },
+          now: date ? { begins: date.begins, ends: date.ends } : null,
+          nowEntryId: to.id,
+          nowRecurrenceId: to.recurrenceId,
+        },
+      ]
+    })
+  }
+
+  return {
+    settle,
+    settleCancelled,
+    answer,
+    toCheck,
+    remake: (id: Staged['id'], mode: ClaimMode) => dates.remake(id, mode),
+  }
+}
+
+export function clashData(open: readonly DateAnswer[]) {
+  return {
+    count: open.length,
+    dates: open.slice(0, NAMED).map(({ recurrenceId, start, obstacles }) => {
+      const [first] = obstacles
+      return {
+        recurrenceId: recurrenceId as string,
+        start: start as LocalTime as string,
+        kind: first?.kind ?? '',
+        subject: first?.subject?.name ?? '',
+        with: first?.with?.title ?? first?.note ?? '',
+      }
+    }),
+  }
+}

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { disposal } from '../archive/contract/disposals.ts'
+import { loan } from '../archive/contract/lending.ts'
 import type { ItemId, OrderId, StaffId, SupplierId } from '../base/ids.ts'
 import { day, id, instant, money, paper, procedure } from '../base/schemas.ts'
 import { mailEntry } from '../mail/contract/entries.ts'
@@ -57,6 +59,9 @@ const today = z.object({
     newMails: z.int(),
     /** E-mails that did not go out, or of which nobody knows whether they did. */
     stuckMails: z.array(outgoingMail),
+    /** Boxes and dossiers that should be back in the archive, and disposals to be approved or carried out. */
+    overdueLoans: z.array(loan),
+    disposals: z.array(disposal),
     emptyItems: z.array(
       z.object({
         id: id<ItemId>(),

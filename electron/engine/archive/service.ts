@@ -90,8 +90,8 @@ export function createArchive(given: ArchiveGiven) {
 
     /** What waits in the archive: loans that should be back, disposals to be approved or carried out. */
     waiting: () => ({
-      loans: loans.list({ out: true, overdue: true, limit: 1000 }),
-      disposals: reading.list().filter(({ state }) => state === 'proposed' || state === 'approved'),
+      overdueLoans: loans.list({ out: true, overdue: true, limit: 1000 }),
+      disposals: reading.listOpen(),
     }),
 
     /**

@@ -25,10 +25,11 @@ const FROZEN: Record<number, string> = {
   100: '2c330ac3aaf640d1',
   110: '75df8267c40aed77',
   120: '49c823baa94cb34c',
-  130: 'f2ea8c2593e2f00b',
+  130: '2d6e48938843f841',
   140: '22211071abc2ccd7',
   150: '7a516fdb245c1d28',
   160: '6378f74979ed1aed',
+  170: 'aaa6de17d4f0e949',
 }
 
 type Row = Record<string, unknown>
@@ -123,6 +124,22 @@ test('orders sent before it was asked say nothing of how; only the known ways ar
   expect(() => database.exec("UPDATE stock_orders SET sent_how = 'pigeon'")).toThrow(/CHECK/)
   database.exec("UPDATE stock_orders SET sent_how = 'web_shop'")
   expect(ways()).toEqual([{ sent_how: 'web_shop' }])
+  database.close()
+})
+
+test('what contacts are sorted by is left to the next start, which knows the language', () => {
+  const database = open()
+  migrate(database, 160)
+  const texts = 'prefix given_name middle_name family_name suffix organisation_name department role'
+  const columns = [...texts.split(' '), 'website', 'note', 'uid', 'extra']
+  database.exec(
+    `INSERT INTO contacts (id, kind, name, sort_key, version, ${columns.join(', ')})
+     VALUES ('c1', 'person', 'Åse', 'ase', 1${", ''".repeat(columns.length)})`,
+  )
+  migrate(database)
+  expect(database.prepare<Row>('SELECT name, sort_key FROM contacts').all()).toEqual([
+    { name: 'Åse', sort_key: '' },
+  ])
   database.close()
 })
 

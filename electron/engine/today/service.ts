@@ -26,6 +26,7 @@ export type TodayReads = {
   letters: (
     desk: Desk,
   ) => Pick<Today['support'], 'dueLetters' | 'uncollectedLetters' | 'newMails' | 'stuckMails'>
+  archive: () => Pick<Today['support'], 'overdueLoans' | 'disposals'>
   requests: (
     staffId: StaffId | null,
   ) => Pick<Today['support'], 'running' | 'bookmarks' | 'overdue' | 'nudges' | 'toTell' | 'unowned'>
@@ -72,7 +73,12 @@ export function createToday({ clock, settings, people, stock, reads }: Given) {
         badges: reads.badgesOut(),
         gaps: reads.coverage({ from: day, to: addDays(day, AHEAD) }).gaps,
       },
-      support: { ...reads.requests(staffId), ...reads.letters(desk), ...supplies },
+      support: {
+        ...reads.requests(staffId),
+        ...reads.letters(desk),
+        ...reads.archive(),
+        ...supplies,
+      },
     }
   }
 

@@ -37,6 +37,9 @@ export function createDisposalReading(parts: ArchiveParts & { boxes: Boxes }) {
   const all = database.prepare<Row>(
     'SELECT * FROM archive_disposals ORDER BY year DESC, number DESC',
   )
+  const open = database.prepare<Row>(
+    `SELECT * FROM archive_disposals WHERE state IN ('proposed', 'approved') ORDER BY year, number`,
+  )
   const linesOf = database.prepare<LineRow>(
     `SELECT x.* FROM archive_disposal_lines x JOIN archive_dossiers d ON d.id = x.dossier_id
      WHERE x.disposal_id = ? ORDER BY d.code, d.id`,
@@ -173,6 +176,8 @@ export function createDisposalReading(parts: ArchiveParts & { boxes: Boxes }) {
     },
     detail: (id: DisposalId): DisposalDetail => detailOf(row(id)),
     list: (): Disposal[] => all.all().map((each) => disposalOf(each, read(each))),
+    /** Those that are not finished, the oldest first. */
+    listOpen: (): Disposal[] => open.all().map((each) => disposalOf(each, read(each))),
     suggest,
 
     /** Over their time on the day `by`, by box. */

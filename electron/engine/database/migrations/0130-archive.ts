@@ -2,9 +2,9 @@ import { own, watch } from './0110-search.ts'
 
 /** A dossier under a hold in force: its own, or that of the box it lies in. */
 const HELD = (dossier: string) => `EXISTS (
-      SELECT 1 FROM archive_holds h JOIN archive_hold_covers c ON c.hold_id = h.id
-      WHERE h.released_at IS NULL AND (c.dossier_id = ${dossier} OR c.box_id =
-        (SELECT d.box_id FROM archive_dossiers d WHERE d.id = ${dossier})))`
+      SELECT 1 FROM archive_holds held JOIN archive_hold_covers cover ON cover.hold_id = held.id
+      WHERE held.released_at IS NULL AND (cover.dossier_id = ${dossier} OR cover.box_id =
+        (SELECT boxed.box_id FROM archive_dossiers boxed WHERE boxed.id = ${dossier})))`
 
 /** File plan, dossiers, boxes and places, loans, holds and disposal. What is held is not destroyed: triggers refuse. */
 export const archive = {

@@ -41,6 +41,10 @@ export function Welcome() {
     long: t('welcome.filling'),
   })
   const save = useCommand(client.office.settings.update, { undoable: false, quiet: true })
+  const templates = useCommand(client.documents.templates.addReady, {
+    undoable: false,
+    quiet: true,
+  })
   const field = (name: keyof typeof initial) => form.getInputProps(name)
 
   const begin = async () => {
@@ -48,6 +52,8 @@ export function Welcome() {
     // The sample first: the office counts as fresh, and this screen stays, until it has its name.
     if (start === 'sample' && !(await fill.run({ language: values.language }))) return
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    // The letters that come along: an office without them can add them later.
+    await templates.run({ language: values.language })
     if (await save.run({ fields: { ...values, zone } })) form.forget()
   }
   const problem = fill.words ?? save.words

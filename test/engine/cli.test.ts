@@ -97,6 +97,14 @@ test('files are taken in one after the other, and the report is their sum', asyn
     skipped: [],
     twins: [{ file: 'letter.eml', row: 1, twin: expect.stringMatching(/^20\d\d\/0*1$/) }],
   })
+  const empty = path.join(folder, 'empty.txt')
+  writeFileSync(empty, '')
+  expect((await run(['import', folder, 'documents', card, empty, card])).out).toMatchObject({
+    imported: 1,
+    duplicates: 1,
+    skipped: [{ file: 'empty.txt', reason: 'empty' }],
+    twins: [{ file: 'card.vcf', row: 1, twin: expect.stringMatching(/^D20\d\d-0001$/) }],
+  })
   expect(
     (await run(['import', folder, 'stock', path.join(folder, 'none.csv')])).fault,
   ).toMatchObject({ code: 'FILE_UNREADABLE', data: { reason: 'ENOENT' } })

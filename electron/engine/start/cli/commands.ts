@@ -36,6 +36,7 @@ export const commands: Record<string, Command> = {
       const name = options['name']
       const fields = { ...home, ...(name === undefined ? {} : { name }) }
       if (Object.keys(fields).length > 0) await client.office.settings.update({ fields })
+      await client.documents.templates.addReady({})
       print(await client.office.health())
     })
   },

@@ -3,7 +3,7 @@ import type { ImportReport } from '../../../../shared/base/schemas.ts'
 import type { OfficeClient } from '../../../../shared/contract.ts'
 import { UsageFault } from './failure.ts'
 
-export const importKinds = ['stock', 'uses', 'contacts', 'mail'] as const
+export const importKinds = ['stock', 'uses', 'contacts', 'mail', 'documents'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export function readImportKind(word: string): ImportKind {
@@ -14,8 +14,8 @@ export function readImportKind(word: string): ImportKind {
 }
 
 /**
- * Takes files in one after another and adds their reports up. Of a folder of mail, a file that is none is told in the
- * report and the others are taken in.
+ * Takes files in one after another and adds their reports up. Of a folder of mail or documents, a file that cannot be
+ * taken in is told in the report and the others are.
  */
 export async function importFiles(
   client: OfficeClient,
@@ -35,9 +35,12 @@ async function importOne(
   columns: { columns?: Record<string, string> },
 ): Promise<ImportReport> {
   if (kind === 'contacts') return client.people.contacts.import({ file, ...columns })
-  if (kind !== 'mail') return client.stock.imports.run({ kind, file, ...columns })
+  if (kind === 'stock' || kind === 'uses')
+    return client.stock.imports.run({ kind, file, ...columns })
   try {
-    return await client.mail.import({ file })
+    return kind === 'mail'
+      ? await client.mail.import({ file })
+      : await client.documents.import({ file })
   } catch (error) {
     const { code, data } = error as { code?: string; data?: { reason: string } }
     if (code !== 'FILE_UNREADABLE' || !data) throw error

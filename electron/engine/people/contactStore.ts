@@ -1,6 +1,8 @@
 import { Failure } from '../../../shared/base/errors.ts'
-import { foldText, wordsOf } from '../../../shared/base/fold.ts'
+import { wordsOf } from '../../../shared/base/fold.ts'
 import type { ContactId } from '../../../shared/base/ids.ts'
+import { sortKeyOf } from '../../../shared/base/nameOrder.ts'
+import type { Settings } from '../../../shared/office/contract.ts'
 import type { Contact, ContactFields } from '../../../shared/people/contract/contacts.ts'
 import { newId } from '../base/ids.ts'
 import type { Patch } from '../base/records.ts'
@@ -35,9 +37,12 @@ export type ContactStore = ReturnType<typeof createContactStore>
 
 /**
  * The rows of contacts: read whole, added and changed within a command that is under way. What they are found
- * by (words, digits) is kept beside them. `country` is the office's, ISO 3166.
+ * and sorted by (words, digits, keys) is kept beside them.
  */
-export function createContactStore(database: Database, country: () => string) {
+export function createContactStore(
+  database: Database,
+  settings: () => Pick<Settings, 'country' | 'language'>,
+) {
   const one = database.prepare<Row>('SELECT * FROM contacts WHERE id = ?')
   const phones = database.prepare<Tables['contact_phones']>(
     'SELECT * FROM contact_phones WHERE contact_id = ? ORDER BY position',
@@ -60,6 +65,7 @@ export function createContactStore(database: Database, country: () => string) {
     'UPDATE contact_phones SET digits = ? WHERE contact_id = ? AND position = ?',
   )
   const everyPhone = database.prepare<Tables['contact_phones']>('SELECT * FROM contact_phones')
+  const everyName = database.prepare<Pick<Row, 'id' | 'name'>>('SELECT id, name FROM contacts')
   const notIndexed = database.prepare<Row>("SELECT * FROM contacts WHERE sort_key = ''")
   const present = database.prepare<Row>(
     'SELECT * FROM contacts WHERE retired_at IS NULL ORDER BY sort_key, id',
@@ -103,6 +109,8 @@ export function createContactStore(database: Database, country: () => string) {
     }
   }
 
+  /** Never empty: that says "not indexed yet". */
+  const keyOf = (name: string) => sortKeyOf(name, settings().language) || '?'
   /** Makes anew what a contact is found and sorted by, from its rows. */
   const index = (row: Row): void => {
     const organisation = row.organisation_id === null ? undefined : one.get(row.organisation_id)
@@ -117,9 +125,9 @@ export function createContactStore(database: Database, country: () => string) {
     ].join('\n')
     dropWords.run(row.id)
     for (const word of wordsOf(text)) addWord.run(word, row.id)
-    setSortKey.run(sortKeyOf(row.name), row.id)
+    setSortKey.run(keyOf(row.name), row.id)
     for (const { position, number, digits } of phones.all(row.id))
-      if (digits === '') setDigits.run(phoneDigits(number, country()), row.id, position)
+      if (digits === '') setDigits.run(phoneDigits(number, settings().country), row.id, position)
   }
   const reindex = (contactId: ContactId): void => {
     const row = one.get(contactId)
@@ -139,7 +147,7 @@ export function createContactStore(database: Database, country: () => string) {
       for (const { position } of rows) write.remove(table, { contact_id: contactId, position })
     })
     lists.phones?.forEach(({ kind, number }, position) => {
-      const digits = phoneDigits(number, country())
+      const digits = phoneDigits(number, settings().country)
       write.insert('contact_phones', { contact_id: contactId, position, kind, number, digits })
     })
     lists.emails?.forEach(({ kind, address }, position) => {
@@ -196,7 +204,13 @@ export function createContactStore(database: Database, country: () => string) {
     renumber: (): void =>
       database.transaction(() => {
         for (const { contact_id: id, position, number } of everyPhone.all())
-          setDigits.run(phoneDigits(number, country()), id, position)
+          setDigits.run(phoneDigits(number, settings().country), id, position)
+      }),
+
+    /** Makes anew what names are sorted by: the office speaks another language. */
+    reorder: (): void =>
+      database.transaction(() => {
+        for (const { id, name } of everyName.all()) setSortKey.run(keyOf(name), id)
       }),
 
     /** Indexes those that a migration brought in: called once when the office opens. */
@@ -234,7 +248,7 @@ export function createContactStore(database: Database, country: () => string) {
         id,
         uid: more.uid ?? '',
         extra: more.extra ?? '',
-        sort_key: sortKeyOf(name),
+        sort_key: keyOf(name),
         version: 1,
         merged_into_id: null,
         erased_at: null,
@@ -259,9 +273,6 @@ export function createContactStore(database: Database, country: () => string) {
     },
   }
 }
-
-/** Never empty: that says "not indexed yet". */
-const sortKeyOf = (name: string) => foldText(name) || '?'
 
 /** "Anna Marie Berg" from the parts of a name, or the organisation's. */
 function nameOf(fields: Patch<ContactFields>): string {

@@ -24,7 +24,7 @@ type Parts = { people: People; progress: (progress: Progress) => void }
 /** Takes files of contacts in: vCards or a table, told apart by content, each as one command. */
 export function createImports({ people, progress }: Parts) {
   const { database, commands, contacts, settings } = people.parts
-  const known = createKnown(database, () => settings().country)
+  const known = createKnown(database, settings)
 
   /** Organisations first, so that people find theirs. */
   const book = (write: Write, found: Found[]): number => {

@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { endOffices, failureOf } from '../../../test/fixtures/realOffice.ts'
+import { endOffices, failureOf, openOfficeHere } from '../../../test/fixtures/realOffice.ts'
 import {
   addContact,
   contactNames,
@@ -10,6 +11,7 @@ import {
 } from '../../../test/fixtures/testContacts.ts'
 import type { ContactId } from '../../../shared/base/ids.ts'
 import { addressAt } from '../../../shared/people/address.ts'
+import { openDatabase } from '../database/database.ts'
 import type { ContactFields } from '../../../shared/people/contract/contacts.ts'
 
 afterEach(endOffices)
@@ -30,7 +32,7 @@ test('contacts are found by beginnings of words, in any order, without accents, 
   await addContact(client, { name: 'Bo Berg', phones: [workPhone('22 22 22 22')] })
   const find = (text: string) => contactNames(client, { text })
   expect(await find('holm ase')).toEqual(['Åse Ærø-Holm'])
-  expect(await find('OSTKYST')).toEqual(['Åse Ærø-Holm', 'Østkystens Murere'])
+  expect(await find('OSTKYST')).toEqual(['Østkystens Murere', 'Åse Ærø-Holm'])
   expect(await find('kog')).toEqual(['Østkystens Murere'])
   expect(await find('murere.ex')).toEqual(['Åse Ærø-Holm'])
   for (const number of ['33123456', '+45 33 12', '0045 331', '12 34 56', 'holm 3312'])
@@ -72,6 +74,23 @@ test('pages follow one another without gap or double, and the total tells all', 
   }
   expect(new Set(seen).size).toBe(25)
   expect(seen).toHaveLength(25)
+})
+
+test('contacts stand in the order of the office’s language, anew when it changes and after an update', async () => {
+  const { client, folder, stop } = await openDanishOffice()
+  for (const name of ['Åse', 'Čedo', 'Cvita', 'Bo', 'Zoe']) await addContact(client, { name })
+  const danish = ['Bo', 'Čedo', 'Cvita', 'Zoe', 'Åse']
+  expect(await contactNames(client, {})).toEqual(danish)
+  await client.office.settings.update({ fields: { language: 'hr' } })
+  expect(await contactNames(client, {})).toEqual(['Åse', 'Bo', 'Cvita', 'Čedo', 'Zoe'])
+  await undoLast(client)
+  expect(await contactNames(client, {})).toEqual(danish)
+  await stop()
+  // As an office from before this order, whose keys the migration empties.
+  const database = openDatabase(join(folder, 'office.db'))
+  database.exec("UPDATE contacts SET sort_key = ''")
+  database.close()
+  expect(await contactNames((await openOfficeHere(folder)).client, {})).toEqual(danish)
 })
 
 test('among thousands, common and rare words and numbers find just those that have them, in order', async () => {

@@ -14,6 +14,7 @@ import { archive } from './0130-archive.ts'
 import { mailAccounts } from './0140-mail-accounts.ts'
 import { agenda } from './0150-agenda.ts'
 import { speed } from './0160-speed.ts'
+import { nameOrder } from './0170-name-order.ts'
 
 export type Migration = {
   /** Numbered in tens; the database's `user_version` once it is applied. */
@@ -41,4 +42,5 @@ export const migrations: Migration[] = [
   mailAccounts,
   agenda,
   speed,
+  nameOrder,
 ]

@@ -1,5 +1,6 @@
-import { foldText } from '../../../../shared/base/fold.ts'
 import { isId } from '../../../../shared/base/ids.ts'
+import { sortKeyOf } from '../../../../shared/base/nameOrder.ts'
+import type { Settings } from '../../../../shared/office/contract.ts'
 import type { ContactFields } from '../../../../shared/people/contract/contacts.ts'
 import type { Database } from '../../database/database.ts'
 import { phoneDigits } from '../phoneDigits.ts'
@@ -8,7 +9,10 @@ import { phoneDigits } from '../phoneDigits.ts'
 const OWN = 'urn:uuid:'
 
 /** What the office holds already: asked for each contact of a file, within the command that takes it in. */
-export function createKnown(database: Database, country: () => string) {
+export function createKnown(
+  database: Database,
+  settings: () => Pick<Settings, 'country' | 'language'>,
+) {
   // Word for word the condition of the index, so that SQLite uses it.
   const byUid = database.prepare("SELECT 1 FROM contacts WHERE uid = ? AND uid <> ''")
   const byId = database.prepare('SELECT 1 FROM contacts WHERE id = ? AND erased_at IS NULL')
@@ -32,10 +36,10 @@ export function createKnown(database: Database, country: () => string) {
       if (uid !== '' && byUid.get(uid) !== undefined) return true
       const own = uid.toLowerCase().startsWith(OWN) ? uid.slice(OWN.length).toLowerCase() : ''
       if (isId(own) && byId.get(own) !== undefined) return true
-      const numbers = setOf(phones.map(({ number }) => phoneDigits(number, country())))
+      const numbers = setOf(phones.map(({ number }) => phoneDigits(number, settings().country)))
       const addresses = setOf(emails.map(({ address }) => address.toLowerCase()))
       return byName
-        .all(foldText(name))
+        .all(sortKeyOf(name, settings().language))
         .some(
           ({ id }) =>
             setOf(digits.all(id).map(({ text }) => text)) === numbers &&
@@ -44,7 +48,7 @@ export function createKnown(database: Database, country: () => string) {
     },
     /** The one organisation of that name, or null. */
     organisation: (name: string): string | null => {
-      const found = name === '' ? [] : organisations.all(foldText(name))
+      const found = name === '' ? [] : organisations.all(sortKeyOf(name, settings().language))
       return found.length === 1 ? found[0]!.id : null
     },
   }

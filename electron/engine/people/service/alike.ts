@@ -1,5 +1,6 @@
 import { foldText, wordsOf } from '../../../../shared/base/fold.ts'
 import type { ContactId } from '../../../../shared/base/ids.ts'
+import { sortKeyOf } from '../../../../shared/base/nameOrder.ts'
 import type { Alike } from '../../../../shared/people/contract/contacts.ts'
 import { isNearName } from '../../../../shared/people/nearNames.ts'
 import { phoneDigits } from '../phoneDigits.ts'
@@ -30,24 +31,24 @@ export function createAlike({ database, settings }: PeopleParts, list: ContactLi
     'SELECT count(*) AS count FROM (SELECT 1 FROM contact_words WHERE word = ? LIMIT ?)',
   )
   const byWord = database.prepare<Named>(
-    `SELECT c.id, c.sort_key AS name FROM contact_words w JOIN contacts c ON c.id = w.contact_id
+    `SELECT c.id, c.name FROM contact_words w JOIN contacts c ON c.id = w.contact_id
      WHERE w.word = ? AND c.retired_at IS NULL LIMIT ?`,
   )
   const byWords = database.prepare<Named>(
-    `SELECT c.id, c.sort_key AS name FROM contact_words w JOIN contact_words v ON v.contact_id = w.contact_id AND v.word = @second
+    `SELECT c.id, c.name FROM contact_words w JOIN contact_words v ON v.contact_id = w.contact_id AND v.word = @second
      JOIN contacts c ON c.id = w.contact_id WHERE w.word = @first AND c.retired_at IS NULL LIMIT @limit`,
   )
   const byBeginning = database.prepare<Named>(
-    `SELECT id, sort_key AS name FROM contacts WHERE retired_at IS NULL AND sort_key >= @from AND sort_key < @to
+    `SELECT id, name FROM contacts WHERE retired_at IS NULL AND sort_key >= @from AND sort_key < @to
      AND length(sort_key) BETWEEN @shortest AND @longest`,
   )
 
   /** Whose name may be meant: those who share a word, and those that begin alike and are as long. */
   const namedLike = (name: string): Named[] => {
     const words = wordsOf(name)
-    const folded = foldText(name)
-    const first = folded[0]
-    if (words.length === 0 || first === undefined || folded.length < 3) return []
+    const key = sortKeyOf(name, settings().language)
+    const first = key[0]
+    if (words.length === 0 || first === undefined || key.length < 3) return []
     const rated = words
       .map((word) => ({ word, count: counted.get(word, LOOKED_AT)!.count }))
       .toSorted((one, other) => one.count - other.count)
@@ -58,9 +59,9 @@ export function createAlike({ database, settings }: PeopleParts, list: ContactLi
       .flatMap(({ word }) => byWord.all(word, LOOKED_AT))
     if (rarest && second && rarest.count >= LOOKED_AT)
       found.push(...byWords.all({ first: rarest.word, second: second.word, limit: LOOKED_AT }))
-    const spread = { shortest: folded.length - 2, longest: folded.length + 2 }
+    const spread = { shortest: key.length - 2, longest: key.length + 2 }
     found.push(...byBeginning.all({ from: first, to: `${first}\u{10ffff}`, ...spread }))
-    return found.filter((one) => isNearName(folded, one.name))
+    return found.filter((one) => isNearName(name, one.name))
   }
 
   return ({ name, phones, emails, except }: Input): Alike[] => {
@@ -77,9 +78,10 @@ export function createAlike({ database, settings }: PeopleParts, list: ContactLi
       for (const { id } of byDigits.all(digits)) note(id, 'phone')
     }
     const same = new Set<ContactId>()
+    const folded = foldText(name)
     for (const near of namedLike(name)) {
       note(near.id, 'name')
-      if (near.name === foldText(name)) same.add(near.id)
+      if (foldText(near.name) === folded) same.add(near.id)
     }
     const weight = ([id, reasons]: [ContactId, Set<Likeness>]) =>
       [...reasons].reduce((sum, reason) => sum + WEIGHT[reason], same.has(id) ? 0.5 : 0)

@@ -23,8 +23,8 @@ const SHOWN = 8
 const ORDER: By[] = ['number', 'maybe', 'name']
 
 /** Who this may be: contacts and people of the log as one list, those with the number first, then the latest. */
-export function createWho({ database, numbers }: ReceptionGiven) {
-  const candidates = createCandidates(database, numbers)
+export function createWho({ database, numbers, settings }: ReceptionGiven) {
+  const candidates = createCandidates(database, numbers, () => settings().language)
   const contactRows = database.prepare<ContactRow>(
     `SELECT c.id, c.kind, c.name, coalesce(o.name, c.organisation_name) AS organisation,
        coalesce((SELECT number FROM contact_phones WHERE contact_id = c.id ORDER BY position LIMIT 1), '') AS phone,

@@ -1,6 +1,8 @@
 import type { Instant } from '../../../../shared/base/dates.ts'
-import { foldText, wordsOf } from '../../../../shared/base/fold.ts'
+import { wordsOf } from '../../../../shared/base/fold.ts'
 import type { ContactId, EntryId } from '../../../../shared/base/ids.ts'
+import { sortKeyOf } from '../../../../shared/base/nameOrder.ts'
+import type { Language } from '../../../../shared/base/schemas.ts'
 import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Numbers } from './parts.ts'
@@ -40,7 +42,7 @@ const after = (prefix: string) => `${prefix}\u{10ffff}`
  * Whom the typed letters or digits may mean. Bounded whatever is typed: the rarest of the words is looked up, the
  * newest of what it finds is held against the others.
  */
-export function createCandidates(database: Database, numbers: Numbers) {
+export function createCandidates(database: Database, numbers: Numbers, language: () => Language) {
   const counted = ({ table }: Index) =>
     database.prepare<{ count: number }>(
       `SELECT count(*) AS count FROM (SELECT 1 FROM ${table} WHERE word >= ? AND word < ? LIMIT ${LOOKED_AT})`,
@@ -104,7 +106,7 @@ export function createCandidates(database: Database, numbers: Numbers) {
     byName: (name: string): { log: LogLine[]; contacts: ContactId[] } => {
       const words = wordsOf(name).slice(0, 8)
       if (words.length === 0) return { log: [], contacts: [] }
-      const key = foldText(name).trim()
+      const key = sortKeyOf(name.trim(), language())
       const named = idsOf(bySortKey.all(key, after(key)))
       return {
         log: read(byWords(LOG, words, ENTRIES)),

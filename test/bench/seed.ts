@@ -118,7 +118,6 @@ export function fillDecade(
       )
     }
   })
-  database.exec('ANALYZE')
   database.pragma('wal_checkpoint(TRUNCATE)')
   return { busiest: items[0]!, usual: items[ITEMS / 4]!, place: places[0]! }
 }

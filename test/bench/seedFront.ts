@@ -235,7 +235,6 @@ export function fillFront(database: Database, now: number): Known {
       turn(newId(), staff[weekday], weekday, '08:45', '15:15', '2016-01-01')
     }
   })
-  database.exec('ANALYZE')
   database.pragma('wal_checkpoint(TRUNCATE)')
   return { regular: people[0]!.id, request: told! }
 }

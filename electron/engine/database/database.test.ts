@@ -30,6 +30,33 @@ test('every connection keeps its settings, also after the first write and when o
   }
 })
 
+test('what is bound is compared as it is, whatever it is and however it is marked', () => {
+  const database = openDatabase(join(makeFolder(), 'office.db'))
+  database.exec(`CREATE TABLE things (id TEXT PRIMARY KEY, count INTEGER, name TEXT) STRICT;
+    INSERT INTO things VALUES ('a', 1, '1'), ('b', 2, NULL), ('c', NULL, 'c = ? is @name')`)
+  const ids = (sql: string, ...values: unknown[]) =>
+    database
+      .prepare<{ id: string }>(`SELECT id FROM things WHERE ${sql} ORDER BY id`)
+      .all(...values)
+      .map(({ id }) => id)
+  expect(ids('count = ?', 1)).toEqual(['a'])
+  expect(ids('count = ?', '1')).toEqual(['a'])
+  expect(ids('name = @name', { name: '1' })).toEqual(['a'])
+  expect(ids('name IS ?', null)).toEqual(['b'])
+  expect(ids('name IS NOT ?', null)).toEqual(['a', 'c'])
+  expect(ids('count <= ? AND count >= ?', 2, 2)).toEqual(['b'])
+  expect(ids('(id, count) = (?, ?)', 'b', 2)).toEqual(['b'])
+  database
+    .prepare('UPDATE things SET name = ?, count = @count WHERE id = ?')
+    .run('x', 'b', { count: 7 })
+  expect(database.prepare('SELECT * FROM things WHERE id = ?').get('b')).toEqual({
+    id: 'b',
+    count: 7,
+    name: 'x',
+  })
+  database.close()
+})
+
 test('a transaction that throws leaves nothing behind, and the next one works', () => {
   const database = openDatabase(join(makeFolder(), 'office.db'))
   migrate(database)

@@ -12,7 +12,15 @@ import { entryKind } from '../../../../shared/reception/contract/entries.ts'
 import { nearestRank } from '../../../../shared/reception/nearestRank.ts'
 import type { ReceptionGiven } from './parts.ts'
 
-type Bucket = { kind: EntryKind; begins: string; entries: number; people: number; spared: number }
+/** What came on a day of UTC; `times` are its hours, or its hours and minutes, one after the other. */
+type Bucket = {
+  kind: EntryKind
+  day: string
+  times: string
+  entries: number
+  people: number
+  spared: number
+}
 type Waits = { kind: EntryKind; minutes: number; count: number }
 
 const HOUR = 3_600_000
@@ -24,8 +32,9 @@ const CAME = `log_at >= @from AND log_at <= @to AND state <> 'cancelled' AND arr
 /** Counts over a span of days. They rest on rows whose names may have faded. */
 export function createCounts({ database, clock }: ReceptionGiven) {
   const buckets = database.prepare<Bucket>(
-    `SELECT kind, substr(log_at, 1, @length) AS begins, count(*) AS entries, sum(party) AS people, sum(spared) AS spared
-     FROM reception_entries WHERE ${CAME} GROUP BY begins, kind ORDER BY begins`,
+    `SELECT kind, substr(log_at, 1, 10) AS day, group_concat(substr(log_at, 12, @length), '') AS times,
+       count(*) AS entries, sum(party) AS people, sum(spared) AS spared
+     FROM reception_entries WHERE ${CAME} GROUP BY day, kind ORDER BY day`,
   )
   // Whole minutes; one whose turn never came waited to the end, unless a rule ended it.
   const waits = database.prepare<Waits>(
@@ -42,7 +51,8 @@ export function createCounts({ database, clock }: ReceptionGiven) {
   return ({ from, to }: { from: Day; to: Day }) => {
     const zone = clock.zone()
     const span = { from: startOfDay(from, zone), to: endOfDay(to, zone) }
-    const hours = buckets.all({ ...span, length: keyLength(span.from, zone) })
+    const length = timeLength(span.from, zone)
+    const hours = buckets.all({ ...span, length })
     const waited = waits.all(span)
     const slips = answers.all(span)
     const answered = slips.flatMap(({ minutes, count }) =>
@@ -61,7 +71,7 @@ export function createCounts({ database, clock }: ReceptionGiven) {
           p85Wait: nearestRank(times, 0.85),
         }
       }),
-      ...inWallTime(hours, zone),
+      ...inWallTime(hours, length, zone),
       spared: hours.reduce((sum, { spared }) => sum + spared, 0),
       messages: {
         taken: sumOf(slips),
@@ -74,59 +84,83 @@ export function createCounts({ database, clock }: ReceptionGiven) {
 }
 
 /** Zones that differ from UTC by whole hours are counted by the hour, others by the minute. */
-const keyLength = (at: Instant, zone: string) =>
-  wallTimeAt(at, zone).endsWith(at.slice(14, 16))
-    ? 'YYYY-MM-DDTHH'.length
-    : 'YYYY-MM-DDTHH:MM'.length
+const timeLength = (at: Instant, zone: string) =>
+  wallTimeAt(at, zone).endsWith(at.slice(14, 16)) ? 'HH'.length : 'HH:MM'.length
 
 type DayCount = { day: Day; kind: EntryKind; entries: number }
 type HourCount = { weekday: number; hour: number; kind: EntryKind; entries: number }
+/** A day of the office, and an hour of it by its number. */
+type WallHour = { day: Day; weekday: number; hour: number }
 
 /** The same counts by day, and by weekday and hour, of the office's own clocks. Buckets come in the order of time. */
-function inWallTime(buckets: Bucket[], zone: string): { days: DayCount[]; hours: HourCount[] } {
-  const days: DayCount[] = []
+function inWallTime(
+  buckets: Bucket[],
+  length: number,
+  zone: string,
+): { days: DayCount[]; hours: HourCount[] } {
+  const days = new Map<Day, Map<EntryKind, DayCount>>()
   const hours = new Map<number, HourCount>()
-  let today = new Map<EntryKind, DayCount>()
-  let clocks: DayClocks | null = null
-  let begins = ''
-  let hour = 0
-  for (const { kind, entries, ...bucket } of buckets) {
-    if (bucket.begins !== begins || !clocks) {
-      begins = bucket.begins
-      const at = `${begins}${':00:00.000Z'.slice(begins.length === 16 ? 3 : 0)}` as Instant
-      if (!clocks || at >= clocks.ends) {
-        clocks = readClocks(dayAt(at, zone), zone)
-        today = new Map()
-      }
-      hour = clocks.hourAt(at)
+  const wallHourAt = createWallHours(zone)
+  let utcDay = ''
+  let known = new Map<string, WallHour>()
+  for (const { kind, day: from, times } of buckets) {
+    if (from !== utcDay) [utcDay, known] = [from, new Map()]
+    for (let start = 0; start < times.length; start += length) {
+      const time = times.slice(start, start + length)
+      let at = known.get(time)
+      if (!at)
+        known.set(time, (at = wallHourAt(`${from}T${time.padEnd(5, ':00')}:00.000Z` as Instant)))
+      const { day, weekday, hour } = at
+      let ofDay = days.get(day)
+      if (!ofDay) days.set(day, (ofDay = new Map()))
+      const dayCount = ofDay.get(kind)
+      if (dayCount) dayCount.entries += 1
+      else ofDay.set(kind, { day, kind, entries: 1 })
+      const key = (weekday * 24 + hour) * KINDS.length + KINDS.indexOf(kind)
+      const hourCount = hours.get(key)
+      if (hourCount) hourCount.entries += 1
+      else hours.set(key, { weekday, hour, kind, entries: 1 })
     }
-    const { day, weekday } = clocks
-    const ofDay = today.get(kind)
-    if (ofDay) ofDay.entries += entries
-    else {
-      const first = { day, kind, entries }
-      today.set(kind, first)
-      days.push(first)
-    }
-    const key = (weekday * 24 + hour) * KINDS.length + KINDS.indexOf(kind)
-    const ofHour = hours.get(key)
-    if (ofHour) ofHour.entries += entries
-    else hours.set(key, { weekday, hour, kind, entries })
   }
-  const sorted = [...hours].toSorted(([one], [other]) => one - other)
-  return { days, hours: sorted.map(([, count]) => count) }
+  const byKey = <Count>([one]: [string | number, Count], [other]: [string | number, Count]) =>
+    one < other ? -1 : 1
+  return {
+    days: [...days].toSorted(byKey).flatMap(([, kinds]) => [...kinds.values()]),
+    hours: [...hours].toSorted(byKey).map(([, count]) => count),
+  }
 }
 
-type DayClocks = { day: Day; weekday: number; ends: Instant; hourAt(at: Instant): number }
+type DayClocks = {
+  day: Day
+  weekday: number
+  begins: Instant
+  ends: Instant
+  hourAt(at: Instant): number
+}
+
+/** Tells the day and hour on the wall; a day of UTC lies in two of the office's, whose clocks are remembered. */
+function createWallHours(zone: string): (at: Instant) => WallHour {
+  let clocks: DayClocks[] = []
+  return (at) => {
+    let own = clocks.find(({ begins, ends }) => begins <= at && at < ends)
+    if (!own) {
+      own = readClocks(dayAt(at, zone), zone)
+      clocks = [...clocks.slice(-1), own]
+    }
+    return { day: own.day, weekday: own.weekday, hour: own.hourAt(at) }
+  }
+}
 
 /** Tells the hour on the wall of a day. One of 24 hours is told from its start: asking the calendar each time is slow. */
 function readClocks(day: Day, zone: string): DayClocks {
   const ends = startOfDay(addDays(day, 1), zone)
-  const start = Date.parse(startOfDay(day, zone))
+  const begins = startOfDay(day, zone)
+  const start = Date.parse(begins)
   const isPlain = Date.parse(ends) - start === 24 * HOUR
   return {
     day,
     weekday: weekdayOf(day),
+    begins,
     ends,
     hourAt: (at) =>
       isPlain

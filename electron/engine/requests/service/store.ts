@@ -11,10 +11,11 @@ import { writeRequestNumber } from '../../../../shared/requests/number.ts'
 type Patch = Partial<Tables['requests']>
 export type Row = Tables['requests'] & { owner_name: string | null; asked_by_name: string }
 
+/** Who asked is looked up only where it is not written on the request. */
 export const SELECT = `SELECT r.*, o.name AS owner_name,
-    coalesce(a.name, nullif(r.person_name, ''), c.name, '') AS asked_by_name
-  FROM requests r LEFT JOIN staff o ON o.id = r.owner_id LEFT JOIN staff a ON a.id = r.asked_by_staff_id
-  LEFT JOIN contacts c ON c.id = r.contact_id`
+    coalesce((SELECT name FROM staff WHERE id = r.asked_by_staff_id), nullif(r.person_name, ''),
+      (SELECT name FROM contacts WHERE id = r.contact_id), '') AS asked_by_name
+  FROM requests r LEFT JOIN staff o ON o.id = r.owner_id`
 /** Word for word the condition of the index of open requests, so that SQLite uses it. */
 export const OPEN = "r.state NOT IN ('told', 'withdrawn')"
 

@@ -5,6 +5,7 @@ import { instantOf } from '../../shared/base/dates.ts'
 import { Failure } from '../../shared/base/errors.ts'
 import type { ClosedReason } from '../../shared/office/contract.ts'
 import { feature } from '../../shared/office/contract.ts'
+import { indexedAgenda } from './agenda/indexed.ts'
 import { personalOfAgenda } from './agenda/personal.ts'
 import { createAgendaRouter } from './agenda/router.ts'
 import { createAgenda } from './agenda/service.ts'
@@ -304,7 +305,7 @@ function wire(
     log,
     secrets,
     brief,
-    progress: announcer.progress,
+    announcer,
     requestsOf: (entryId) => requests.ofEntry(entryId),
   })
   const documents = createDocuments({ ...parts, people, contacts, files, mail })
@@ -382,6 +383,7 @@ function wire(
       ...indexedReception(database, zone),
       indexedRequests(database, zone),
       ...indexedStock(database, zone),
+      ...indexedAgenda(database),
     ],
     numbersOf: (typed) => (isNumber(typed) ? numberParts(typed, settings.get().country) : []),
   })

@@ -2,12 +2,14 @@ import {
   IconAddressBook,
   IconArchive,
   IconBox,
+  IconCalendar,
   IconChecklist,
   IconFileText,
   IconFolders,
   IconMail,
   IconMessage2,
   IconNotebook,
+  IconPlane,
   IconTruckDelivery,
   IconUser,
 } from '@tabler/icons-react'
@@ -18,12 +20,14 @@ import type { Icon } from '../base/StatusMark.tsx'
 export const looks: Record<FoundKind, { icon: Icon; address: string }> = {
   mail: { icon: IconMail, address: '/mail' },
   document: { icon: IconFileText, address: '/documents' },
-  dossier: { icon: IconFolders, address: '/archive/dossiers' },
+  dossier: { icon: IconFolders, address: '/archive' },
   box: { icon: IconArchive, address: '/archive/boxes' },
   request: { icon: IconChecklist, address: '/requests' },
   contact: { icon: IconAddressBook, address: '/people/contacts' },
   entry: { icon: IconNotebook, address: '/reception' },
   message: { icon: IconMessage2, address: '/reception/messages' },
+  agenda: { icon: IconCalendar, address: '/agenda' },
+  trip: { icon: IconPlane, address: '/agenda/trips' },
   item: { icon: IconBox, address: '/stock/items' },
   order: { icon: IconTruckDelivery, address: '/stock/orders' },
   staff: { icon: IconUser, address: '/people/staff' },
@@ -32,5 +36,6 @@ export const looks: Record<FoundKind, { icon: Icon; address: string }> = {
 /** The kinds in the order of the rail. */
 export const kinds = Object.keys(looks) as FoundKind[]
 
-export const addressOf = ({ kind, id }: Pick<Hit, 'kind' | 'id'>): string =>
-  `${looks[kind].address}/${id}`
+/** A meeting opens in the week of its day; of a series the date to come. */
+export const addressOf = ({ kind, id, day }: Pick<Hit, 'kind' | 'id' | 'day'>): string =>
+  kind === 'agenda' ? `/agenda/${day}/${id}/once` : `${looks[kind].address}/${id}`

@@ -14,6 +14,8 @@ export const foundKind = z.enum([
   'document',
   'dossier',
   'box',
+  'agenda',
+  'trip',
 ])
 export type FoundKind = z.infer<typeof foundKind>
 

@@ -16,6 +16,8 @@ export const KINDS: readonly FoundKind[] = [
   'document',
   'dossier',
   'box',
+  'agenda',
+  'trip',
 ]
 /** Counts up whenever folding or numbering changes: an office indexed otherwise is indexed anew. */
 export const FORM = 1

@@ -62,15 +62,10 @@ test('a decision only ever lengthens the time', () => {
 test('a longer period never ends earlier, whatever its unit', () => {
   const unit = fc.constantFrom('days', 'weeks', 'months', 'years' as const)
   fc.assert(
-    fc.property(
-      fc.integer({ min: 0, max: 40_000 }),
-      fc.nat(998),
-      unit,
-      (number, count, name) => {
-        const from = dayFromNumber(number)
-        const end = addPeriod(from, count, name as 'days')
-        return end >= from && addPeriod(from, count + 1, name as 'days') > end
-      },
-    ),
+    fc.property(fc.integer({ min: 0, max: 40_000 }), fc.nat(998), unit, (number, count, name) => {
+      const from = dayFromNumber(number)
+      const end = addPeriod(from, count, name as 'days')
+      return end >= from && addPeriod(from, count + 1, name as 'days') > end
+    }),
   )
 })

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { fillPattern, planRun } from './shelvingRun.ts'
 
 test('a run is named by its patterns', () => {
-  const plan = { bays: 2, shelves: 2, firstBay: 9, bayName: 'Bay {bay}', shelfName: 'Shelf {shelf}' }
+  const plan = {
+    bays: 2,
+    shelves: 2,
+    firstBay: 9,
+    bayName: 'Bay {bay}',
+    shelfName: 'Shelf {shelf}',
+  }
   expect(planRun({ ...plan, shelfCode: 'K{bay:2}-{shelf:A}' })).toEqual([
     {
       name: 'Bay 9',

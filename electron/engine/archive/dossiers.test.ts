@@ -163,6 +163,6 @@ test('a dossier cannot be closed before it was opened, nor in days to come', asy
     data: { reason: 'closed_before_opened' },
   })
   expect(await failureOf(close([id], '2026-11-24'))).toMatchObject({
-    data: { reason: 'day_to_come' },
+    data: { reason: 'day_in_future' },
   })
 })

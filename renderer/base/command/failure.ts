@@ -71,6 +71,7 @@ export function failureWords(failure: CallFailure, t: TFunction): string {
       value: data.value,
       field: t([`errors:field.${data.field}`, 'errors:field.other']),
     })
+  if (code === 'WRONG_STATE') return t([`errors:WRONG_STATE_${data.state}`, 'errors:WRONG_STATE'])
   if (code === 'INTERNAL' && !data.errorId) return t('errors:INTERNAL_unknown')
   if (code === 'UNUSUAL_QUANTITY') return t('errors:UNUSUAL_QUANTITY')
   return t(`errors:${code}`, { ...data })

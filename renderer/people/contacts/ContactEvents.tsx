@@ -1,6 +1,7 @@
 import {
   IconDoorEnter,
   IconFileText,
+  IconFolders,
   IconListCheck,
   IconMail,
   IconMessage,
@@ -26,6 +27,7 @@ const kinds: Record<ContactEvent['kind'], { mark: Icon; address: string }> = {
   order: { mark: IconShoppingCart, address: '/stock/orders' },
   mail: { mark: IconMail, address: '/mail' },
   document: { mark: IconFileText, address: '/documents' },
+  dossier: { mark: IconFolders, address: '/archive' },
 }
 
 /** The word for a state stands with the feature whose state it is. */
@@ -34,6 +36,7 @@ function stateWord(kind: ContactEvent['kind'], state: string): string {
   if (kind === 'request') return `requests:state.${state}`
   if (kind === 'mail') return `mail:state.${state}`
   if (kind === 'document') return `documents:state.${state}`
+  if (kind === 'dossier') return `archive:state.${state}`
   return kind === 'message'
     ? `reception:messages.state.${state}`
     : `reception:state.${kind}.${state}`

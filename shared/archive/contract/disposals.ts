@@ -9,7 +9,7 @@ const boxId = id<BoxId>()
 
 /** What keeps a dossier from being disposed of now. */
 export const block = z.object({
-  kind: z.enum(['hold', 'open', 'lent', 'not_due', 'waits', 'in_other']),
+  kind: z.enum(['hold', 'open', 'lent', 'not_due', 'waits', 'elsewhere']),
   /** The hold's title, who has it, the day it is due, the other disposal's number. */
   text: z.string(),
 })

@@ -209,7 +209,7 @@ export const dossiers = {
       method: 'POST',
       path: '/archive/dossiers/close',
       summary:
-        'Closes dossiers: their contents are frozen and the time to keep them begins. NOT_POSSIBLE `closed_before_opened`, `day_to_come`.',
+        'Closes dossiers: their contents are frozen and the time to keep them begins. NOT_POSSIBLE `closed_before_opened`, `day_in_future`.',
     })
     .input(
       command.extend({

@@ -29,7 +29,12 @@ export async function disposalList({ office, words, disposal, today }: DisposalP
   const word = (key: string) => words.text(`archive.${key}`)
   const title = word('disposalList')
   const foot = [office.name, title, disposal.number].filter(Boolean).join('  ·  ')
-  const sheet = startPaper({ title: `${title} ${disposal.number}`, words, foot, landscape: true })
+  const sheet = await startPaper({
+    title: `${title} ${disposal.number}`,
+    words,
+    foot,
+    landscape: true,
+  })
   drawHead(sheet, { office, title, number: disposal.number, mark: words.day(today) })
   if (disposal.title) drawText(sheet, disposal.title)
   for (const box of disposal.boxList) await drawBox(sheet, words, box, true)
@@ -46,7 +51,12 @@ export async function disposalCertificate(paper: CertificatePaper) {
   const word = (key: string) => words.text(`archive.${key}`)
   const title = word('certificate')
   const foot = [office.name, title, disposal.number].filter(Boolean).join('  ·  ')
-  const sheet = startPaper({ title: `${title} ${disposal.number}`, words, foot, landscape: true })
+  const sheet = await startPaper({
+    title: `${title} ${disposal.number}`,
+    words,
+    foot,
+    landscape: true,
+  })
   drawHead(sheet, { office, title, number: disposal.number, mark: paper.doneAt })
   const lines = disposal.boxList.flatMap((box) => box.lines)
   const count = (decision: DisposalLine['decision']) =>

@@ -19,7 +19,7 @@ export async function qrLabels(
   skip: number,
   words: Words,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const sheet = startPaper({ title, words, foot: null, margin: 0 })
+  const sheet = await startPaper({ title, words, foot: null, margin: 0 })
   await drawLabels(sheet, labels, skip, (label, { x, y, width, height }) => {
     const side = Math.min(height, 25 * MM)
     drawQrCode(sheet, label.scan, { x, y, width: side, height: side })
@@ -63,7 +63,7 @@ export async function spineLabels(
   labels: readonly SpineLabel[],
   words: Words,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const sheet = startPaper({ title, words, foot: null, margin: 0 })
+  const sheet = await startPaper({ title, words, foot: null, margin: 0 })
   for (const [index, label] of labels.entries()) {
     const place = index % ACROSS
     if (place === 0 && index > 0) {

@@ -22,7 +22,7 @@ const SLIP_HEIGHT = 90 * MM
 /** Out slips that stand in the gap on the shelf: who has it, since when and until when. */
 export async function outSlips({ office, words, loans, lentOn }: LoanPaper) {
   const word = (key: string) => words.text(`archive.${key}`)
-  const sheet = startPaper({ title: word('outSlip'), words, foot: null })
+  const sheet = await startPaper({ title: word('outSlip'), words, foot: null })
   for (const [index, loan] of loans.entries()) {
     if (index > 0) sheet.makeRoom(SLIP_HEIGHT)
     const top = sheet.y
@@ -55,7 +55,7 @@ export async function overduePaper({ office, words, loans, lentOn, today }: Loan
   const word = (key: string) => words.text(`archive.${key}`)
   const title = word('overdue')
   const foot = [office.name, title, words.day(today)].filter(Boolean).join('  ·  ')
-  const sheet = startPaper({ title, words, foot })
+  const sheet = await startPaper({ title, words, foot })
   drawHead(sheet, { office, title, mark: words.day(today) })
   if (loans.length === 0)
     sheet.text(word('nothingOverdue'), { x: sheet.left, y: sheet.y, width: sheet.width })

@@ -20,7 +20,7 @@ export const da: PlanWords = {
       description: 'Udbud og kontrakter, regnet fra kontraktens ophør.',
       mandate: 'Eksempel: forældelsesloven. Kontrollér med arkivaren.',
       source: 'retsinformation.dk',
-      eventName: 'Kontrakten ophørt',
+      eventName: 'kontraktens ophør',
     },
     staff: {
       title: 'Medarbejdere, 5 år efter fratræden',
@@ -28,7 +28,7 @@ export const da: PlanWords = {
       mandate:
         'Eksempel: databeskyttelsesforordningen art. 5, stk. 1, litra e. Kontrollér med arkivaren.',
       source: 'retsinformation.dk',
-      eventName: 'Ansættelsen ophørt',
+      eventName: 'ansættelsens ophør',
     },
     cases: {
       title: 'Sager, 5 år efter lukning',

@@ -20,7 +20,7 @@ export const en: PlanWords = {
       description: 'Tenders and contracts, from the day the contract ended.',
       mandate: 'Example: Limitation Act 1980, section 5. Check with your archivist.',
       source: 'legislation.gov.uk',
-      eventName: 'Contract ended',
+      eventName: 'the end of the contract',
       frame: { periodCount: 6 },
     },
     staff: {
@@ -28,7 +28,7 @@ export const en: PlanWords = {
       description: 'Personal files; what pensions need is kept longer.',
       mandate: 'Example: Limitation Act 1980; UK GDPR art. 5(1)(e). Check with your archivist.',
       source: 'legislation.gov.uk',
-      eventName: 'Employment ended',
+      eventName: 'the end of the employment',
       frame: { periodCount: 6 },
     },
     cases: {

@@ -20,14 +20,14 @@ export const hr: PlanWords = {
       description: 'Nabava i ugovori, od dana prestanka ugovora.',
       mandate: 'Primjer: Zakon o obveznim odnosima (zastara). Provjerite s arhivistom.',
       source: 'narodne-novine.nn.hr',
-      eventName: 'Ugovor prestao',
+      eventName: 'prestanka ugovora',
     },
     staff: {
       title: 'Zaposlenici, 6 godina od prestanka rada',
       description: 'Osobni dosjei; podaci za mirovinu čuvaju se dulje.',
       mandate: 'Primjer: Zakon o radu i pravilnik o evidenciji radnika. Provjerite s arhivistom.',
       source: 'narodne-novine.nn.hr',
-      eventName: 'Radni odnos prestao',
+      eventName: 'prestanka radnog odnosa',
       frame: { periodCount: 6 },
     },
     cases: {

@@ -21,7 +21,7 @@ export const it: PlanWords = {
       mandate:
         'Esempio: art. 2946 Codice civile (prescrizione ordinaria). Verificare con l’archivista.',
       source: 'normattiva.it',
-      eventName: 'Contratto cessato',
+      eventName: 'la cessazione del contratto',
     },
     staff: {
       title: 'Dipendenti, 10 anni dalla cessazione',
@@ -29,7 +29,7 @@ export const it: PlanWords = {
       mandate:
         'Esempio: piano di conservazione dell’ente; GDPR art. 5. Verificare con l’archivista.',
       source: '',
-      eventName: 'Rapporto di lavoro cessato',
+      eventName: 'la cessazione del rapporto di lavoro',
       frame: { periodCount: 10 },
     },
     cases: {

@@ -21,14 +21,14 @@ export const sv: PlanWords = {
       description: 'Upphandlingar och avtal, räknat från den dag avtalet upphörde.',
       mandate: 'Exempel: preskriptionslagen (1981:130). Kontrollera med arkivarien.',
       source: 'riksdagen.se',
-      eventName: 'Avtalet upphört',
+      eventName: 'avtalets slut',
     },
     staff: {
       title: 'Medarbetare, 5 år efter avslutad anställning',
       description: 'Personalakter; det som pensioner kräver bevaras längre.',
       mandate: 'Exempel: myndighetens gallringsbeslut. Kontrollera med arkivarien.',
       source: '',
-      eventName: 'Anställningen avslutad',
+      eventName: 'anställningens slut',
     },
     cases: {
       title: 'Ärenden, 5 år efter avslut',

@@ -77,7 +77,7 @@ export function createDisposalReading(parts: ArchiveParts & { boxes: Boxes }) {
           else blocks.push({ kind: 'not_due', text: keeping.keepUntil ?? '' })
         }
         if (row.disposal_id !== null && row.disposal_id !== own)
-          blocks.push({ kind: 'in_other', text: numberOf(row.disposal_id) })
+          blocks.push({ kind: 'elsewhere', text: numberOf(row.disposal_id) })
         return [row.id, blocks] as const
       }),
     )

@@ -52,7 +52,7 @@ export function createDossiers(parts: ArchiveParts & { contents: Contents; boxes
   }
   const requireDayPast = (day: Day | undefined): void => {
     if (day !== undefined && day > clock.today())
-      throw new Failure('NOT_POSSIBLE', { reason: 'day_to_come' })
+      throw new Failure('NOT_POSSIBLE', { reason: 'day_in_future' })
   }
   const box = (write: Write, desk: Desk, row: DossierRow, boxId: BoxId | null): void => {
     if (row.box_id === boxId) return

@@ -51,10 +51,10 @@ export function createDetail({
     title: string
     confidential: number
   }>(
-    `SELECT DISTINCT d.id, d.year, d.number, d.title, d.confidential FROM document_values w
-     JOIN document_fields f ON f.id = w.field_id AND f.type = 'document'
-     JOIN documents d ON d.id = w.document_id AND d.state <> 'withdrawn'
-     WHERE w.text = ? ORDER BY d.year, d.number LIMIT 200`,
+    `SELECT DISTINCT d.id, d.year, d.number, d.title, d.confidential FROM document_fields f
+     CROSS JOIN document_values w ON w.field_id = f.id AND w.text = ?
+     CROSS JOIN documents d ON d.id = w.document_id AND d.state <> 'withdrawn'
+     WHERE f.type = 'document' ORDER BY d.year, d.number LIMIT 200`,
   )
   const nameOf = (id: DocumentTemplateId | null) =>
     id === null ? '' : (templateName.get(id)?.name ?? '')

@@ -30,7 +30,7 @@ export async function eveningPaper(paper: EveningPaper): Promise<Uint8Array<Arra
   const title = t('title')
   const printed = words.text('printed', { day: words.day(date) })
   const foot = [office.name, title, printed].filter(Boolean).join('  ·  ')
-  const sheet = startPaper({ title, words, foot })
+  const sheet = await startPaper({ title, words, foot })
   drawHead(sheet, { office, title, mark: printed })
 
   await section(sheet, `${t('rota')} · ${words.day(next.rota.day)}`, t('closed'), {

@@ -1,5 +1,4 @@
-// By its default: the export named `raw` is another thing, the symbology of that name.
-import bwip from 'bwip-js/node'
+import { barsLibrary } from './drawing.ts'
 import { MM } from './paper.ts'
 import type { PaperSheet } from './paper.ts'
 
@@ -39,7 +38,7 @@ export function drawBarcode(sheet: PaperSheet, code: string, box: Box): void {
   if (code === '') return
   const symbology = symbologyOf(code)
   if (symbology === 'qrcode') return drawQrCode(sheet, code, box)
-  const [symbol] = bwip.raw({ bcid: symbology, text: code })
+  const [symbol] = barsLibrary().raw({ bcid: symbology, text: code })
   if (!symbol || !('sbs' in symbol)) throw new Error(`no bars for ${symbology}`)
   const modules = symbol.sbs.reduce((sum, width) => sum + width, 0)
   // GS1: at least 11 modules free on the left of an EAN, 10 on both sides of a Code 128.
@@ -57,7 +56,7 @@ export function drawQrCode(sheet: PaperSheet, code: string, box: Box) {
   // Says that the text is UTF-8 (ECI 26): readers otherwise guess, and take "Ž" for a Kanji.
   const text = /^[ -~]*$/.test(code) ? code : `^ECI000026${code.replaceAll('^', '^^')}`
   const options = { bcid: 'qrcode', text, eclevel: 'M', parsefnc: text !== code }
-  const [symbol] = bwip.raw(options)
+  const [symbol] = barsLibrary().raw(options)
   if (!symbol || !('pixs' in symbol)) throw new Error('no modules for a QR code')
   const { pixs, pixx } = symbol
   const module = Math.min(box.width, box.height) / (pixx + 2)

@@ -26,13 +26,13 @@ const WIDEST = 210
 /** Any list as a PDF table; on landscape paper when it is too wide for portrait. */
 export async function listPaper(paper: ListPaper): Promise<Uint8Array<ArrayBuffer>> {
   const { office, title, words, date } = paper
-  const probe = startPaper({ title, words, foot: null })
+  const probe = await startPaper({ title, words, foot: null })
   const widths = naturalWidths(probe, paper)
   await probe.finish()
   const landscape = widths.reduce((sum, width) => sum + width, 0) > PORTRAIT
   const printed = words.text('printed', { day: words.day(date) })
   const foot = [office.name, title, printed].filter(Boolean).join('  ·  ')
-  const sheet = startPaper({ title, words, foot, landscape })
+  const sheet = await startPaper({ title, words, foot, landscape })
   drawHead(sheet, { office, title, mark: printed })
   await drawTable(sheet, {
     columns: paper.headings.map((heading, index) => ({

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import { loadDrawing } from './drawing.ts'
 import { fontFile } from './fonts.ts'
 import type { Face } from './fonts.ts'
 import type { Words } from '../words.ts'
@@ -56,13 +56,14 @@ export type PaperSheet = {
  * Begins an A4 paper. `foot` stands at the foot of each page beside "Page x of y"; null leaves the
  * foot away (labels). `margin` in points.
  */
-export function startPaper(options: {
+export async function startPaper(options: {
   title: string
   words: Words
   foot: string | null
   landscape?: boolean
   margin?: number
-}): PaperSheet {
+}): Promise<PaperSheet> {
+  const { PDFDocument } = await loadDrawing()
   const { title, words, foot, landscape = false, margin = 14 * MM } = options
   const document = new PDFDocument({
     size: 'A4',

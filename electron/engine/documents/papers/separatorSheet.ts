@@ -5,10 +5,13 @@ import type { Words } from '../../base/words.ts'
 /** What stands in the bars of a separator sheet: the same in every office, so that old sheets keep their use. */
 export const SEPARATOR = 'COUNTERPART-SEPARATOR'
 
+/** Ours, and the common "Patch T" sheet that offices print from elsewhere. */
+export const isSeparator = (text: string): boolean => text === SEPARATOR || /^PATCH ?T$/i.test(text)
+
 /** The sheet that is laid between two letters. It bears its mark twice: one may lie under a fold or a staple. */
-export function separatorSheet(words: Words): Promise<Uint8Array<ArrayBuffer>> {
+export async function separatorSheet(words: Words): Promise<Uint8Array<ArrayBuffer>> {
   const title = words.text('documents.separator')
-  const sheet = startPaper({ title, words, foot: null, margin: 20 * MM })
+  const sheet = await startPaper({ title, words, foot: null, margin: 20 * MM })
   const { left: x, width } = sheet
   const bars = { x: x + 10 * MM, width: width - 20 * MM, height: 28 * MM }
   drawBarcode(sheet, SEPARATOR, { ...bars, y: 40 * MM })

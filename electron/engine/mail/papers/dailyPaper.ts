@@ -24,7 +24,7 @@ export async function dailyPaper(paper: DailyPaper): Promise<Uint8Array<ArrayBuf
   const title = word('daily')
   const day = words.day(paper.of)
   const foot = [office.name, title, day, paper.code].filter(Boolean).join('  ·  ')
-  const sheet = startPaper({ title: `${title} ${day}`, words, foot, landscape: true })
+  const sheet = await startPaper({ title: `${title} ${day}`, words, foot, landscape: true })
   drawHead(sheet, { office, title, number: day, mark: paper.code })
   const facts: [string, string][] = [
     [word('registerName'), register.name],

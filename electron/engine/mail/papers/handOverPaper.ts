@@ -15,7 +15,7 @@ export async function handOverPaper(
   const word = (key: string) => words.text(`mail.${key}`)
   const title = word('handOver')
   const foot = [office.name, title, today].filter(Boolean).join('  ·  ')
-  const sheet = startPaper({ title: `${title} ${today}`, words, foot })
+  const sheet = await startPaper({ title: `${title} ${today}`, words, foot })
   drawHead(sheet, { office, title, mark: today })
   const placed = entries.map((entry) => ({
     entry,

@@ -18,7 +18,7 @@ export async function numberLabels(
   labels: NumberLabel[],
   words: Words,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const sheet = startPaper({ title: words.text('mail.labels'), words, foot: null, margin: 0 })
+  const sheet = await startPaper({ title: words.text('mail.labels'), words, foot: null, margin: 0 })
   for (const [index, label] of labels.entries()) {
     const place = index % (ACROSS * DOWN)
     if (place === 0 && index > 0) {

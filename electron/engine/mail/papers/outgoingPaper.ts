@@ -16,7 +16,7 @@ export async function outgoingPaper(
     value === null ? '' : words.amount({ amount: value, currency })
   const title = word('outgoing')
   const foot = [office.name, title, today].filter(Boolean).join('  ·  ')
-  const sheet = startPaper({ title: `${title} ${today}`, words, foot })
+  const sheet = await startPaper({ title: `${title} ${today}`, words, foot })
   drawHead(sheet, { office, title, mark: today })
   await drawTable(sheet, {
     columns: [

@@ -28,7 +28,7 @@ export async function yearPaper(paper: YearPaper): Promise<Uint8Array<ArrayBuffe
   const word = (key: string) => words.text(`mail.${key}`)
   const title = word('closing')
   const foot = [office.name, title, String(year)].filter(Boolean).join('  ·  ')
-  const sheet = startPaper({ title: `${title} ${year}`, words, foot })
+  const sheet = await startPaper({ title: `${title} ${year}`, words, foot })
   drawHead(sheet, { office, title, number: String(year), mark: register.name })
   const list = (numbers: readonly (number | string)[]) =>
     numbers.length === 0 ? word('none') : `${numbers.join(', ')} (${words.number(numbers.length)})`

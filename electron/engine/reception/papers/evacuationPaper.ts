@@ -25,7 +25,7 @@ export async function evacuationPaper(paper: EvacuationPaper): Promise<Uint8Arra
   const { office, words, people, at } = paper
   const title = words.text('evacuation.title')
   const moment = words.text('evacuation.at', { time: paper.time(at), day: paper.day(at) })
-  const sheet = startPaper({
+  const sheet = await startPaper({
     title: `${title} ${moment}`,
     words,
     foot: [office.name, title, moment].filter(Boolean).join('  ·  '),

@@ -30,7 +30,7 @@ export async function rollCallPaper(paper: RollCallPaper): Promise<Uint8Array<Ar
   const title = word('title')
   const moment = `${day(rollCall.startedAt)} ${time(rollCall.startedAt)}`
   const foot = [office.name, title, moment].filter(Boolean).join('  ·  ')
-  const sheet = startPaper({ title: `${title} ${moment}`, words, foot })
+  const sheet = await startPaper({ title: `${title} ${moment}`, words, foot })
   const kind = word(rollCall.drill ? 'drill' : 'real')
   drawHead(sheet, { office, title, number: kind, mark: moment })
   const countOf = (mark: RollMark) =>

@@ -16,10 +16,10 @@ export type SwapSlip = {
 }
 
 /** The slip of a swap: what changes hands, and two lines to sign on. */
-export function swapPaper(slip: SwapSlip): Promise<Uint8Array<ArrayBuffer>> {
+export async function swapPaper(slip: SwapSlip): Promise<Uint8Array<ArrayBuffer>> {
   const { office, words, names, moves } = slip
   const title = words.text('rota.swap.title')
-  const sheet = startPaper({
+  const sheet = await startPaper({
     title,
     words,
     foot: [office.name, title].filter(Boolean).join('  ·  '),

@@ -31,7 +31,7 @@ const WARNING = '#a3361f'
  * The week for the wall: a band for each day, a bar for each person with initials, name and hours, so that it reads
  * in black and white. Who is away is named without the reason: it is nobody's business who walks by.
  */
-export function weekPaper(paper: WeekOfRota): Promise<Uint8Array<ArrayBuffer>> {
+export async function weekPaper(paper: WeekOfRota): Promise<Uint8Array<ArrayBuffer>> {
   const { office, words } = paper
   const title = words.text('rota.title')
   const week = words.text('rota.weekOf', {
@@ -40,7 +40,7 @@ export function weekPaper(paper: WeekOfRota): Promise<Uint8Array<ArrayBuffer>> {
   })
   const printed = words.text('printed', { day: words.day(paper.printed) })
   const foot = [office.name, title, week, printed].filter(Boolean).join('  ·  ')
-  const sheet = startPaper({ title: `${title} ${week}`, words, foot, landscape: true })
+  const sheet = await startPaper({ title: `${title} ${week}`, words, foot, landscape: true })
   drawHead(sheet, { office, title, number: week })
   // A day at the weekend only stands there when something is on.
   const days = paper.days.filter((day, index) => index < 5 || day.opening.length > 0)

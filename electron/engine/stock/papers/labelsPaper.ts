@@ -28,7 +28,12 @@ export async function labelsPaper(paper: {
   words: Words
 }): Promise<Uint8Array<ArrayBuffer>> {
   const { labels, skip, words } = paper
-  const sheet = startPaper({ title: words.text('labels.title'), words, foot: null, margin: 0 })
+  const sheet = await startPaper({
+    title: words.text('labels.title'),
+    words,
+    foot: null,
+    margin: 0,
+  })
   for (const [index, label] of labels.entries()) {
     const place = (index + skip) % (ACROSS * DOWN)
     if (place === 0 && index > 0) {

@@ -24,7 +24,7 @@ export async function orderPaper(paper: OrderPaper): Promise<Uint8Array<ArrayBuf
   const { office, order, words } = paper
   const title = words.text('order.title')
   const foot = [office.name, `${title} ${order.number}`].filter(Boolean).join('  ·  ')
-  const sheet = startPaper({ title: `${title} ${order.number}`, words, foot })
+  const sheet = await startPaper({ title: `${title} ${order.number}`, words, foot })
   drawHead(sheet, {
     office,
     title,

@@ -22,7 +22,7 @@ export type WalkSheetPaper = {
 export async function walkSheetPaper(paper: WalkSheetPaper): Promise<Uint8Array<ArrayBuffer>> {
   const { office, roundName, lines, date, words } = paper
   const title = `${words.text('walk.title')}: ${roundName}`
-  const sheet = startPaper({
+  const sheet = await startPaper({
     title,
     words,
     foot: [office.name, title].filter(Boolean).join('  ·  '),

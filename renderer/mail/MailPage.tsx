@@ -21,7 +21,7 @@ import type { MailView } from './store.ts'
 import { useMailStore, VIEWS } from './store.ts'
 import { ImportedPanel } from './imports/ImportedPanel.tsx'
 import { useDroppedPost } from './imports/useDroppedPost.ts'
-import { usePile } from './morning/pile.ts'
+import { usePile } from './morning/morningPile.ts'
 import { WriteEmail } from './write/WriteEmail.tsx'
 
 const ADDRESS = '/mail'

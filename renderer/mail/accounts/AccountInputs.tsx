@@ -50,7 +50,7 @@ export function AccountInputs({ form }: Props) {
       <Section title={t('accounts.fetching')}>
         <Server form={form} server="imap" empty={t('accounts.noImap')} />
         {imapHost !== '' && (
-          <>
+          <div className={styles.formPart}>
             <div className={styles.pair}>
               <TextField {...form.getInputProps('folder')} label={t('accounts.folder')} required />
               <DayField {...form.getInputProps('since')} label={t('accounts.since')} required />
@@ -78,7 +78,7 @@ export function AccountInputs({ form }: Props) {
               description={t('accounts.everyText')}
               width={160}
             />
-          </>
+          </div>
         )}
       </Section>
       <Section title={t('accounts.sending')}>
@@ -95,7 +95,7 @@ function Server({ form, server, empty }: Props & { server: 'imap' | 'smtp'; empt
   const host = form.values[`${server}Host`]
   const chosen = form.getInputProps(`${server}Security`)
   return (
-    <>
+    <div className={styles.formPart}>
       <TextField
         {...form.getInputProps(`${server}Host`)}
         label={t('accounts.server')}
@@ -120,14 +120,25 @@ function Server({ form, server, empty }: Props & { server: 'imap' | 'smtp'; empt
               )
             }}
           />
-          <QuantityField
-            {...form.getInputProps(`${server}Port`)}
-            label={t('accounts.port')}
-            required
-          />
+          <PortField form={form} name={`${server}Port`} />
         </div>
       )}
-    </>
+    </div>
+  )
+}
+
+/** A port is a name made of digits: no thousands are parted. */
+function PortField({ form, name }: Props & { name: 'imapPort' | 'smtpPort' }) {
+  const { t } = useTranslation('email')
+  const { value, onChange, ...rest } = form.getInputProps(name)
+  return (
+    <TextField
+      {...rest}
+      label={t('accounts.port')}
+      required
+      value={value ? String(value) : ''}
+      onChange={(typed) => onChange(Number(typed.replace(/\D/g, '').slice(0, 5)))}
+    />
   )
 }
 

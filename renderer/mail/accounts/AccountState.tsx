@@ -11,7 +11,7 @@ export function AccountState({ account }: { account: MailAccount }) {
 
 export function stateOf({ hasPassword, fetching, last }: MailAccount) {
   if (fetching) return { tone: 'busy', key: 'fetch.now' } as const
-  if (!hasPassword) return { tone: 'warn', key: 'password.missing' } as const
+  if (!hasPassword) return { tone: 'warn', key: 'password.none' } as const
   if (last?.problem) return { tone: 'bad', key: 'fetch.problem' } as const
   return { tone: last ? 'good' : 'idle', key: last ? 'fetch.good' : 'fetch.ready' } as const
 }

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
+import styles from '../mail.module.css'
 import { EmailReply } from '../write/EmailReply.tsx'
 import { LetterReply } from './LetterReply.tsx'
 
@@ -11,7 +12,7 @@ export function ReplyForm({ letter }: { letter: MailDetail }) {
   const isEmail = letter.medium === 'email' && letter.direction === 'in'
   const [byEmail, setByEmail] = useState(isEmail)
   return (
-    <>
+    <div className={styles.formPart}>
       <SegmentedControl
         size="xs"
         aria-label={t('write.how')}
@@ -23,6 +24,6 @@ export function ReplyForm({ letter }: { letter: MailDetail }) {
         ]}
       />
       {byEmail ? <EmailReply letter={letter} /> : <LetterReply letter={letter} />}
-    </>
+    </div>
   )
 }

@@ -67,7 +67,7 @@ export function LetterForm(props: Props) {
     const unsure = sure ? { sure: true } : {}
     const input = registerInputOf(values, zone)
     const letter = await (arrivalId
-      ? registerArrival.run({ arrivalId, fields: input.fields, ...unsure })
+      ? registerArrival.run({ ...input, arrivalId, ...unsure })
       : registerLetter.run({
           ...input,
           fileIds,

@@ -16,7 +16,7 @@ import { Page } from '../../base/Page.tsx'
 import { PageHeader } from '../../base/PageHeader.tsx'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { SidePanel } from '../../base/SidePanel.tsx'
-import { shownOf } from './pile.ts'
+import { shownOf } from './morningPile.ts'
 
 const keyOf = ({ id }: MailArrival) => id
 const ADDRESS = '/mail/left-out'

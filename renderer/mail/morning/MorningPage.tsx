@@ -18,8 +18,8 @@ import styles from '../mail.module.css'
 import { useMailStore } from '../store.ts'
 import { ArrivalHead } from './ArrivalHead.tsx'
 import { Pile } from './Pile.tsx'
-import type { Piece } from './pile.ts'
-import { usePile } from './pile.ts'
+import type { Piece } from './morningPile.ts'
+import { usePile } from './morningPile.ts'
 import { Proposal } from './Proposal.tsx'
 
 /**

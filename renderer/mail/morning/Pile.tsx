@@ -5,7 +5,7 @@ import { useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../base/format/useFormats.ts'
 import styles from '../mail.module.css'
-import type { Piece } from './pile.ts'
+import type { Piece } from './morningPile.ts'
 
 type Props = {
   ref: RefObject<HTMLDivElement | null>

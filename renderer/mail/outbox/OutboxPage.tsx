@@ -16,6 +16,7 @@ import { Page } from '../../base/Page.tsx'
 import { PageHeader } from '../../base/PageHeader.tsx'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { SidePanel } from '../../base/SidePanel.tsx'
+import styles from '../mail.module.css'
 import { OutgoingActs } from './OutgoingActs.tsx'
 import { OutgoingState } from './OutgoingState.tsx'
 
@@ -91,13 +92,13 @@ function useOutboxColumns(): Column<OutgoingMail>[] {
         id: 'to',
         header: t('outbox.to'),
         value: ({ to, cc }) => writeRecipients([...to, ...cc]),
-        width: 220,
+        width: 180,
       },
       {
         id: 'subject',
         header: t('write.subject'),
         value: ({ subject }) => subject,
-        width: 220,
+        width: 180,
         grow: true,
       },
       {
@@ -113,7 +114,7 @@ function useOutboxColumns(): Column<OutgoingMail>[] {
         header: t('outbox.state'),
         value: ({ state }) => t(`outbox.stateOf.${state}`),
         render: (mail) => <OutgoingState mail={mail} />,
-        width: 230,
+        width: 170,
       },
     ],
     [t, instant],
@@ -141,9 +142,11 @@ function OpenMail({ mail }: { mail: OutgoingMail }) {
       />
       <OutgoingActs mail={mail} />
       {mailEntryId && (
-        <Button size="xs" onClick={() => go(`/mail/${mailEntryId}`)}>
-          {t('outbox.openLetter')}
-        </Button>
+        <div className={styles.row}>
+          <Button size="xs" onClick={() => go(`/mail/${mailEntryId}`)}>
+            {t('outbox.openLetter')}
+          </Button>
+        </div>
       )}
     </SidePanel>
   )

@@ -97,7 +97,6 @@ export function EmailForm(props: Props) {
       busy={send.busy}
       problem={send.words}
     >
-      <p className={styles.soft}>{t('write.sendText')}</p>
       {senders.length > 1 && (
         <ChoiceField
           {...form.getInputProps('accountId')}
@@ -113,7 +112,7 @@ export function EmailForm(props: Props) {
       <TextField
         {...form.getInputProps('to')}
         label={t('write.to')}
-        description={t('write.toText')}
+        {...(replyToId ? {} : { description: t('write.toText') })}
         required
         data-autofocus
       />
@@ -122,6 +121,7 @@ export function EmailForm(props: Props) {
       <div className={styles.emailBody}>
         <NoteField {...form.getInputProps('body')} label={t('write.body')} />
       </div>
+      {!replyToId && <p className={styles.soft}>{t('write.sendText')}</p>}
       <Attached files={files} onChange={onFiles}>
         <Button size="compact-xs" loading={busy} onClick={() => void add()}>
           {t('mail:files.add')}

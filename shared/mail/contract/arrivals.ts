@@ -1,5 +1,11 @@
 import * as z from 'zod'
-import type { FileId, MailAccountId, MailArrivalId, MailEntryId } from '../../base/ids.ts'
+import type {
+  FileId,
+  MailAccountId,
+  MailArrivalId,
+  MailEntryId,
+  MailRegisterId,
+} from '../../base/ids.ts'
 import { command, id, instant, procedure } from '../../base/schemas.ts'
 import { mailEntry, mailFields } from './entries.ts'
 
@@ -57,6 +63,8 @@ export const arrivals = {
     .input(
       command.extend({
         arrivalId,
+        /** Left out: that of the account. */
+        registerId: id<MailRegisterId>().optional(),
         fields: mailFields.partial().default({}),
         sure: z.boolean().default(false),
       }),

@@ -166,7 +166,12 @@ export function createArrivals(
     /** WRONG_STATE unless it waits; TAKEN `twin` unless `sure`; FILE_UNREADABLE. */
     register: async (
       desk: Desk,
-      input: Command & { arrivalId: MailArrivalId; fields: Patch<MailFields>; sure: boolean },
+      input: Command & {
+        arrivalId: MailArrivalId
+        registerId?: MailRegisterId | undefined
+        fields: Patch<MailFields>
+        sure: boolean
+      },
     ): Promise<MailEntry> => {
       const arrival = row(input.arrivalId)
       const { hash, bytes, name } = files.get(arrival.file_id)
@@ -177,7 +182,7 @@ export function createArrivals(
         const now = row(input.arrivalId)
         if (now.state === 'registered')
           throw new Failure('WRONG_STATE', { entity: 'mailArrival', state: now.state })
-        const { register_id: registerId } = accountOf.get(now.account_id)!
+        const registerId = input.registerId ?? accountOf.get(now.account_id)!.register_id
         const attached = message.attachments
           .filter((each) => each.bytes.length > 0)
           .map((each, at) => files.storeBytes(write, desk, each.name || String(at + 1), each.bytes))

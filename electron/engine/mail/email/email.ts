@@ -1,6 +1,6 @@
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { MailAccountId } from '../../../../shared/base/ids.ts'
-import type { Progress } from '../../base/changes.ts'
+import type { Announcer } from '../../base/changes.ts'
 import type { Log } from '../../base/log.ts'
 import type { Secrets } from '../../base/secrets.ts'
 import type { MailParts } from '../service/parts.ts'
@@ -16,7 +16,7 @@ import { createWriting } from './writing.ts'
 export type EmailGiven = {
   log: Log
   secrets: Secrets
-  progress: (progress: Progress) => void
+  announcer: Announcer
   /** For one call beside a running engine: that one fetches and sends. */
   brief: boolean
 }
@@ -24,10 +24,16 @@ type Given = MailParts & EmailGiven & Pick<ReturnType<typeof createRegistering>,
 
 /** E-mails of the office: accounts, what is fetched by them, and what is sent. */
 export function createEmail(given: Given) {
-  const { brief, commands } = given
+  const { brief, commands, announcer } = given
   const accounts = createAccounts(given)
   const arrivals = createArrivals(given)
-  const fetching = createFetching({ ...given, accounts, arrivals })
+  const fetching = createFetching({
+    ...given,
+    accounts,
+    arrivals,
+    progress: announcer.progress,
+    tell: () => announcer.announce({ feature: 'mail', ids: [], revision: commands.revision() }),
+  })
   const outbox = createOutbox({ ...given, accounts, writing: createWriting(given) })
   const sending = createSending({ ...given, accounts, outbox })
   if (!brief) {

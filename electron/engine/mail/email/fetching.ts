@@ -19,6 +19,8 @@ type Given = Parts & {
   files: Files
   log: Log
   progress: (progress: Progress) => void
+  /** Tells all desks that accounts stand differently, outside any command. */
+  tell: () => void
 }
 type Outcome = 'fetched' | 'known' | 'failed'
 /** What the programs do by themselves is done by nobody in particular. */
@@ -39,6 +41,7 @@ export function createFetching({
   files,
   log,
   progress,
+  tell,
 }: Given) {
   const seen = database.prepare<{ uid: number; outcome: Outcome; tidied: number }>(
     'SELECT uid, outcome, tidied FROM mail_fetched WHERE mailbox = ? AND uid_validity = ?',
@@ -151,11 +154,14 @@ export function createFetching({
     running.set(account.id, stop)
     const last = accounts.runs.get(account.id)?.last ?? null
     accounts.runs.set(account.id, { fetching: true, last })
-    const end = (problem: string, report: FetchReport) =>
+    tell()
+    const end = (problem: string, report: FetchReport) => {
       accounts.runs.set(account.id, {
         fetching: false,
         last: { ...report, problem, at: instantOf(Date.parse(clock.now())) },
       })
+      tell()
+    }
     const nothing: FetchReport = { fetched: 0, known: 0, failed: [] }
     let box: Mailbox | undefined
     try {

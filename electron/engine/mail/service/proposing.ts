@@ -82,6 +82,8 @@ export function createProposing(parts: Given) {
       propose('subject', cleanText(subject, 500), subject, 'mail')
       const sent = date === '' ? null : dayAt(date as Instant, clock.zone())
       propose('letterDate', sent, date, 'mail')
+      // An e-mail is there as soon as it is sent.
+      propose('arrivedOn', sent !== null && sent <= today ? sent : null, date, 'mail')
     }
     const text = message ? message.text : files.text(fileId, 0).text
     const facts = readLetter(text, today)
@@ -104,11 +106,15 @@ export function createProposing(parts: Given) {
     propose('letterReference', facts.reference?.value, facts.reference?.quote ?? '', 'text')
     propose('letterDate', facts.letterDate?.value, facts.letterDate?.quote ?? '', 'text')
     if (facts.days) {
-      const due = deadlineAfter(today, facts.days.value, isHoliday)
+      const due = deadlineAfter(fields.arrivedOn ?? today, facts.days.value, isHoliday)
       propose('deadlineOn', due, facts.days.quote, 'text')
     }
     propose('deadlineOn', facts.deadlineOn?.value, facts.deadlineOn?.quote ?? '', 'text')
-    learn(known ? earlier.all(known).map((row) => entryOf(row)) : [], today, propose)
+    learn(
+      known ? earlier.all(known).map((row) => entryOf(row)) : [],
+      fields.arrivedOn ?? today,
+      propose,
+    )
     const firstLine = text.split('\n').find((line) => /\p{L}{3}/u.test(line)) ?? ''
     propose('partyName', cleanText(firstLine, 300), firstLine.trim(), 'text')
 
@@ -126,7 +132,7 @@ export function createProposing(parts: Given) {
   /** What most of the last letters of the same sender had. */
   function learn(
     letters: MailEntry[],
-    today: Day,
+    arrivedOn: Day,
     propose: <Field extends keyof MailFields>(
       field: Field,
       value: MailFields[Field] | null | undefined,
@@ -143,12 +149,12 @@ export function createProposing(parts: Given) {
     propose('office', most(letters.map((letter) => letter.office)), quote, 'earlier')
     propose('medium', most(letters.map((letter) => letter.medium)), quote, 'earlier')
     const days = most(
-      letters.map(({ arrivedOn, deadlineOn }) =>
-        deadlineOn === null ? null : daysBetween(arrivedOn, deadlineOn),
+      letters.map((letter) =>
+        letter.deadlineOn === null ? null : daysBetween(letter.arrivedOn, letter.deadlineOn),
       ),
     )
     if (days !== null && days > 0 && letters.length > 1)
-      propose('deadlineOn', deadlineAfter(today, days, isHoliday), quote, 'earlier')
+      propose('deadlineOn', deadlineAfter(arrivedOn, days, isHoliday), quote, 'earlier')
   }
 }
 

@@ -3,7 +3,7 @@ import {
   IconCircleX,
   IconFileText,
   IconForms,
-  IconLetterCase,
+  IconMail,
   IconNotes,
   IconPencil,
   IconReport,
@@ -25,7 +25,7 @@ export const stateLooks: Record<DocumentState, { tone: Tone; icon: Icon }> = {
 }
 
 export const kindIcons: Record<DocumentKind, Icon> = {
-  letter: IconLetterCase,
+  letter: IconMail,
   minutes: IconUsers,
   report: IconReport,
   note: IconNotes,

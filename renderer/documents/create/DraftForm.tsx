@@ -11,7 +11,7 @@ import { languages } from '../../base/format/languages.ts'
 import { Notice } from '../../base/Notice.tsx'
 import { RecordForm } from '../../base/record/RecordForm.tsx'
 import styles from '../documents.module.css'
-import { DocumentLinks, DocumentOwnFields } from '../form/DocumentInputs.tsx'
+import { ContactField, DocumentLinks, DocumentOwnFields } from '../form/DocumentInputs.tsx'
 import { useFieldName } from '../templates/useFieldName.ts'
 import type { DraftValues } from './draftForm.ts'
 import {
@@ -89,13 +89,14 @@ export function DraftForm({ templates, initial, replyTo }: Props) {
                 if (chosen) form.setValues({ kind: chosen.kind, language: chosen.language })
               }}
             />
+            {template?.kind !== 'minutes' && <ContactField form={form as never} />}
             <TextField
               {...form.getInputProps('title')}
               label={t('letterTitle')}
               placeholder={replyTo?.subject ?? template?.name}
             />
-            <DocumentLinks form={form as never} isReply={replyTo !== undefined} />
             {template && <TemplateTexts form={form} template={template} />}
+            <DocumentLinks form={form as never} isReply={replyTo !== undefined} />
             <DocumentOwnFields form={form as never} />
           </>
         )

@@ -13,7 +13,12 @@ import { RecordForm } from '../../base/record/RecordForm.tsx'
 import { useRecordPlace } from '../../base/record/recordPlace.ts'
 import { showToast } from '../../base/toasts.ts'
 import styles from '../documents.module.css'
-import { DocumentLinks, DocumentNames, DocumentOwnFields } from '../form/DocumentInputs.tsx'
+import {
+  ContactField,
+  DocumentLinks,
+  DocumentNames,
+  DocumentOwnFields,
+} from '../form/DocumentInputs.tsx'
 import type { DocumentValues } from '../form/documentForm.ts'
 import { documentSchema, emptyDocument, fieldsOf, ownValuesOf } from '../form/documentForm.ts'
 import { useOffice } from '../queries.ts'
@@ -85,6 +90,7 @@ function FileForm({ file }: { file: ShownFile }) {
         {(form) => (
           <>
             <DocumentNames form={form} />
+            <ContactField form={form} />
             <DocumentLinks form={form} />
             <DocumentOwnFields form={form} />
             {twin && (

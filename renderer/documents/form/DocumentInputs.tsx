@@ -49,13 +49,17 @@ export function LanguageField(props: { value?: Language; onChange?: (language: n
   )
 }
 
-/** Whom and what it belongs to: contact, letter, request, owner, references. */
+export function ContactField({ form }: Form<DocumentValues>) {
+  const { t } = useTranslation('documents')
+  return <LinkField {...form.getInputProps('contactId')} target="contact" label={t('contact')} />
+}
+
+/** What it belongs to: letter, request, owner, references. */
 export function DocumentLinks({ form, isReply }: Form<DocumentValues> & { isReply?: boolean }) {
   const { t } = useTranslation('documents')
   const staff = useStaff()
   return (
     <>
-      <LinkField {...form.getInputProps('contactId')} target="contact" label={t('contact')} />
       <div className={styles.pair}>
         {!isReply && (
           <LinkField {...form.getInputProps('mailEntryId')} target="mail" label={t('letter')} />

@@ -110,7 +110,7 @@ export function LinkField({ target, value = null, onChange, ...field }: Props) {
     <PersonField
       {...field}
       value={typed ?? (value === null ? '' : (name ?? ''))}
-      known={value !== null && typed === null}
+      known={target === 'contact' && value !== null && typed === null}
       firstMarked
       find={finders[target]}
       onChange={(text) => {

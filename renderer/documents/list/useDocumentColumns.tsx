@@ -29,7 +29,7 @@ export function useDocumentColumns(shown: readonly string[] | null): Column<Docu
             </span>
           )
         },
-        width: 128,
+        width: 146,
       },
       {
         id: 'title',
@@ -50,7 +50,7 @@ export function useDocumentColumns(shown: readonly string[] | null): Column<Docu
         header: t('stateLabel'),
         value: ({ state }) => t(`state.${state}`),
         render: (document) => <StateMark document={document} />,
-        width: 150,
+        width: 170,
         givesWay: 1,
       },
       {

@@ -3,7 +3,12 @@ import type { DocumentDetail, DocumentLine } from '../../../shared/documents/con
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { RecordForm } from '../../base/record/RecordForm.tsx'
-import { DocumentLinks, DocumentNames, DocumentOwnFields } from '../form/DocumentInputs.tsx'
+import {
+  ContactField,
+  DocumentLinks,
+  DocumentNames,
+  DocumentOwnFields,
+} from '../form/DocumentInputs.tsx'
 import type { DocumentValues } from '../form/documentForm.ts'
 import { documentSchema, fieldsOf, ownValuesOf, valuesOf } from '../form/documentForm.ts'
 
@@ -32,6 +37,7 @@ export function DocumentEdit({ document }: { document: DocumentDetail }) {
       {(form) => (
         <>
           <DocumentNames form={form} />
+          <ContactField form={form} />
           <DocumentLinks form={form} />
           <DocumentOwnFields form={form} />
         </>

@@ -22,8 +22,10 @@ export function FoundFields({ found }: { found: Found }) {
       <ul className={styles.found}>
         {fields.map((field) => (
           <li key={field}>
-            <code>{`{${field}}`}</code>
-            <span>{unknown.includes(field) ? '' : nameOf(field)}</span>
+            <span>
+              <code>{`{${field}}`}</code>
+              {!unknown.includes(field) && <small>{nameOf(field)}</small>}
+            </span>
             <StatusMark
               tone={looks[stateOf(field)]}
               label={t(`templates.state.${stateOf(field)}`)}

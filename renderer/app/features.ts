@@ -1,3 +1,4 @@
+import { agendaFeature } from '../agenda/routes.tsx'
 import { officeFeature } from '../office/routes.tsx'
 import type { Feature, FeaturePage } from '../base/feature.ts'
 import { documentsFeature } from '../documents/routes.tsx'
@@ -21,6 +22,7 @@ export const features: Feature[] = [
   mailFeature,
   documentsFeature,
   filesFeature,
+  agendaFeature,
   stockFeature,
   peopleFeature,
   officeFeature,

@@ -1,10 +1,10 @@
-import { Chip, ColorInput, Input } from '@mantine/core'
+import { Chip, Input } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
-import { STAFF_COLOURS } from '../../../shared/people/colours.ts'
 import type { StaffId } from '../../../shared/base/ids.ts'
 import { name, text } from '../../../shared/base/schemas.ts'
 import type { StaffFields, StaffMember } from '../../../shared/people/contract/staff.ts'
+import { ColourField } from '../../base/form/ColourField.tsx'
 import { TextField } from '../../base/form/fields.tsx'
 import { StaffField } from '../../base/form/StaffField.tsx'
 import type { DraftForm } from '../../base/form/useDraftForm.ts'
@@ -63,16 +63,10 @@ export function StaffInputs(props: { form: DraftForm<StaffFields>; staffId?: Sta
         description={t('staff.standInHint')}
         colleagues={colleagues}
       />
-      <ColorInput
+      <ColourField
         {...form.getInputProps('colour')}
-        size="sm"
         label={t('staff.colour')}
         description={t('staff.colourHint')}
-        swatches={STAFF_COLOURS}
-        swatchesPerRow={8}
-        withPicker={false}
-        withEyeDropper={false}
-        disallowInput
       />
     </>
   )

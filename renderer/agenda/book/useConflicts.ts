@@ -1,0 +1,31 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { RecurrenceId, Scope } from '../../../shared/agenda/contract/base.ts'
+import type { DateChoice, Draft } from '../../../shared/agenda/contract/booking.ts'
+import type { AgendaEntryId } from '../../../shared/base/ids.ts'
+import { orpc } from '../../app/client/queries.ts'
+
+/** The entry, and which of its dates, that a draft would change. */
+export type Change = { agendaEntryId: AgendaEntryId; recurrenceId: RecurrenceId; scope: Scope }
+
+const PAUSE_MS = 250
+
+/** What speaks against each date of a draft, asked a blink after the typing. */
+export function useConflicts(
+  draft: Draft | null,
+  choices: readonly DateChoice[],
+  change: Change | undefined,
+) {
+  const text = JSON.stringify(draft && { draft, choices, ...(change ? { change } : {}) })
+  const [asked, setAsked] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(text), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  const input = JSON.parse(asked) as { draft: Draft; choices: DateChoice[] } | null
+  return useQuery({
+    ...orpc.agenda.conflicts.queryOptions({ input: input ?? { draft: {} } }),
+    enabled: input !== null,
+    placeholderData: keepPreviousData,
+  })
+}

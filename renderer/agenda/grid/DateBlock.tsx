@@ -1,0 +1,70 @@
+import { IconLock, IconQuestionMark, IconRepeat } from '@tabler/icons-react'
+import type { CSSProperties, PointerEvent } from 'react'
+import type { Occurrence } from '../../../shared/agenda/contract/entries.ts'
+import { wallTimeOfLocal } from '../../../shared/agenda/localTime.ts'
+import styles from './grid.module.css'
+import { useDateColour, useDateTitle, useDateWords } from './useDateWords.ts'
+
+type Props = {
+  date: Occurrence
+  isOpen: boolean
+  /** The cursor stands on it. */
+  isHere: boolean
+  style: CSSProperties
+  onOpen: () => void
+  onGrab: (event: PointerEvent, kind: 'move' | 'stretch') => void
+}
+
+/** One date in a column of hours: Enter opens it, the mouse moves it, its lower edge stretches it. */
+export function DateBlock({ date, isOpen, isHere, style, onOpen, onGrab }: Props) {
+  const words = useDateWords()
+  const title = useDateTitle()
+  const colour = useDateColour()
+  const fixed = date.kind === 'trip' || date.taken
+  return (
+    <div
+      role="button"
+      tabIndex={0}
+      className={styles.date}
+      data-open={isOpen || undefined}
+      data-here={isHere || undefined}
+      data-state={date.state}
+      data-taken={date.taken || undefined}
+      data-clashing={date.clashing || undefined}
+      aria-label={words(date)}
+      style={{ ...style, '--own': colour(date) } as CSSProperties}
+      onPointerDown={(event) => {
+        event.stopPropagation()
+        if (!fixed) onGrab(event, 'move')
+      }}
+      onClick={() => fixed && onOpen()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        event.stopPropagation()
+        onOpen()
+      }}
+    >
+      <span className={styles.dateTitle}>
+        {date.state === 'tentative' && <IconQuestionMark size={12} aria-hidden />}
+        {date.private && <IconLock size={12} aria-hidden />}
+        {title(date)}
+        {date.series && <IconRepeat size={12} aria-hidden />}
+      </span>
+      <span className={styles.dateTime}>
+        {wallTimeOfLocal(date.start)}–{wallTimeOfLocal(date.end)}
+        {date.resources.length > 0 && ` · ${date.resources.map(({ name }) => name).join(', ')}`}
+      </span>
+      {!fixed && (
+        <span
+          className={styles.stretch}
+          aria-hidden
+          onPointerDown={(event) => {
+            event.stopPropagation()
+            onGrab(event, 'stretch')
+          }}
+        />
+      )}
+    </div>
+  )
+}

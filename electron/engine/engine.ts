@@ -404,7 +404,7 @@ function wire(
     journal,
     upkeep,
     people,
-    filled: { people, stock, rota, contacts, reception },
+    filled: { people, stock, rota, contacts, reception, archive },
     undoHooks: [
       stock.undo,
       contacts.undo,

@@ -43,10 +43,10 @@ export function createDossiers(parts: ArchiveParts & { contents: Contents; boxes
   )
   const change = (write: Write, row: DossierRow, patch: Partial<Tables['archive_dossiers']>) =>
     write.update('archive_dossiers', { id: row.id }, { ...patch, version: row.version + 1 })
-  /** The next code of a class in this year. */
-  const drawCode = (write: Write, classId: ArchiveClassId) => {
+  /** The next code of a class in the year of `day`. */
+  const drawCode = (write: Write, classId: ArchiveClassId, day: Day) => {
     const { code: classCode } = classes.usable(classId)
-    const year = Number(clock.today().slice(0, 4))
+    const year = Number(day.slice(0, 4))
     const number = write.nextNumber(seriesOf(classId), year)
     return { year, number, code: `${classCode}/${year}/${number}` }
   }
@@ -71,7 +71,8 @@ export function createDossiers(parts: ArchiveParts & { contents: Contents; boxes
     requireDayPast(openedOn)
     if (contactId) contacts.standing(contactId)
     const id = newId<DossierId>()
-    const { year, number, code } = drawCode(write, classId)
+    const day = openedOn ?? clock.today()
+    const { year, number, code } = drawCode(write, classId, day)
     write.touch('dossier', id)
     write.insert('archive_dossiers', {
       id,
@@ -82,7 +83,7 @@ export function createDossiers(parts: ArchiveParts & { contents: Contents; boxes
       title,
       note,
       contact_id: contactId,
-      opened_day: openedOn ?? clock.today(),
+      opened_day: day,
       closed_day: null,
       state: 'open',
       box_id: null,
@@ -110,9 +111,20 @@ export function createDossiers(parts: ArchiveParts & { contents: Contents; boxes
     events.add(write, desk, { dossierId: id }, 'closed', '', day)
   }
 
+  const noteEventOf = (write: Write, desk: Desk, id: DossierId, day: Day | null): void => {
+    const row = store.inState(id, 'open', 'closed')
+    if (row.counted_from !== 'event')
+      throw new Failure('NOT_POSSIBLE', { reason: 'waits_for_no_event' })
+    change(write, row, { event_day: day })
+    events.add(write, desk, { dossierId: id }, 'event', row.event_name, day)
+  }
+
   return {
     openOne: open,
     closeOne,
+    noteEventOf,
+    boxOne: (write: Write, desk: Desk, id: DossierId, boxId: BoxId): void =>
+      box(write, desk, store.inState(id, 'open', 'closed'), boxId),
 
     open: (desk: Desk, input: Open): Dossier =>
       commands.run(desk, 'archive.dossiers.open', input, (write) =>
@@ -130,7 +142,9 @@ export function createDossiers(parts: ArchiveParts & { contents: Contents; boxes
           throw new Failure('NOT_POSSIBLE', { reason: 'closed_before_opened' })
         const moved = classId !== undefined && classId !== row.class_id
         if (moved) store.inState(row.id, 'open')
-        const code = moved ? { class_id: classId, ...drawCode(write, classId) } : null
+        const code = moved
+          ? { class_id: classId, ...drawCode(write, classId, clock.today()) }
+          : null
         change(write, row, {
           ...plain,
           ...(contactId === undefined ? {} : { contact_id: contactId }),
@@ -183,12 +197,8 @@ export function createDossiers(parts: ArchiveParts & { contents: Contents; boxes
 
     noteEvent: (desk: Desk, input: Command & { dossierId: DossierId; day: Day | null }): Dossier =>
       commands.run(desk, 'archive.dossiers.noteEvent', input, (write) => {
-        const row = store.inState(input.dossierId, 'open', 'closed')
-        if (row.counted_from !== 'event')
-          throw new Failure('NOT_POSSIBLE', { reason: 'waits_for_no_event' })
-        change(write, row, { event_day: input.day })
-        events.add(write, desk, { dossierId: row.id }, 'event', row.event_name, input.day)
-        return store.get(row.id)
+        noteEventOf(write, desk, input.dossierId, input.day)
+        return store.get(input.dossierId)
       }),
 
     override: (

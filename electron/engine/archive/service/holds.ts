@@ -12,6 +12,7 @@ import type { ArchiveParts } from './parts.ts'
 type Row = Tables['archive_holds']
 type Command = { commandId?: CommandId | undefined }
 type Covered = { dossierIds: DossierId[]; boxIds: BoxId[] }
+type NewHold = Command & Covered & { title: string; reason: string }
 type CoverRow = {
   hold_id: HoldId
   position: number
@@ -84,31 +85,35 @@ export function createHolds(parts: ArchiveParts & { boxes: Boxes }) {
     for (const id of boxIds) add(null, boxes.standing(id).id)
   }
 
+  /** Sets a hold within a command that is under way. */
+  const add = (write: Write, desk: Desk, input: Omit<NewHold, 'commandId'>): HoldId => {
+    if (input.dossierIds.length + input.boxIds.length === 0)
+      throw new Failure('NOT_POSSIBLE', { reason: 'nothing_to_hold' })
+    const id = newId<HoldId>()
+    write.touch('hold', id)
+    write.insert('archive_holds', {
+      id,
+      title: input.title,
+      reason: input.reason,
+      set_at: write.at,
+      set_by: desk.actor,
+      released_at: null,
+      released_by: '',
+      release_reason: '',
+      version: 1,
+    })
+    cover(write, desk, found(one.get(id), 'hold', id), input)
+    return id
+  }
+
   return {
     get,
     list: ({ released }: { released?: boolean | undefined }): Hold[] =>
       holdsOf((released ? all : inForce).all()),
 
-    set: (desk: Desk, input: Command & Covered & { title: string; reason: string }): Hold =>
-      commands.run(desk, 'archive.holds.set', input, (write) => {
-        if (input.dossierIds.length + input.boxIds.length === 0)
-          throw new Failure('NOT_POSSIBLE', { reason: 'nothing_to_hold' })
-        const id = newId<HoldId>()
-        write.touch('hold', id)
-        write.insert('archive_holds', {
-          id,
-          title: input.title,
-          reason: input.reason,
-          set_at: write.at,
-          set_by: desk.actor,
-          released_at: null,
-          released_by: '',
-          release_reason: '',
-          version: 1,
-        })
-        cover(write, desk, found(one.get(id), 'hold', id), input)
-        return get(id)
-      }),
+    add,
+    set: (desk: Desk, input: NewHold): Hold =>
+      commands.run(desk, 'archive.holds.set', input, (write) => get(add(write, desk, input))),
 
     cover: (desk: Desk, input: Command & Covered & { holdId: HoldId }): Hold =>
       commands.run(desk, 'archive.holds.cover', input, (write) => {

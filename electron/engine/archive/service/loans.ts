@@ -1,4 +1,4 @@
-import type { Day } from '../../../../shared/base/dates.ts'
+import type { Day, Instant } from '../../../../shared/base/dates.ts'
 import { addDays } from '../../../../shared/base/dates.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
 import type {
@@ -114,6 +114,36 @@ export function createLoans(parts: ArchiveParts & { boxes: Boxes }) {
     events.add(write, desk, about, kind, loan.borrower_name, day)
   }
 
+  /** Lends within a command that is under way. */
+  const add = (
+    write: Write,
+    desk: Desk,
+    input: Omit<Lend, 'commandId'> & { dueOn: Day },
+    at: Instant = write.at,
+  ): LoanId => {
+    requireHere(input)
+    const borrower = borrowerOf(input)
+    const id = newId<LoanId>()
+    write.insert('archive_loans', {
+      id,
+      box_id: input.boxId ?? null,
+      dossier_id: input.dossierId ?? null,
+      borrower_staff_id: input.borrowerStaffId ?? null,
+      borrower_contact_id: input.borrowerContactId ?? null,
+      borrower_name: borrower,
+      purpose: input.purpose,
+      lent_at: at,
+      lent_by: desk.actor,
+      due_day: input.dueOn,
+      reminded_at: null,
+      given_back_at: null,
+      given_back_to: '',
+      note: '',
+    })
+    note(write, desk, row(id), 'lent', input.dueOn)
+    return id
+  }
+
   return {
     get,
     list: (query: LoanQuery): Loan[] => {
@@ -133,31 +163,12 @@ export function createLoans(parts: ArchiveParts & { boxes: Boxes }) {
         .map(loanOf)
     },
 
+    add,
     lend: (desk: Desk, input: Lend): Loan =>
       commands.run(desk, 'archive.lend', input, (write) => {
-        requireHere(input)
-        const borrower = borrowerOf(input)
         const dueOn = input.dueOn ?? addDays(clock.today(), rules.get().loanDays)
         if (dueOn < clock.today()) throw new Failure('NOT_POSSIBLE', { reason: 'day_over' })
-        const id = newId<LoanId>()
-        write.insert('archive_loans', {
-          id,
-          box_id: input.boxId ?? null,
-          dossier_id: input.dossierId ?? null,
-          borrower_staff_id: input.borrowerStaffId ?? null,
-          borrower_contact_id: input.borrowerContactId ?? null,
-          borrower_name: borrower,
-          purpose: input.purpose,
-          lent_at: write.at,
-          lent_by: desk.actor,
-          due_day: dueOn,
-          reminded_at: null,
-          given_back_at: null,
-          given_back_to: '',
-          note: '',
-        })
-        note(write, desk, row(id), 'lent', dueOn)
-        return get(id)
+        return get(add(write, desk, { ...input, dueOn }))
       }),
 
     giveBack: (desk: Desk, input: Command & { loanIds: LoanId[]; note: string }): Loan[] =>

@@ -1,5 +1,6 @@
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { Language } from '../../../../shared/base/schemas.ts'
+import type { Archive } from '../../archive/service.ts'
 import type { OfficeClock } from '../../base/clock.ts'
 import type { Commands, Desk } from '../../base/commands.ts'
 import type { ContactStore } from '../../people/contactStore.ts'
@@ -8,6 +9,7 @@ import type { Reception } from '../../reception/service.ts'
 import type { Rota } from '../../rota/service.ts'
 import type { Stock } from '../../stock/service.ts'
 import type { SettingsService } from '../settings.ts'
+import { fillArchive } from './archive/archive.ts'
 import { liveFront } from './front/front.ts'
 import { homeOf } from '../settings.ts'
 import { createRandom } from './random.ts'
@@ -21,7 +23,7 @@ import { sv } from './words/sv.ts'
 import { liveYear } from './year.ts'
 
 const WORDS = { en, da, it, sv, hr }
-const FILLED = ['people', 'reception', 'requests', 'rota', 'stock'] as const
+const FILLED = ['archive', 'people', 'reception', 'requests', 'rota', 'stock'] as const
 const SEED = 20_261_122
 
 /** The services that the sample is entered through. */
@@ -31,6 +33,7 @@ export type Filled = {
   rota: Rota
   contacts: ContactStore
   reception: Reception
+  archive: Archive
 }
 type Parts = Filled & { commands: Commands; clock: OfficeClock; settings: SettingsService }
 
@@ -49,6 +52,7 @@ export function createFillSample({
   rota,
   contacts,
   reception,
+  archive,
 }: Parts) {
   return (desk: Desk, language?: Language): { items: number; movements: number } =>
     commands.run(desk, 'office.fillSample', {}, (write) => {
@@ -88,6 +92,16 @@ export function createFillSample({
         phonePrefix: phone.slice(0, -2),
         today: clock.today(),
         now: write.at,
+        zone: clock.zone(),
+      })
+      fillArchive({
+        write,
+        desk,
+        archive,
+        random: createRandom(SEED),
+        staff: setting.staff,
+        language: language ?? before.language,
+        today: clock.today(),
         zone: clock.zone(),
       })
       for (const feature of FILLED) write.alsoChanged.add(feature)

@@ -404,7 +404,7 @@ function wire(
     journal,
     upkeep,
     people,
-    filled: { people, stock, rota, contacts, reception, archive },
+    filled: { people, stock, rota, contacts, reception, documents, files, archive },
     undoHooks: [
       stock.undo,
       contacts.undo,

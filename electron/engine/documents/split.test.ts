@@ -1,35 +1,12 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
-import bwip from 'bwip-js/node'
 import { afterEach, expect, test } from 'vitest'
 import type { OfficeClient } from '../../../shared/contract.ts'
 import { endOffices, failureOf } from '../../../test/fixtures/realOffice.ts'
 import { openDocumentsDesk, wordFile } from '../../../test/fixtures/testDocuments.ts'
+import { scan } from '../../../test/fixtures/testScans.ts'
 import { SEPARATOR } from './papers/separatorSheet.ts'
 
 afterEach(endOffices)
-
-/** A scan: each page is one picture, of a code or of nothing. */
-async function scan(...codes: (string | null)[]): Promise<File> {
-  const pdf = await PDFDocument.create()
-  for (const code of codes) {
-    const page = pdf.addPage([595, 842])
-    const png = await bwip.toBuffer({
-      bcid: code === null || code.length > 40 ? 'qrcode' : 'code128',
-      // A page without a code bears a square that is none: black, with a white seam.
-      text: code ?? ' ',
-      scale: 3,
-      height: 18,
-      paddingwidth: 20,
-      paddingheight: 20,
-      backgroundcolor: 'FFFFFF',
-    })
-    if (code !== null) {
-      const picture = await pdf.embedPng(png)
-      page.drawImage(picture, { x: 60, y: 500, width: picture.width, height: picture.height })
-    } else page.drawText('Una pagina senza codice', { x: 60, y: 700 })
-  }
-  return new File([(await pdf.save()) as Uint8Array<ArrayBuffer>], 'pila.pdf')
-}
 
 const pagesOf = async (client: OfficeClient, fileId: string) => {
   const { base64 } = await client.files.read({ fileId: fileId as never })

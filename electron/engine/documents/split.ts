@@ -8,7 +8,7 @@ import type { Desk } from '../base/commands.ts'
 import { newId } from '../base/ids.ts'
 import { makePaper } from '../base/papers/makePaper.ts'
 import { wordsFor } from '../base/words.ts'
-import { SEPARATOR, separatorSheet } from './papers/separatorSheet.ts'
+import { isSeparator, separatorSheet } from './papers/separatorSheet.ts'
 import type { Making } from './service/making.ts'
 import type { DocumentsParts } from './service/parts.ts'
 
@@ -30,7 +30,7 @@ export function createSplit({ commands, files, mail, settings, add }: Own) {
   /** What a barcode is: the office's separator, a number of the register, or foreign. */
   const kindOf = (page: number, format: string, text: string): SplitBarcode => {
     const bare = { page, format, text, mailEntryId: null, shownNumber: '' }
-    if (text === SEPARATOR) return { ...bare, kind: 'separator' }
+    if (isSeparator(text)) return { ...bare, kind: 'separator' }
     const entry = mail.findByNumber(text)
     if (!entry) return { ...bare, kind: 'foreign' }
     return { ...bare, kind: 'number', mailEntryId: entry.id, shownNumber: entry.shownNumber }

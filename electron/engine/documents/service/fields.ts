@@ -8,6 +8,7 @@ import { newId } from '../../base/ids.ts'
 import type { Parts } from '../../base/parts.ts'
 import type { Patch } from '../../base/records.ts'
 import { found, requireVersion } from '../../base/records.ts'
+import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 
 type Command = { commandId?: CommandId | undefined }
@@ -35,7 +36,30 @@ export function createFields({ database, commands }: Pick<Parts, 'database' | 'c
       throw new Failure('NOT_POSSIBLE', { reason: 'choices_missing' })
   }
 
+  /** A field, within a command. */
+  const insert = (
+    write: Write,
+    type: FieldType,
+    name: string,
+    kinds: Own['kinds'],
+    choices: readonly string[] = [],
+  ): DocumentFieldId => {
+    const id = newId<DocumentFieldId>()
+    write.touch('documentField', id)
+    write.insert('document_fields', {
+      id,
+      name,
+      type,
+      choices: JSON.stringify(type === 'choice' ? [...new Set(choices)] : []),
+      kinds: JSON.stringify(kinds),
+      retired_at: null,
+      version: 1,
+    })
+    return id
+  }
+
   return {
+    insert,
     list: (): DocumentField[] => all.all().map(fieldOf),
 
     create: (
@@ -46,17 +70,7 @@ export function createFields({ database, commands }: Pick<Parts, 'database' | 'c
         const { name, choices = [], kinds = [] } = input.fields
         requireFreeName(name)
         requireChoices(input.type, choices)
-        const id = newId<DocumentFieldId>()
-        write.touch('documentField', id)
-        write.insert('document_fields', {
-          id,
-          name,
-          type: input.type,
-          choices: JSON.stringify(input.type === 'choice' ? [...new Set(choices)] : []),
-          kinds: JSON.stringify(kinds),
-          retired_at: null,
-          version: 1,
-        })
+        const id = insert(write, input.type, name, kinds, choices)
         return fieldOf(row(id))
       }),
 

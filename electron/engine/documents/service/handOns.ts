@@ -10,6 +10,7 @@ import type { HandOn } from '../../../../shared/documents/contract/documents.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import { found } from '../../base/records.ts'
+import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import { MASK, numberOf } from './documentStore.ts'
 import type { DocumentsParts, Viewer } from './parts.ts'
@@ -54,7 +55,35 @@ export function createHandOns({ database, commands, clock, people, store }: Docu
     }
   }
 
+  /** A document goes on, within a command. */
+  const insertHandOn = (
+    write: Write,
+    desk: Desk,
+    documentId: DocumentId,
+    toStaffId: StaffId,
+    note: string,
+  ): DocumentHandOnId => {
+    const row = store.standing(documentId)
+    const colleague = people.get(toStaffId)
+    if (colleague.retired) throw new Failure('WRONG_STATE', { entity: 'staff', state: 'retired' })
+    const id = newId<DocumentHandOnId>()
+    store.change(write, row, { owner_id: colleague.id, changed_at: write.at })
+    write.insert('document_hand_ons', {
+      id,
+      document_id: row.id,
+      from_actor: desk.actor,
+      to_staff_id: colleague.id,
+      note,
+      at: write.at,
+      acknowledged_at: null,
+      acknowledged_by: '',
+      withdrawn_at: null,
+    })
+    return id
+  }
+
   return {
+    insertHandOn,
     ofDocument: (id: DocumentId): HandOn[] => ofDocument.all(id).map((row) => handOnOf(row)),
     /** What nobody has acknowledged, of one colleague or of all. */
     waiting: (viewer: Viewer, staffId?: StaffId): HandOn[] =>
@@ -70,23 +99,8 @@ export function createHandOns({ database, commands, clock, people, store }: Docu
       },
     ): HandOn =>
       commands.run(desk, 'documents.handOn', input, (write) => {
-        const row = store.standing(input.documentId)
-        const colleague = people.get(input.toStaffId)
-        if (colleague.retired)
-          throw new Failure('WRONG_STATE', { entity: 'staff', state: 'retired' })
-        const id = newId<DocumentHandOnId>()
-        store.change(write, row, { owner_id: colleague.id, changed_at: write.at })
-        write.insert('document_hand_ons', {
-          id,
-          document_id: row.id,
-          from_actor: desk.actor,
-          to_staff_id: colleague.id,
-          note: input.note,
-          at: write.at,
-          acknowledged_at: null,
-          acknowledged_by: '',
-          withdrawn_at: null,
-        })
+        const { documentId, toStaffId, note } = input
+        const id = insertHandOn(write, desk, documentId, toStaffId, note)
         return handOnOf(one.get(id)!)
       }),
 

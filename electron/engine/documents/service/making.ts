@@ -1,3 +1,4 @@
+import type { Instant } from '../../../../shared/base/dates.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
 import type {
   CommandId,
@@ -51,6 +52,8 @@ type NewDocument = {
   values?: GivenValue[]
   note?: string
   templateId?: DocumentTemplateId | null
+  /** When it was made; now where left out. */
+  at?: Instant
 }
 
 const SERIES = 'documents'
@@ -96,6 +99,7 @@ export function createMaking(parts: DocumentsParts & { templates: Templates }) {
   const add = (write: Write, desk: Desk, { fileId, fields, ...more }: NewDocument): DocumentId => {
     requireKnown(fields)
     const file = files.get(fileId)
+    const at = more.at ?? write.at
     const id = newId<DocumentId>()
     write.touch('document', id)
     write.insert('documents', {
@@ -116,9 +120,9 @@ export function createMaking(parts: DocumentsParts & { templates: Templates }) {
       your_reference: fields.yourReference ?? '',
       note: fields.note ?? '',
       current: 1,
-      created_at: write.at,
+      created_at: at,
       created_by: desk.actor,
-      changed_at: write.at,
+      changed_at: at,
       final_at: null,
       sent_entry_id: null,
       sent_at: null,
@@ -133,7 +137,7 @@ export function createMaking(parts: DocumentsParts & { templates: Templates }) {
       number: 1,
       file_id: fileId,
       note: more.note ?? '',
-      at: write.at,
+      at,
       actor: desk.actor,
       restored_from: null,
       withdrawn_at: null,

@@ -118,6 +118,27 @@ export function createTemplates({ database, commands, settings, files }: Parts &
     return templateOf(row(own.id))
   }
 
+  /** The letters that come along and are not there yet, within a command. */
+  const insertReady = (write: Write, desk: Desk, language: Language): DocumentTemplate[] => {
+    const there = new Set(
+      all
+        .all()
+        .filter((each) => each.language === language)
+        .map(({ ready }) => ready),
+    )
+    const words = wordsFor(language)
+    return readyTemplate.options
+      .filter((ready) => !there.has(ready))
+      .map((ready) => {
+        const name = words.text(`documents.ready.${ready}.name`)
+        const { bytes, fields } = writeReadyLetter(ready, words)
+        const fileId = files.storeBytes(write, desk, `${name}.docx`, bytes)
+        const kind = ready === 'minutes' ? ('minutes' as const) : ('letter' as const)
+        const id = insert(write, desk, { name, kind, language }, { fileId, fields }, ready)
+        return templateOf(row(id))
+      })
+  }
+
   return {
     list: (asked: {
       kind?: DocumentKind | undefined
@@ -200,28 +221,12 @@ export function createTemplates({ database, commands, settings, files }: Parts &
         change(write, row(input.templateId), { retired_at: input.retired ? write.at : null }),
       ),
 
+    insertReady,
     /** Those there already stay as they are, also the retired ones. */
     addReady: (desk: Desk, input: Command & { language?: Language | undefined }) =>
-      commands.run(desk, 'documents.templates.addReady', input, (write) => {
-        const language = input.language ?? settings().language
-        const there = new Set(
-          all
-            .all()
-            .filter((each) => each.language === language)
-            .map(({ ready }) => ready),
-        )
-        const words = wordsFor(language)
-        return readyTemplate.options
-          .filter((ready) => !there.has(ready))
-          .map((ready) => {
-            const name = words.text(`documents.ready.${ready}.name`)
-            const { bytes, fields } = writeReadyLetter(ready, words)
-            const fileId = files.storeBytes(write, desk, `${name}.docx`, bytes)
-            const kind = ready === 'minutes' ? ('minutes' as const) : ('letter' as const)
-            const id = insert(write, desk, { name, kind, language }, { fileId, fields }, ready)
-            return templateOf(row(id))
-          })
-      }),
+      commands.run(desk, 'documents.templates.addReady', input, (write) =>
+        insertReady(write, desk, input.language ?? settings().language),
+      ),
   }
 }
 

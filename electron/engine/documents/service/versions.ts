@@ -64,6 +64,14 @@ export function createVersions({ database, commands, files, store }: DocumentsPa
   }
 
   return {
+    /** A version within a command, of a draft that nobody has checked out. */
+    insertVersion: (
+      write: Write,
+      desk: Desk,
+      id: DocumentId,
+      file: { fileId: FileId; note: string },
+    ): DocumentLine => append(write, desk, writable(desk, id, write.at), file),
+
     addVersion: (desk: Desk, input: AddVersion): DocumentLine =>
       commands.run(desk, 'documents.addVersion', input, (write) => {
         const row = writable(desk, input.documentId, write.at)

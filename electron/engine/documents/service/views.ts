@@ -9,6 +9,7 @@ import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Parts } from '../../base/parts.ts'
 import { found, requireVersion } from '../../base/records.ts'
+import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Viewer } from './parts.ts'
 
@@ -45,7 +46,17 @@ export function createViews({ database, commands }: Pick<Parts, 'database' | 'co
     return row
   }
 
+  /** A view, within a command. */
+  const insert = (write: Write, desk: Desk, fields: Own): DocumentViewId => {
+    const id = newId<DocumentViewId>()
+    write.touch('documentView', id)
+    const owner = { staff_id: desk.actorId, actor: desk.actor }
+    write.insert('document_views', { id, ...keptOf(fields), ...owner, version: 1 })
+    return id
+  }
+
   return {
+    insert,
     list: (viewer: Viewer): DocumentView[] =>
       all
         .all()
@@ -61,12 +72,7 @@ export function createViews({ database, commands }: Pick<Parts, 'database' | 'co
       },
     ): DocumentView =>
       commands.run(desk, 'documents.views.save', input, (write) => {
-        const { name, shared, filter, columns, sort } = input.fields
-        const kept = {
-          name,
-          shared: shared ? 1 : 0,
-          query: JSON.stringify({ filter, columns, sort }),
-        }
+        const kept = keptOf(input.fields)
         if (input.viewId) {
           const row = seen(desk, input.viewId)
           if (input.version !== undefined)
@@ -75,10 +81,7 @@ export function createViews({ database, commands }: Pick<Parts, 'database' | 'co
           write.update('document_views', { id: row.id }, { ...kept, version: row.version + 1 })
           return viewOf(one.get(row.id)!, desk)
         }
-        const id = newId<DocumentViewId>()
-        write.touch('documentView', id)
-        const owner = { staff_id: desk.actorId, actor: desk.actor }
-        write.insert('document_views', { id, ...kept, ...owner, version: 1 })
+        const id = insert(write, desk, input.fields)
         return viewOf(one.get(id)!, desk)
       }),
 
@@ -91,3 +94,9 @@ export function createViews({ database, commands }: Pick<Parts, 'database' | 'co
       }),
   }
 }
+
+const keptOf = ({ name, shared, filter, columns, sort }: Own) => ({
+  name,
+  shared: shared ? 1 : 0,
+  query: JSON.stringify({ filter, columns, sort }),
+})

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { barcodeProgram } from '../ocrFolder.ts'
 import { picturesOfPage } from './pdfPictures.ts'
+import { unpackFax } from './recognize.ts'
 import type { PageBarcodes } from './tasks.ts'
 import { ReadFault } from './tasks.ts'
 
@@ -27,7 +28,8 @@ export async function barcodesOfPage(bytes: Uint8Array, page: number): Promise<P
   const barcodes: PageBarcodes['barcodes'] = []
   try {
     for (const picture of await picturesOfPage(bytes, page)) {
-      const read = await readBarcodes(picture, { tryHarder: true, maxNumberOfSymbols: MOST })
+      const plain = isTiff(picture) ? await unpackFax(picture) : picture
+      const read = await readBarcodes(plain, { tryHarder: true, maxNumberOfSymbols: MOST })
       for (const { format, text, isValid } of read)
         if (isValid && !barcodes.some((known) => known.text === text))
           barcodes.push({ format, text: text.slice(0, 500) })
@@ -39,3 +41,5 @@ export async function barcodesOfPage(bytes: Uint8Array, page: number): Promise<P
   }
   return { barcodes: barcodes.slice(0, MOST), seen: true }
 }
+
+const isTiff = (picture: Uint8Array) => picture[0] === 0x49 && picture[1] === 0x49

@@ -11,13 +11,15 @@ import { ReadFault } from './tasks.ts'
 
 /** What of Tesseract's program is used (tesseract.js-core, TessBaseAPI). */
 type Tesseract = {
-  FS: { writeFile(path: string, bytes: Uint8Array): void }
+  FS: { writeFile(path: string, bytes: Uint8Array): void; readFile(path: string): Uint8Array }
   TessBaseAPI: new () => {
     Init(folder: null, languages: string, engine: number): number
     SetVariable(name: string, value: string): void
     /** `turn` as EXIF names positions; 1 when the picture cannot be read. */
     SetImageFile(turn: number, angle: number): number
     Recognize(monitor: null): number
+    /** Puts the picture into /image.png; 0: as it is. */
+    WriteImage(kind: number): void
     GetUTF8Text(): string
     MeanTextConf(): number
     Clear(): void
@@ -51,6 +53,17 @@ export async function recognize(
     text: found.map(({ text }) => text).join('\n'),
     confidence: Math.min(...found.map(({ confidence }) => confidence)),
   }
+}
+
+/** A fax picture (TIFF) as a PNG, which other readers know too. */
+export async function unpackFax(picture: Uint8Array): Promise<Uint8Array> {
+  const tesseract = await (program ??= loadProgram())
+  const api = openApi(tesseract, open?.languages.split('+') ?? ['eng'])
+  requireReadable(picture)
+  tesseract.FS.writeFile('/input', picture)
+  if (api.SetImageFile(TURNS[0]!, 0) === 1) throw new ReadFault('damaged', 'no picture')
+  api.WriteImage(0)
+  return tesseract.FS.readFile('/image.png')
 }
 
 async function picturesOf(

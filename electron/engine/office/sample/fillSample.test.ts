@@ -56,6 +56,15 @@ test('the sample has a front desk at work: people known, some waiting, work on i
   expect(await client.requests.promise({ kind: 'Attest' })).toMatchObject({
     count: expect.any(Number) as number,
   })
+  const { documents, total: papers } = await client.documents.list({ sort: { by: 'number' } })
+  expect(papers).toBe(12)
+  expect(new Set(documents.map(({ state }) => state))).toEqual(new Set(['draft', 'final']))
+  expect(documents.filter(({ lock }) => lock !== null)).toHaveLength(1)
+  expect(documents.filter(({ current }) => current === 2)).toMatchObject([{ kind: 'contract' }])
+  expect(await client.documents.handOns({})).toHaveLength(1)
+  expect(await client.documents.templates.list({})).toHaveLength(6)
+  const [view] = await client.documents.views.list()
+  expect((await client.documents.list(view!.filter)).documents[0]!.values).toHaveLength(3)
   expect(await client.office.check()).toMatchObject({ good: true })
 })
 

@@ -4,17 +4,20 @@ import type { Archive } from '../../archive/service.ts'
 import type { OfficeClock } from '../../base/clock.ts'
 import type { Commands, Desk } from '../../base/commands.ts'
 import type { ContactStore } from '../../people/contactStore.ts'
+import type { Documents } from '../../documents/service.ts'
+import type { Files } from '../../files/service.ts'
 import type { People } from '../../people/service.ts'
 import type { Reception } from '../../reception/service.ts'
 import type { Rota } from '../../rota/service.ts'
 import type { Stock } from '../../stock/service.ts'
 import type { SettingsService } from '../settings.ts'
+import { layDocuments } from './documents/documents.ts'
 import { fillArchive } from './archive/archive.ts'
 import { liveFront } from './front/front.ts'
 import { homeOf } from '../settings.ts'
 import { createRandom } from './random.ts'
 import { planRota } from './rota.ts'
-import { buildSetting } from './setting.ts'
+import { buildSetting, priceIn } from './setting.ts'
 import { da } from './words/da.ts'
 import { en } from './words/en.ts'
 import { hr } from './words/hr.ts'
@@ -23,7 +26,7 @@ import { sv } from './words/sv.ts'
 import { liveYear } from './year.ts'
 
 const WORDS = { en, da, it, sv, hr }
-const FILLED = ['archive', 'people', 'reception', 'requests', 'rota', 'stock'] as const
+const FILLED = ['archive', 'documents', 'people', 'reception', 'requests', 'rota', 'stock'] as const
 const SEED = 20_261_122
 
 /** The services that the sample is entered through. */
@@ -33,6 +36,8 @@ export type Filled = {
   rota: Rota
   contacts: ContactStore
   reception: Reception
+  documents: Documents
+  files: Files
   archive: Archive
 }
 type Parts = Filled & { commands: Commands; clock: OfficeClock; settings: SettingsService }
@@ -52,6 +57,8 @@ export function createFillSample({
   rota,
   contacts,
   reception,
+  documents,
+  files,
   archive,
 }: Parts) {
   return (desk: Desk, language?: Language): { items: number; movements: number } =>
@@ -82,7 +89,7 @@ export function createFillSample({
       const movements = liveYear(parts, setting, clock.today(), clock.zone())
       planRota(write, rota, setting.staff, clock.today())
       const { phone } = words.office
-      liveFront({
+      const callers = liveFront({
         write,
         contacts,
         reception,
@@ -92,6 +99,19 @@ export function createFillSample({
         phonePrefix: phone.slice(0, -2),
         today: clock.today(),
         now: write.at,
+        zone: clock.zone(),
+      })
+      const { currency } = settings.get()
+      layDocuments({
+        write,
+        desk,
+        documents,
+        files,
+        staff: setting.staff,
+        contacts: callers.map(({ id }) => id),
+        language: language ?? before.language,
+        price: (euroCents) => ({ amount: priceIn(currency, euroCents), currency }),
+        today: clock.today(),
         zone: clock.zone(),
       })
       fillArchive({

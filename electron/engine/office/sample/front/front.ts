@@ -62,8 +62,8 @@ type Given = {
   zone: string
 }
 
-/** Peoples the counter: contacts, a month and a half of visits and calls, slips, and a year of requests. */
-export function liveFront(given: Given): void {
+/** Peoples the counter: contacts (which it gives back), a month and a half of visits and calls, slips, and a year of requests. */
+export function liveFront(given: Given): Caller[] {
   const { write, reception, random, staff, today, now, zone } = given
   const words = WORDS[given.language]
   const parts: FrontParts = {
@@ -98,6 +98,7 @@ export function liveFront(given: Given): void {
   addEntry(parts, ago(-50), 'expected')
   addEntry(parts, ago(-120), 'expected')
   addMessage(parts, addEntry(parts, ago(70), 'ended', 'call'), false)
+  return parts.callers
 }
 
 /** A moment of an opening hour, mornings fuller than afternoons. */

@@ -21,7 +21,7 @@ const DECLARED = new Set([
 /** Streams that do not end, and what would write where its input says. */
 const LEFT_OUT = new Set(['office.changes', 'office.progress', 'office.backup.create'])
 /** Drawing papers takes its time. */
-const SLOW = /paper|labels|listPaper|export|fillSample|check/i
+const SLOW = /paper|labels|slips|listPaper|export|fillSample|check/i
 
 type Procedure = { name: string; input: z.ZodType | undefined }
 
@@ -102,10 +102,61 @@ beforeAll(async () => {
     get modelId() {
       return idsOf('mail_models')
     },
+    get documentId() {
+      return idsOf("documents WHERE state <> 'withdrawn'")
+    },
+    get templateId() {
+      return idsOf('document_templates WHERE retired_at IS NULL')
+    },
+    get fieldId() {
+      return idsOf('document_fields')
+    },
+    get viewId() {
+      return idsOf('document_views')
+    },
+    get handOnId() {
+      return idsOf('document_hand_ons WHERE acknowledged_at IS NULL')
+    },
     itemId: idsOf('stock_items'),
-    placeId: places,
+    placeId: [...places, ...idsOf('archive_places')],
     toPlaceId: places,
-    parentId: places,
+    parentId: [...places.slice(0, 3), ...idsOf('archive_places'), ...idsOf('archive_classes')],
+    classId: idsOf('archive_classes WHERE schedule_id IS NOT NULL'),
+    scheduleId: idsOf('archive_schedules'),
+    approvedByStaffId: staff,
+    borrowerStaffId: staff,
+    borrowerContactId: contacts,
+    get dossierId() {
+      return [
+        ...idsOf("archive_dossiers WHERE state = 'open'").slice(0, 3),
+        ...idsOf("archive_dossiers WHERE state = 'closed'").slice(0, 3),
+      ]
+    },
+    get dossierIds() {
+      return idsOf("archive_dossiers WHERE state = 'closed'")
+    },
+    get boxId() {
+      return idsOf('archive_boxes WHERE retired_at IS NULL')
+    },
+    get boxIds() {
+      return idsOf('archive_boxes WHERE retired_at IS NULL')
+    },
+    placeIds: idsOf('archive_places WHERE capacity_mm IS NOT NULL'),
+    get contentIds() {
+      return idsOf('archive_contents')
+    },
+    get loanId() {
+      return idsOf('archive_loans WHERE given_back_at IS NULL')
+    },
+    get loanIds() {
+      return idsOf('archive_loans WHERE given_back_at IS NULL')
+    },
+    get holdId() {
+      return idsOf('archive_holds WHERE released_at IS NULL')
+    },
+    get disposalId() {
+      return idsOf('archive_disposals')
+    },
     refillFromId: places,
     supplierId: idsOf('stock_suppliers'),
     offerId: idsOf('stock_offers'),

@@ -24,12 +24,14 @@ export function readTyped(text: string): Typed {
 }
 
 /** The query for the index of words; each word in quotes, so that none is taken for an operator. */
-export function matchOf({ words, unfinished }: Typed): string {
-  return words
-    .map((word, at) =>
-      unfinished && at === words.length - 1 && word.length > 1 ? `"${word}"*` : `"${word}"`,
-    )
-    .join(' AND ')
+export function matchOf(typed: Typed): string {
+  return typed.words.map((_, at) => matchOfWord(typed, at)).join(' AND ')
+}
+
+/** The query for one of the words. */
+export function matchOfWord({ words, unfinished }: Typed, at: number): string {
+  const word = words[at]!
+  return unfinished && at === words.length - 1 && word.length > 1 ? `"${word}"*` : `"${word}"`
 }
 
 /** The query for the index of pieces that hold `word`, or null for one too short to be found inside others. */

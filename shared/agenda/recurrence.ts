@@ -27,6 +27,8 @@ type Reach = {
 const PERIODS = 3000
 const CANDIDATES = 400_000
 const CANDIDATES_KEPT = 20_000
+const MOST_AT_ONCE = 5000
+const FEW = 10
 
 /** True when the rule can be read, and says when a series beginning so happens. */
 export function isRule(rrule: string, start: LocalTime): boolean {
@@ -95,33 +97,55 @@ function follow(parts: RuleParts, { start, zone, until }: Frame, reach: Reach): 
     dtstart: momentIn(start),
     tzid: at,
     maxIterations: PERIODS,
-    maxCandidateEvaluations: CANDIDATES,
     cache: false,
+    // The library's quick ways are closed where this is set.
+    ...(isWithinDays(parts) && { maxCandidateEvaluations: CANDIDATES }),
     ...(until !== null && { until: momentIn(until) }),
   })
   const localOf = (date: { toString(): string }) =>
     date.toString().slice(0, wholeDay ? 10 : 19) as LocalTime
-  const dates: LocalTime[] = []
   const { from, before, limit } = reach
+  const isWanted = (date: LocalTime) =>
+    !date.startsWith('+') &&
+    (from === undefined || from <= date) &&
+    (before === undefined || date < before)
+  // Asked for as a whole, the library is many times faster than date by date.
+  const end = before ?? until
+  const isBounded = end !== null && end !== undefined && !isWithinDays(parts)
+  const count = Number(parts.get('COUNT') ?? Infinity)
   try {
-    if (from !== undefined && before !== undefined && from > start)
+    if (isBounded && end.slice(0, 4) < '9999') {
+      const begin = from !== undefined && from > start ? from : start
+      if (end < begin) return []
       return rule
-        .between(momentIn(from), momentIn(before), true)
+        .between(momentIn(begin), momentIn(end), true)
         .map(localOf)
-        .filter((date) => from <= date && date < before)
+        .filter(isWanted)
         .slice(0, limit)
+    }
+    if (count <= MOST_AT_ONCE && limit >= FEW && !isWithinDays(parts))
+      return rule.all().map(localOf).filter(isWanted).slice(0, limit)
+  } catch (error) {
+    requireExceeded(error)
+  }
+  const dates: LocalTime[] = []
+  try {
     rule.all((moment) => {
       const date = localOf(moment)
       // Five digits of a year begin with a sign: nobody's agenda reaches there.
       if (date.startsWith('+') || (before !== undefined && date >= before)) return false
-      if (from === undefined || date >= from) dates.push(date)
+      if (isWanted(date)) dates.push(date)
       return dates.length < limit
     })
   } catch (error) {
-    // A rule without a further date (a 30 February) is followed only so far.
-    if (!(error instanceof Error) || !/exceeded/i.test(error.message)) throw error
+    requireExceeded(error)
   }
   return dates
+}
+
+/** A rule without a further date (a 30 February) is followed only so far; any other fault is one. */
+function requireExceeded(error: unknown): void {
+  if (!(error instanceof Error) || !/exceeded/i.test(error.message)) throw error
 }
 
 /** A yearly rule that names a day of the month and no month means that of its start. */

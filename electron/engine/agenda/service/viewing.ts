@@ -44,6 +44,21 @@ type OccurrenceRow = {
   local_end: string
   cancelled: number
 }
+type Names = ReadonlyMap<ResourceId, { name: string }>
+/** What is the same on most dates of an entry. */
+type Face = Pick<
+  Occurrence,
+  | 'title'
+  | 'place'
+  | 'zone'
+  | 'private'
+  | 'taken'
+  | 'busy'
+  | 'changed'
+  | 'staffIds'
+  | 'resources'
+  | 'answers'
+> & { tentative: boolean }
 type Soft = { subject_id: string; holder_id: string; recurrence_id: string }
 
 /** Dates as a calendar shows them, in a constant number of statements. */
@@ -119,53 +134,32 @@ export function createViewing(
     )
   }
 
-  const occurrenceOf = (
+  /** What a date shows of its people and resources: most dates of a series show the same, made once. */
+  const faceOf = (
     viewer: Viewer,
-    row: OccurrenceRow,
     bundle: Bundle,
-    zone: string,
-    resourceNames: ReadonlyMap<ResourceId, { name: string }>,
-    clashing: ReadonlySet<string>,
-  ): Occurrence => {
-    const { entry, calendar } = bundle
-    const recurrenceId = row.recurrence_id as RecurrenceId
+    recurrenceId: RecurrenceId,
+    resourceNames: Names,
+  ): Face => {
+    const { entry } = bundle
     const override = bundle.overrides.get(recurrenceId)
     const isPrivate = (override?.private ?? entry.private) === 1
     const taken = !maySee(viewer, bundle, isPrivate)
-    const allDay = entry.all_day === 1
-    const inZone = allDay || (override?.zone ?? entry.zone) === zone
-    const local = (moment: number, own: string) =>
-      (inZone ? own : localOf(moment, zone)) as LocalTime
     const answers = { yes: 0, no: 0, maybe: 0, waiting: 0 }
-    if (!taken)
-      for (const { person_key, role } of peopleOn(bundle, recurrenceId)) {
-        if (role === 'informed') continue
-        const answer = answerOn(bundle, recurrenceId, person_key)?.answer ?? 'waiting'
-        if (answer in answers) answers[answer as 'yes'] += 1
-      }
-    const tentative = (override?.tentative ?? entry.tentative) === 1
+    for (const { person_key, role } of taken ? [] : peopleOn(bundle, recurrenceId)) {
+      if (role === 'informed') continue
+      const answer = answerOn(bundle, recurrenceId, person_key)?.answer ?? 'waiting'
+      if (answer in answers) answers[answer as 'yes'] += 1
+    }
     return {
-      kind: 'entry',
-      agendaEntryId: entry.id,
-      tripId: null,
-      recurrenceId,
-      calendarId: calendar.id,
-      version: entry.version,
       title: taken ? '' : (override?.title ?? entry.title),
       place: taken ? '' : (override?.place ?? entry.place),
-      start: local(row.begins, row.local_start),
-      end: local(row.ends, row.local_end),
       zone: override?.zone ?? entry.zone,
-      allDay,
-      startsAt: instantOf(row.begins),
-      endsAt: instantOf(row.ends),
-      state: row.cancelled === 1 ? 'cancelled' : tentative ? 'tentative' : 'confirmed',
       private: isPrivate,
       taken,
       busy: (override?.busy ?? entry.busy) === 1,
-      series: isSeries(entry),
       changed: override !== undefined,
-      clashing: clashing.has(`${entry.id} ${recurrenceId}`),
+      tentative: (override?.tentative ?? entry.tentative) === 1,
       staffIds: staffOn(bundle, recurrenceId),
       resources: bookedOn(bundle, recurrenceId).map((booked) => ({
         resourceId: booked.resource_id,
@@ -174,6 +168,56 @@ export function createViewing(
         state: booked.state as 'booked',
       })),
       answers,
+    }
+  }
+  const createFaces = (viewer: Viewer, resourceNames: Names) => {
+    const usual = new Map<Bundle, Face>()
+    return (bundle: Bundle, recurrenceId: RecurrenceId): Face => {
+      const isUsual =
+        !bundle.overrides.has(recurrenceId) &&
+        bundle.answers.every((row) => row.recurrence_id === '')
+      if (!isUsual) return faceOf(viewer, bundle, recurrenceId, resourceNames)
+      let face = usual.get(bundle)
+      if (!face) usual.set(bundle, (face = faceOf(viewer, bundle, '', resourceNames)))
+      return face
+    }
+  }
+
+  const occurrenceOf = (
+    row: OccurrenceRow,
+    { entry, calendar }: Bundle,
+    face: Face,
+    zone: string,
+    clashing: ReadonlySet<string>,
+  ): Occurrence => {
+    const recurrenceId = row.recurrence_id as RecurrenceId
+    const allDay = entry.all_day === 1
+    const inZone = allDay || face.zone === zone
+    return {
+      kind: 'entry',
+      agendaEntryId: entry.id,
+      tripId: null,
+      recurrenceId,
+      calendarId: calendar.id,
+      version: entry.version,
+      title: face.title,
+      place: face.place,
+      start: (inZone ? row.local_start : localOf(row.begins, zone)) as LocalTime,
+      end: (inZone ? row.local_end : localOf(row.ends, zone)) as LocalTime,
+      zone: face.zone,
+      allDay,
+      startsAt: instantOf(row.begins),
+      endsAt: instantOf(row.ends),
+      state: row.cancelled === 1 ? 'cancelled' : face.tentative ? 'tentative' : 'confirmed',
+      private: face.private,
+      taken: face.taken,
+      busy: face.busy,
+      series: isSeries(entry),
+      changed: face.changed,
+      clashing: clashing.size > 0 && clashing.has(`${entry.id} ${recurrenceId}`),
+      staffIds: face.staffIds,
+      resources: face.resources,
+      answers: face.answers,
     }
   }
 
@@ -186,10 +230,26 @@ export function createViewing(
     dates.reach(to)
     const zone = filter.zone ?? settings().zone
     const window = { from, to }
-    const rows = between.all(window).filter((row) => filter.cancelled || row.cancelled === 0)
+    const rows = between
+      .all(window)
+      .filter((row) => filter.cancelled || row.cancelled === 0)
+      .toSorted((a, b) => a.begins - b.begins)
     const bundles = bundlesOf(rows)
-    const resourceNames = new Map(names.all().map((row) => [row.id, row]))
-    const clashing = new Set(
+    const faceFor = createFaces(viewer, new Map(names.all().map((row) => [row.id, row])))
+    const clashing = clashingIn(window)
+    const own = rows.map((row) => {
+      const bundle = bundles.get(row.agenda_entry_id)!
+      const face = faceFor(bundle, row.recurrence_id as RecurrenceId)
+      return occurrenceOf(row, bundle, face, zone, clashing)
+    })
+    const others = layers.flatMap((layer) => layer({ from, to, zone }))
+    const all = others.length === 0 ? own : [...own, ...others].toSorted(byStart)
+    return all.filter(keeps(filter))
+  }
+  const byStart = (a: Occurrence, b: Occurrence) =>
+    a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0
+  const clashingIn = (window: { from: number; to: number }) =>
+    new Set(
       clashes
         .all(window)
         .flatMap((row) => [
@@ -197,17 +257,6 @@ export function createViewing(
           `${row.other_id} ${row.other_recurrence_id}`,
         ]),
     )
-    const all = [
-      ...rows.map((row) =>
-        occurrenceOf(viewer, row, bundles.get(row.agenda_entry_id)!, zone, resourceNames, clashing),
-      ),
-      ...layers.flatMap((layer) => layer({ from, to, zone })),
-    ]
-    return all
-      .filter(keeps(filter))
-      .toSorted((a, b) => compare(a.startsAt, b.startsAt) || compare(a.title, b.title))
-  }
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
   return {
     within,
@@ -228,15 +277,9 @@ export function createViewing(
       const row = ofEntry.get(bundle.entry.id, recurrenceId)
       if (!row) return undefined
       const resourceNames = new Map(names.all().map((each) => [each.id, each]))
-      const clashing = new Set(
-        clashes
-          .all({ from: row.begins, to: row.ends + 1 })
-          .flatMap((each) => [
-            `${each.holder_id} ${each.recurrence_id}`,
-            `${each.other_id} ${each.other_recurrence_id}`,
-          ]),
-      )
-      return occurrenceOf(viewer, row, bundle, settings().zone, resourceNames, clashing)
+      const clashing = clashingIn({ from: row.begins, to: row.ends + 1 })
+      const face = faceOf(viewer, bundle, recurrenceId, resourceNames)
+      return occurrenceOf(row, bundle, face, settings().zone, clashing)
     },
 
     /** What the rota takes colleagues up with, day by day. Await `rota.ready` before. */
@@ -283,6 +326,7 @@ function keeps(filter: Omit<Filter, 'from' | 'to'>): (date: Occurrence) => boole
   const resourceIds = filter.resourceIds && new Set<string>(filter.resourceIds)
   const words = filter.text ? wordsOf(filter.text) : []
   const named = calendarIds ?? staffIds ?? resourceIds
+  if (!named && words.length === 0) return () => true
   return (date) => {
     const hit =
       !named ||

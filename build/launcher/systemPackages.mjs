@@ -92,9 +92,6 @@ function findProgram(names) {
   return undefined
 }
 
-/** True where the tests of e-mail can start a mail server. */
-export const hasMailServer = () => mailPrograms.every(({ names }) => findProgram(names))
-
 /** The browser that the tests drive. */
 export function findChromium() {
   return process.env['COUNTERPART_CHROMIUM'] || findProgram(testPrograms[2].names)

@@ -34,20 +34,9 @@ export const accountSchema = z.object({
 /** A new one needs no more than what it is called; the servers follow. */
 export const newAccountSchema = z.object({ name: name(80), address: emailAddress })
 
-export const valuesOf = (account: MailAccount): AccountValues => {
-  const {
-    id,
-    version,
-    retired,
-    passwordKey,
-    passwordVariable,
-    hasPassword,
-    fetching,
-    last,
-    ...own
-  } = account
-  return own
-}
+const FIELDS = Object.keys(accountSchema.shape) as (keyof AccountValues)[]
+export const valuesOf = (account: MailAccount): AccountValues =>
+  Object.fromEntries(FIELDS.map((field) => [field, account[field]])) as AccountValues
 
 export const fieldsOf = ({ registerId, since, ...values }: AccountValues) => ({
   ...values,

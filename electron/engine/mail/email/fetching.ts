@@ -7,11 +7,11 @@ import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Log } from '../../base/log.ts'
 import type { Parts } from '../../base/parts.ts'
-import { MAXIMUM_BYTES } from '../../files/limits.ts'
 import type { Files } from '../../files/service.ts'
 import type { AccountRow, Accounts } from './accounts.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { Mailbox } from './mailbox.ts'
+import { LARGEST_MESSAGE } from './servers.ts'
 
 type Given = Parts & {
   accounts: Accounts
@@ -28,8 +28,6 @@ export const MAIL_DESK: Desk = { desk: 'engine', actor: 'Counterpart', actorId: 
 const MINUTE = 60_000
 /** After a server could not be used, it is asked again by itself no sooner. */
 const PAUSE_AFTER_PROBLEM = 5 * MINUTE
-
-export type Fetching = ReturnType<typeof createFetching>
 
 /** Fetches what is new in a mailbox, one message one command: broken off anywhere, the next time goes on there. */
 export function createFetching({
@@ -59,7 +57,7 @@ export function createFetching({
 
   /** One message from the mailbox into the office. */
   const takeOne = async (box: Mailbox, uid: number, bytes: number) => {
-    if (bytes > MAXIMUM_BYTES) return failed('too_large_to_keep')
+    if (bytes > LARGEST_MESSAGE) return failed('too_large_to_keep')
     const file = await box.message(uid, bytes)
     if (file === null) return null
     try {

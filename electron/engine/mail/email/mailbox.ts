@@ -3,9 +3,8 @@ import { Readable } from 'node:stream'
 import { ImapFlow } from 'imapflow'
 import { instantOf } from '../../../../shared/base/dates.ts'
 import type { FileLike } from '../../../../shared/base/schemas.ts'
-import { MAXIMUM_BYTES } from '../../files/limits.ts'
 import type { AccountRow } from './accounts.ts'
-import { PATIENCE, faultOf, serverFault, trustOf } from './servers.ts'
+import { LARGEST_MESSAGE, PATIENCE, faultOf, serverFault, trustOf } from './servers.ts'
 
 const MARKS = ['\\Seen', '\\Flagged']
 /** Of a server gone wrong no answer may fill the memory. */
@@ -35,7 +34,7 @@ export async function openMailbox(
     greetingTimeout: PATIENCE.greeting,
     socketTimeout: PATIENCE.silence,
     maxLineLength: LONGEST_LINE,
-    maxLiteralSize: MAXIMUM_BYTES,
+    maxLiteralSize: LARGEST_MESSAGE,
   })
   // A connection that breaks while nobody waits for an answer must not end the engine.
   client.on('error', () => {})

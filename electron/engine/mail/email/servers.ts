@@ -6,10 +6,11 @@ import type { AccountRow } from './accounts.ts'
 import { certificatesOf } from './accounts.ts'
 
 export type ServerKind = 'imap' | 'smtp'
-export type ServerFault = Failure<'MAIL_SERVER'>
 
 /** How long a server may keep silent, in milliseconds. */
 export const PATIENCE = { connection: 20_000, greeting: 15_000, silence: 60_000 }
+/** A message of more stays in the mailbox; hardly a server takes one. */
+export const LARGEST_MESSAGE = 100 * 1024 * 1024
 const LONGEST_TOLD = 300
 
 /** Certificates are always verified: against the system's and Node's authorities, and the account's own. */
@@ -116,9 +117,8 @@ const inWords = (message: string): string[] =>
 /** The server's own words; never what we sent it. */
 function toldBy({ responseText, response }: Thrown): string {
   const told = responseText ?? (typeof response === 'string' ? response : '')
-  // oxlint-disable-next-line no-control-regex -- control characters are just what is to be taken out
   return told
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, LONGEST_TOLD)
 }

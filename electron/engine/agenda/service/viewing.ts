@@ -230,11 +230,10 @@ export function createViewing(
     dates.reach(to)
     const zone = filter.zone ?? settings().zone
     const window = { from, to }
-    const rows = between
-      .all(window)
-      .filter((row) => filter.cancelled || row.cancelled === 0)
-      .toSorted((a, b) => a.begins - b.begins)
+    const rows = between.all(window).filter((row) => filter.cancelled || row.cancelled === 0)
     const bundles = bundlesOf(rows)
+    const titleOf = (row: OccurrenceRow) => bundles.get(row.agenda_entry_id)!.entry.title
+    rows.sort((a, b) => a.begins - b.begins || (titleOf(a) < titleOf(b) ? -1 : 1))
     const faceFor = createFaces(viewer, new Map(names.all().map((row) => [row.id, row])))
     const clashing = clashingIn(window)
     const own = rows.map((row) => {

@@ -359,6 +359,9 @@ function wire(
       openMessages: () => reception.messages.list({ open: true, limit: 1000 }),
       evacuationList: reception.evacuationList,
       requests: requests.today,
+      documents: (desk, staffId) => ({
+        handedOn: documents.waiting(desk, staffId ?? undefined),
+      }),
       archive: archive.waiting,
       letters: (desk) => {
         const { due, uncollected } = mail.waiting(desk)

@@ -130,6 +130,18 @@ export function SupportHalf({ support }: { support: Today['support'] }) {
         }))}
       />
       <Waiting
+        title={t('handedOn.title', { count: support.handedOn.length })}
+        lines={support.handedOn.map((each) => ({
+          key: each.id,
+          address: `/documents/${each.documentId}`,
+          label: each.title,
+          detail: each.toName,
+          mark: (
+            <StatusMark tone={each.waitingDays > 2 ? 'bad' : 'warn'} label={instant(each.at)} />
+          ),
+        }))}
+      />
+      <Waiting
         title={t('empty.title', { count: support.emptyItems.length })}
         lines={support.emptyItems.map((item) => ({
           key: item.id,

@@ -3,6 +3,7 @@ import { disposal } from '../archive/contract/disposals.ts'
 import { loan } from '../archive/contract/lending.ts'
 import type { ItemId, OrderId, StaffId, SupplierId } from '../base/ids.ts'
 import { day, id, instant, money, paper, procedure } from '../base/schemas.ts'
+import { handOn } from '../documents/contract/documents.ts'
 import { mailEntry } from '../mail/contract/entries.ts'
 import { outgoingMail } from '../mail/contract/outbox.ts'
 import { entry } from '../reception/contract/entries.ts'
@@ -59,6 +60,8 @@ const today = z.object({
     newMails: z.int(),
     /** E-mails that did not go out, or of which nobody knows whether they did. */
     stuckMails: z.array(outgoingMail),
+    /** Documents handed on that nobody has acknowledged: to the colleague asked for, else to anybody. */
+    handedOn: z.array(handOn),
     /** Boxes and dossiers that should be back in the archive, and disposals to be approved or carried out. */
     overdueLoans: z.array(loan),
     disposals: z.array(disposal),

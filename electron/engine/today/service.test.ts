@@ -76,6 +76,19 @@ test('letters due by tomorrow and letters nobody collected are there', async () 
   expect(after.support.uncollectedLetters.map(({ id }) => id)).toEqual([letter.id])
 })
 
+test('a document handed on waits for the colleague who has it, until it is acknowledged', async () => {
+  const { client } = await openSample()
+  const { support } = await client.today.get({})
+  expect(support.handedOn).toHaveLength(1)
+  const [{ toStaffId, id: handOnId }] = support.handedOn as [(typeof support.handedOn)[0]]
+  const others = (await client.people.staff.list({})).filter(({ id }) => id !== toStaffId)
+  const of = async (staffId: typeof toStaffId) =>
+    (await client.today.get({ staffId })).support.handedOn.length
+  expect([await of(toStaffId), await of(others[0]!.id)]).toEqual([1, 0])
+  await client.documents.acknowledge({ handOnId })
+  expect((await client.today.get({})).support.handedOn).toEqual([])
+})
+
 test("the evening's paper holds tomorrow's rota, open slips and who is in the house", async () => {
   const { client } = await openSample()
   const paper = await client.today.paper({})

@@ -26,6 +26,7 @@ export type TodayReads = {
   letters: (
     desk: Desk,
   ) => Pick<Today['support'], 'dueLetters' | 'uncollectedLetters' | 'newMails' | 'stuckMails'>
+  documents: (desk: Desk, staffId: StaffId | null) => Pick<Today['support'], 'handedOn'>
   archive: () => Pick<Today['support'], 'overdueLoans' | 'disposals'>
   requests: (
     staffId: StaffId | null,
@@ -76,6 +77,7 @@ export function createToday({ clock, settings, people, stock, reads }: Given) {
       support: {
         ...reads.requests(staffId),
         ...reads.letters(desk),
+        ...reads.documents(desk, staffId),
         ...reads.archive(),
         ...supplies,
       },

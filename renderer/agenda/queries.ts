@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Day } from '../../shared/base/dates.ts'
 import type { AgendaEntryId, StaffId } from '../../shared/base/ids.ts'
 import type { RecurrenceId } from '../../shared/agenda/contract/base.ts'
@@ -26,11 +27,16 @@ export const useBusy = (from: Day, to: Day, enabled: boolean) =>
 export const useEntry = (agendaEntryId: AgendaEntryId, recurrenceId: RecurrenceId) =>
   useQuery(orpc.agenda.get.queryOptions({ input: { agendaEntryId, recurrenceId } }))
 
+/** The calendars; the office's own, which a fresh office has without a name, is called so. */
 export function useCalendars(retired = false): readonly Calendar[] {
+  const { t } = useTranslation('agenda')
   const { data = noCalendars } = useQuery(
     orpc.agenda.calendars.list.queryOptions({ input: { retired } }),
   )
-  return data
+  return useMemo(
+    () => data.map((one) => ({ ...one, name: one.name || t('calendars.ofOffice') })),
+    [data, t],
+  )
 }
 
 export function useResources(retired = false): readonly Resource[] {

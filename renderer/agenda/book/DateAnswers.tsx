@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DateAnswer, DateChoice, Obstacle } from '../../../shared/agenda/contract/booking.ts'
+import type { DateAnswer, DateChoice } from '../../../shared/agenda/contract/booking.ts'
 import {
   addLocal,
   dayOfLocal,
@@ -13,6 +13,7 @@ import { readWallTime } from '../../base/form/readWallTime.ts'
 import { TimeField } from '../../base/form/TimeField.tsx'
 import { StatusMark } from '../../base/StatusMark.tsx'
 import styles from '../agenda.module.css'
+import { ObstacleWords } from './ObstacleWords.tsx'
 
 type Props = {
   dates: readonly DateAnswer[]
@@ -21,13 +22,15 @@ type Props = {
   onChoose: (recurrenceId: string, choice: DateChoice | null) => void
   /** True where it is one date: nothing can be left out then. */
   once: boolean
+  /** True for a series without an end: further dates are booked as they come near. */
+  endless: boolean
 }
 
 /** As many dates as are named before "…". */
 const NAMED = 6
 
 /** The dates there will be, and for each that is not free what can be done: leave it out, other room, other time. */
-export function DateAnswers({ dates, more, choices, onChoose, once }: Props) {
+export function DateAnswers({ dates, more, choices, onChoose, once, endless }: Props) {
   const { t } = useTranslation('agenda')
   const { day } = useFormats()
   const chosen = new Set(choices.map(({ recurrenceId }) => recurrenceId as string))
@@ -46,7 +49,7 @@ export function DateAnswers({ dates, more, choices, onChoose, once }: Props) {
             .slice(0, NAMED)
             .map(({ start }) => day(dayOfLocal(start)))
             .join(', ')}
-          {dates.length > NAMED && ' …'}
+          {dates.length > NAMED && ' …'} {endless && t('dates.endless')}
         </p>
       )}
       {!once && taken.length > 0 && (
@@ -116,9 +119,7 @@ function TakenDate(props: {
       <span className={styles.lineText}>
         {day(dayOfLocal(start))} {wallTimeOfLocal(choice?.start ?? start)}
         <small>
-          {date.obstacles.map((obstacle, index) => (
-            <ObstacleWords key={`${obstacle.kind} ${index}`} obstacle={obstacle} />
-          ))}
+          <ObstacleWords obstacles={date.obstacles} />
         </small>
       </span>
       {choice?.start && (
@@ -144,15 +145,4 @@ function TakenDate(props: {
       />
     </li>
   )
-}
-
-/** "Meeting room 1: Board meeting 09:00–10:00" */
-function ObstacleWords({ obstacle }: { obstacle: Obstacle }) {
-  const { t } = useTranslation('agenda')
-  const { kind, subject, with: other, note } = obstacle
-  const what = t(`obstacle.${kind}`, { note })
-  const which = other
-    ? `${other.title || t('taken')} ${wallTimeOfLocal(other.from)}–${wallTimeOfLocal(other.to)}`
-    : what
-  return <span>{subject ? `${subject.name}: ${which}. ` : `${which}. `}</span>
 }

@@ -75,6 +75,7 @@ export function EntryForm(props: Props) {
         choices={choices}
         onChoose={choose}
         once={once}
+        endless={values.repeat !== 'none' && values.repeat !== 'custom' && values.until === null}
       />
     </FormFrame>
   )

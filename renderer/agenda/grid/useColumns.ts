@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { BusySpan, Occurrence } from '../../../shared/agenda/contract/entries.ts'
 import type { Day } from '../../../shared/base/dates.ts'
 import { addDays, weekdayOf } from '../../../shared/base/dates.ts'
@@ -20,6 +21,7 @@ export function useColumns(
   day: Day,
   dates: readonly Occurrence[],
 ): readonly GridColumn[] {
+  const { t } = useTranslation('agenda')
   const { locale, today } = useFormats()
   const { from, to } = spanOf(view, day)
   const colleagues = useColleagues()
@@ -35,7 +37,6 @@ export function useColumns(
     const write = new Intl.DateTimeFormat(locale, {
       weekday: 'short',
       day: 'numeric',
-      month: 'short',
       timeZone: 'UTC',
     })
     const holidays = new Map(cover.data?.days.map(({ day: on, holiday }) => [on, holiday]))
@@ -75,11 +76,11 @@ export function useColumns(
       ...ofDay(day),
       key: id,
       label: name,
-      note: [seats > 0 ? String(seats) : '', place].filter(Boolean).join(' · '),
+      note: [seats > 0 ? t('seats', { count: seats }) : '', place].filter(Boolean).join(' · '),
       resourceId: id,
       dates: dates.filter(
         (date) => isOnDay(date, day) && date.resources.some(({ resourceId }) => resourceId === id),
       ),
     }))
-  }, [view, day, from, dates, locale, now, colleagues, resources, calendars, busy, cover.data])
+  }, [t, view, day, from, dates, locale, now, colleagues, resources, calendars, busy, cover.data])
 }

@@ -46,7 +46,7 @@ export function EntryOverview({ entry }: { entry: AgendaEntry }) {
           [t('overview.zone'), entry.date.zone === entry.zone ? '' : entry.zone],
           [t('form.resources'), entry.resources.map(resourceWords).join(', ')],
           [t('form.place'), entry.place],
-          [t('form.calendar'), entry.calendarName],
+          [t('form.calendar'), entry.calendarName || t('calendars.ofOffice')],
           [t('overview.organiser'), entry.ours ? '' : entry.organiserName || entry.organiserEmail],
           [t('form.description'), entry.description],
           [

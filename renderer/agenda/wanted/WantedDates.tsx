@@ -8,6 +8,7 @@ import { client } from '../../app/client/client.ts'
 import { orpc } from '../../app/client/queries.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { Section } from '../../base/Facts.tsx'
+import { ObstacleWords } from '../book/ObstacleWords.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { StatusMark } from '../../base/StatusMark.tsx'
 import styles from '../agenda.module.css'
@@ -39,7 +40,7 @@ export function WantedDates({
 function WantedLine({ wanted, named }: { wanted: Wanted; named: boolean }) {
   const { t } = useTranslation('agenda')
   const { day } = useFormats()
-  const { id: wantedId, title, start, end, free, because, answer } = wanted
+  const { id: wantedId, title, start, end, free, answer } = wanted
   const take = useCommand(client.agenda.wanted.take, {
     done: ({ entry }) => t('wanted.taken', { title: entry.title, day: day(dayOfLocal(start)) }),
   })
@@ -51,7 +52,11 @@ function WantedLine({ wanted, named }: { wanted: Wanted; named: boolean }) {
         {named && <strong>{title} </strong>}
         {day(dayOfLocal(start))} {wallTimeOfLocal(start)}–{wallTimeOfLocal(end)}
         <small>
-          {free ? <StatusMark tone="good" label={t('wanted.free')} /> : because.join(', ')}
+          {free ? (
+            <StatusMark tone="good" label={t('wanted.free')} />
+          ) : (
+            <ObstacleWords obstacles={answer.obstacles} />
+          )}
         </small>
       </span>
       {free ? (
@@ -78,6 +83,15 @@ function WantedLine({ wanted, named }: { wanted: Wanted; named: boolean }) {
             {t('choice.room', { name: room.name })}
           </Button>
         )
+      )}
+      {!free && !room && answer.possible && (
+        <Button
+          size="compact-xs"
+          loading={take.busy}
+          onClick={() => void take.run({ wantedId, choice: { despite: true } })}
+        >
+          {t('choice.despite')}
+        </Button>
       )}
       <Button size="compact-xs" onClick={() => void drop.run({ wantedId })}>
         {t('wanted.drop')}

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Day } from '../base/dates.ts'
 import { addDays } from '../base/dates.ts'
 import type { Action, PeriodUnit, Trigger } from './contract/plan.ts'
@@ -71,8 +70,19 @@ const LAST_DAY = '9999-12-31' as Day
 export function addPeriod(day: Day, count: number, unit: PeriodUnit): Day {
   if (unit === 'days') return later(day, count)
   if (unit === 'weeks') return later(day, count * 7)
-  const moved = Temporal.PlainDate.from(day).add({ [unit]: count })
-  return moved.year > 9999 ? LAST_DAY : (moved.toString() as Day)
+  return monthsAfter(day, unit === 'years' ? count * 12 : count)
+}
+
+/** By hand: a list of many thousand dossiers asks for it once a line. */
+function monthsAfter(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const all = year * 12 + month - 1 + months
+  const [newYear, newMonth] = [Math.floor(all / 12), (all % 12) + 1]
+  if (newYear > 9999) return LAST_DAY
+  // The day before the first of the month after.
+  const last = new Date(Date.UTC(newYear, newMonth, 0)).getUTCDate()
+  const write = (number: number, length: number) => String(number).padStart(length, '0')
+  return `${write(newYear, 4)}-${write(newMonth, 2)}-${write(Math.min(date, last), 2)}` as Day
 }
 
 function later(day: Day, days: number): Day {

@@ -43,6 +43,11 @@ export function createArchivePapers(parts: ArchiveParts & Own) {
     const lentOn = (loan: Loan) => dayAt(loan.lentAt, clock.zone())
     return { ...base(), loans: shown, lentOn }
   }
+  /** The nearest places first: they are what is looked for among the shelves. */
+  const linesOf = (path: string): string[] => {
+    const names = path.split(' › ')
+    return [names.slice(-2), names.slice(0, -2)].map((part) => part.join(' › '))
+  }
   const yearsOf = (from: string, to: string | null): string => {
     const [first, last] = [from.slice(0, 4), (to ?? from).slice(0, 4)]
     return first === last ? first : `${first}–${last}`
@@ -57,7 +62,6 @@ export function createArchivePapers(parts: ArchiveParts & Own) {
         lines: [
           box.title,
           box.fromYear === null ? '' : yearsOf(String(box.fromYear), String(box.toYear)),
-          box.placePath,
         ],
         office: office.name,
       }))
@@ -71,7 +75,7 @@ export function createArchivePapers(parts: ArchiveParts & Own) {
       const labels = places
         .list()
         .filter(({ id, code }) => within.has(id) && code !== '')
-        .map(({ code, path }) => ({ code, scan: code, lines: [path], office: office.name }))
+        .map(({ code, path }) => ({ code, scan: code, lines: linesOf(path), office: office.name }))
       if (labels.length === 0) throw new Failure('NOT_POSSIBLE', { reason: 'no_place_codes' })
       const title = words.text('archive.placeLabels')
       return makePaper(title, 'pdf', await qrLabels(title, labels, input.skip, words))

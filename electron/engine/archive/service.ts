@@ -58,7 +58,7 @@ export function createArchive(given: ArchiveGiven) {
   const contents = createContents(parts)
   const list = createDossierList({ ...parts, contents })
   const loans = createLoans({ ...parts, boxes })
-  const reading = createDisposalReading({ ...parts, boxes })
+  const reading = createDisposalReading(parts)
   const papers = createArchivePapers({ ...parts, boxes, loans, reading, list: list.list })
   const stoodOn = Object.entries(STOOD_ON).map(
     ([table, sql]) => [table, database.prepare(sql)] as const,

@@ -106,6 +106,8 @@ async function drawBox(sheet: PaperSheet, words: Words, box: DisposalBox, blocks
     sheet.y += sheet.text(note, { ...place, y: sheet.y }, { size: 8, colour: ink.quiet, lines: 1 })
   sheet.y += 3
   await drawTable(sheet, {
+    // By what right something is destroyed is never cut short.
+    lines: 12,
     columns: [
       { heading: word('code'), share: 13, bold: true },
       { heading: word('title'), share: 26 },

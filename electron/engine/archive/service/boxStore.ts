@@ -3,11 +3,13 @@ import { Failure } from '../../../../shared/base/errors.ts'
 import type { BoxId, HoldId, LoanId } from '../../../../shared/base/ids.ts'
 import type { Box } from '../../../../shared/archive/contract/boxes.ts'
 import type { Dossier } from '../../../../shared/archive/contract/dossiers.ts'
+import { isDue } from '../../../../shared/archive/keeping.ts'
+import type { OfficeClock } from '../../base/clock.ts'
 import { found } from '../../base/records.ts'
 import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
-import type { DossierRow, DossierStore } from './dossierStore.ts'
-import { SELECT_DOSSIER } from './dossierStore.ts'
+import type { DossierRow, DossierStore, KeepingRow } from './dossierStore.ts'
+import { SELECT_DOSSIER, SELECT_KEEPING, keptOf } from './dossierStore.ts'
 import type { Places } from './places.ts'
 
 export type BoxRow = Tables['archive_boxes'] & {
@@ -25,10 +27,24 @@ const LIVING = "d.state IN ('open', 'closed')"
 export type BoxStore = ReturnType<typeof createBoxStore>
 
 /** The rows of boxes, with what follows from the dossiers in them. */
-export function createBoxStore(database: Database, store: DossierStore, places: Places) {
+export function createBoxStore(
+  database: Database,
+  clock: OfficeClock,
+  store: DossierStore,
+  places: Places,
+) {
   const one = database.prepare<BoxRow>(`${SELECT_BOX} WHERE b.id = ?`)
   const inside = database.prepare<DossierRow>(
     `${SELECT_DOSSIER} WHERE d.box_id IN (SELECT value FROM json_each(?)) AND ${LIVING} ORDER BY d.code`,
+  )
+  const kept = database.prepare<KeepingRow>(
+    `${SELECT_KEEPING} WHERE d.box_id IN (SELECT value FROM json_each(?)) AND ${LIVING}`,
+  )
+  /** Begins at the holds in force, of which there are few. */
+  const held = database.prepare<{ box_id: BoxId; holds: number }>(
+    `SELECT coalesce(c.box_id, d.box_id) AS box_id, count(DISTINCT h.id) AS holds FROM archive_holds h
+     JOIN archive_hold_covers c ON c.hold_id = h.id LEFT JOIN archive_dossiers d ON d.id = c.dossier_id
+     WHERE h.released_at IS NULL GROUP BY 1`,
   )
   const byCode = database.prepare<BoxRow>(
     `${SELECT_BOX} WHERE (b.code = @code COLLATE NOCASE OR (b.barcode = @code COLLATE NOCASE AND b.barcode <> '')) AND b.retired_at IS NULL`,
@@ -38,25 +54,21 @@ export function createBoxStore(database: Database, store: DossierStore, places: 
      WHERE h.released_at IS NULL AND c.box_id IN (SELECT value FROM json_each(?)) ORDER BY h.set_at`,
   )
   const row = (id: BoxId): BoxRow => found(one.get(id), 'box', id)
-  const dossiersIn = (ids: readonly BoxId[]) =>
-    Map.groupBy(
-      inside.all(JSON.stringify(ids)).map((each) => store.dossierOf(each)),
-      (dossier) => dossier.boxId!,
-    )
   /** In the order of `rows`, read in a constant number of statements. */
   const boxesOf = (rows: readonly BoxRow[]): Box[] => {
-    const ids = rows.map(({ id }) => id)
-    const dossiers = dossiersIn(ids)
-    const holds = Map.groupBy(holdsOn.all(JSON.stringify(ids)), ({ box_id }) => box_id)
+    const ids = JSON.stringify(rows.map(({ id }) => id))
+    const dossiers = Map.groupBy(kept.all(ids), ({ box_id }) => box_id)
+    const holds = new Map(held.all().map((each) => [each.box_id, each.holds]))
+    const today = clock.today()
     return rows.map((each) =>
-      toBox(each, dossiers.get(each.id) ?? [], holds.get(each.id)?.length ?? 0, places),
+      toBox(each, dossiers.get(each.id) ?? [], holds.get(each.id) ?? 0, today, places),
     )
   }
 
   return {
     row,
     boxesOf,
-    dossiersIn: (id: BoxId): Dossier[] => dossiersIn([id]).get(id) ?? [],
+    dossiersIn: (id: BoxId): Dossier[] => inside.all(JSON.stringify([id])).map(store.dossierOf),
     holdsOn: (id: BoxId) => holdsOn.all(JSON.stringify([id])),
     get: (id: BoxId): Box => boxesOf([row(id)])[0]!,
     some: (ids: readonly BoxId[]): Box[] => boxesOf(ids.map(row)),
@@ -72,9 +84,16 @@ export function createBoxStore(database: Database, store: DossierStore, places: 
   }
 }
 
-function toBox(row: BoxRow, dossiers: readonly Dossier[], ownHolds: number, places: Places): Box {
-  const years = dossiers.map(({ openedOn }) => Number(openedOn.slice(0, 4)))
-  const ends = dossiers.map(({ keeping }) => keeping.keepUntil)
+function toBox(
+  row: BoxRow,
+  dossiers: readonly KeepingRow[],
+  holds: number,
+  today: Day,
+  places: Places,
+): Box {
+  const years = dossiers.map(({ opened_day }) => Number(opened_day.slice(0, 4)))
+  const kept = dossiers.map((each) => ({ ...keptOf(each), state: each.state }))
+  const ends = kept.map(({ keepUntil }) => keepUntil)
   const isKnown = ends.length > 0 && ends.every((end) => end !== null)
   return {
     id: row.id,
@@ -89,12 +108,11 @@ function toBox(row: BoxRow, dossiers: readonly Dossier[], ownHolds: number, plac
     retired: row.retired_at !== null,
     placePath: places.pathOf(row.archive_place_id),
     dossiers: dossiers.length,
-    open: dossiers.filter(({ state }) => state === 'open').length,
-    due: dossiers.filter(({ keeping }) => keeping.due).length,
+    open: kept.filter(({ state }) => state === 'open').length,
+    due: kept.filter((each) => isDue(each, each.state, today)).length,
     keepUntil: isKnown ? ends.toSorted().at(-1)! : null,
-    forever: dossiers.some(({ keeping }) => keeping.forever),
-    // Those of the box itself stand with each of its dossiers too.
-    holds: Math.max(ownHolds, ...dossiers.map(({ holds }) => holds)),
+    forever: kept.some(({ forever }) => forever),
+    holds,
     lentTo: row.lent_to ?? '',
     lentUntil: row.lent_until,
     fromYear: years.length > 0 ? Math.min(...years) : null,

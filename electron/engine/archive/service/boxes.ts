@@ -38,7 +38,7 @@ export type Boxes = ReturnType<typeof createBoxes>
 /** Boxes: objects with a place. Moving one is one edit, and all that lies in it moves along. */
 export function createBoxes(parts: ArchiveParts) {
   const { database, commands, places, store, events } = parts
-  const boxStore = createBoxStore(database, store, places)
+  const boxStore = createBoxStore(database, parts.clock, store, places)
   const codeTaken = database.prepare<{ id: BoxId }>(
     'SELECT id FROM archive_boxes WHERE code = ? COLLATE NOCASE AND retired_at IS NULL',
   )

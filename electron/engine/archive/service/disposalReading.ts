@@ -1,5 +1,5 @@
 import type { Day } from '../../../../shared/base/dates.ts'
-import type { DisposalId, DossierId } from '../../../../shared/base/ids.ts'
+import type { BoxId, DisposalId, DossierId } from '../../../../shared/base/ids.ts'
 import type {
   Block,
   Decision,
@@ -8,12 +8,10 @@ import type {
   DisposalDetail,
   DisposalLine,
 } from '../../../../shared/archive/contract/disposals.ts'
-import { keepingOf } from '../../../../shared/archive/keeping.ts'
 import { found } from '../../base/records.ts'
 import type { Tables } from '../../database/tables.ts'
-import type { Boxes } from './boxes.ts'
-import type { DossierRow } from './dossierStore.ts'
-import { HOLDS_ON, SELECT_DOSSIER } from './dossierStore.ts'
+import type { DossierRow, KeepingRow } from './dossierStore.ts'
+import { HOLDS_ON, SELECT_KEEPING, keptOf } from './dossierStore.ts'
 import type { ArchiveParts } from './parts.ts'
 
 type Row = Tables['archive_disposals']
@@ -31,8 +29,8 @@ export function hindrances(
 }
 
 /** Disposals as they are shown: what blocks a line is worked out anew each time. */
-export function createDisposalReading(parts: ArchiveParts & { boxes: Boxes }) {
-  const { database, clock, store, boxes, places } = parts
+export function createDisposalReading(parts: ArchiveParts) {
+  const { database, clock, store, places } = parts
   const one = database.prepare<Row>('SELECT * FROM archive_disposals WHERE id = ?')
   const all = database.prepare<Row>(
     'SELECT * FROM archive_disposals ORDER BY year DESC, number DESC',
@@ -44,12 +42,19 @@ export function createDisposalReading(parts: ArchiveParts & { boxes: Boxes }) {
     `SELECT x.* FROM archive_disposal_lines x JOIN archive_dossiers d ON d.id = x.dossier_id
      WHERE x.disposal_id = ? ORDER BY d.code, d.id`,
   )
-  const closed = database.prepare<DossierRow>(
-    `${SELECT_DOSSIER} WHERE d.state = 'closed' ORDER BY d.code, d.id`,
+  const closed = database.prepare<KeepingRow>(
+    `${SELECT_KEEPING} WHERE d.state = 'closed' ORDER BY d.code, d.id`,
   )
   const holds = database.prepare<{ dossier_id: DossierId; title: string }>(
     `SELECT d.id AS dossier_id, h.title FROM archive_dossiers d JOIN archive_holds h ON h.id IN (${HOLDS_ON})
      WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY h.set_at`,
+  )
+  const boxRows = database.prepare<Tables['archive_boxes']>(
+    'SELECT * FROM archive_boxes WHERE id IN (SELECT value FROM json_each(?))',
+  )
+  const inBoxes = database.prepare<{ id: DossierId; box_id: BoxId }>(
+    `SELECT id, box_id FROM archive_dossiers
+     WHERE state IN ('open', 'closed') AND box_id IN (SELECT value FROM json_each(?))`,
   )
   const numberOf = (id: DisposalId) => {
     const { year, number } = found(one.get(id), 'disposal', id)
@@ -106,18 +111,21 @@ export function createDisposalReading(parts: ArchiveParts & { boxes: Boxes }) {
     lines: readonly { boxId: DossierRow['box_id']; line: DisposalLine }[],
   ): DisposalBox[] => {
     const groups = Map.groupBy(lines, ({ boxId }) => boxId)
+    const ids = JSON.stringify([...groups.keys()].filter((id) => id !== null))
+    const rows = new Map(boxRows.all(ids).map((row) => [row.id, row]))
+    const living = Map.groupBy(inBoxes.all(ids), ({ box_id }) => box_id)
     return [...groups]
       .map(([boxId, own]): DisposalBox => {
         const shown = own.map(({ line }) => line)
-        if (boxId === null)
-          return { boxId, code: '', title: '', placePath: '', staying: 0, lines: shown }
-        const box = boxes.row(boxId)
+        const box = boxId === null ? undefined : rows.get(boxId)
+        if (boxId === null || !box)
+          return { boxId: null, code: '', title: '', placePath: '', staying: 0, lines: shown }
         const going = new Set(
           shown
             .filter(({ decision }) => decision === 'destroy' || decision === 'hand_over')
             .map(({ dossierId }) => dossierId),
         )
-        const staying = boxes.dossiersIn(boxId).filter(({ id }) => !going.has(id)).length
+        const staying = (living.get(boxId) ?? []).filter(({ id }) => !going.has(id)).length
         const placePath = places.pathOf(box.archive_place_id)
         return { boxId, code: box.code, title: box.title, placePath, staying, lines: shown }
       })
@@ -182,20 +190,14 @@ export function createDisposalReading(parts: ArchiveParts & { boxes: Boxes }) {
 
     /** Over their time on the day `by`, by box. */
     candidates: ({ by = clock.today() }: { by?: Day | undefined }): DisposalBox[] => {
-      const due = closed.all().filter((each) => {
-        const kept = keepingOf({
-          trigger: each.counted_from,
-          periodCount: each.period_count,
-          periodUnit: each.period_unit,
-          action: each.action,
-          closedOn: each.closed_day,
-          letterDay: each.letter_day,
-          eventDay: each.event_day,
-          extendedUntil: each.extended_day,
-          keptForever: each.kept_forever === 1,
-        })
-        return !kept.forever && kept.keepUntil !== null && kept.keepUntil < by
+      const ids = closed.all().flatMap((each) => {
+        const { forever, keepUntil } = keptOf(each)
+        return !forever && keepUntil !== null && keepUntil < by ? each.id : []
       })
+      const order = new Map(ids.map((id, index) => [id, index]))
+      const due = store
+        .rows(ids)
+        .toSorted((one, other) => order.get(one.id)! - order.get(other.id)!)
       const blocks = blocksOf(due, null)
       return byBox(
         due.map((each) => ({

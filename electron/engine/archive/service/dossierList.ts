@@ -15,10 +15,11 @@ import type {
   DossierState,
 } from '../../../../shared/archive/contract/dossiers.ts'
 import type { ContactEvent } from '../../../../shared/people/contract/contacts.ts'
+import { isDue } from '../../../../shared/archive/keeping.ts'
 import type { Viewer } from '../../mail/service/parts.ts'
 import type { Contents } from './contents.ts'
-import type { DossierRow } from './dossierStore.ts'
-import { HOLDS_ON, SELECT_DOSSIER } from './dossierStore.ts'
+import type { DossierRow, KeepingRow } from './dossierStore.ts'
+import { HOLDS_ON, SELECT_DOSSIER, SELECT_KEEPING, keptOf } from './dossierStore.ts'
 import { shownEvents } from './events.ts'
 import type { ArchiveParts } from './parts.ts'
 
@@ -45,9 +46,12 @@ const CLASS_AND_BELOW = `d.class_id IN (WITH RECURSIVE inside (id) AS (SELECT @c
 const CONTACT_AND_MERGED = `d.contact_id IN (WITH RECURSIVE own (id) AS (SELECT @contactId UNION
   SELECT c.id FROM contacts c JOIN own ON c.merged_into_id = own.id) SELECT id FROM own)`
 
+const LENT = `(d.id IN (SELECT dossier_id FROM archive_loans WHERE given_back_at IS NULL AND dossier_id IS NOT NULL)
+  OR d.box_id IN (SELECT box_id FROM archive_loans WHERE given_back_at IS NULL AND box_id IS NOT NULL))`
+
 /** What is asked of dossiers: lists, one dossier, a contact's. */
 export function createDossierList(parts: ArchiveParts & { contents: Contents }) {
-  const { database, store, events, contents } = parts
+  const { database, clock, store, events, contents } = parts
   const holdsOn = database.prepare<{ id: HoldId; title: string; set_at: Instant }>(
     `SELECT h.id, h.title, h.set_at FROM archive_dossiers d JOIN archive_holds h ON h.id IN (${HOLDS_ON})
      WHERE d.id = ? ORDER BY h.set_at`,
@@ -102,26 +106,29 @@ export function createDossierList(parts: ArchiveParts & { contents: Contents }) 
           documentId,
         })
       if (query.held) ask(`EXISTS (${HOLDS_ON})`)
-      if (query.lent) ask('coalesce(l.id, lb.id) IS NOT NULL')
+      if (query.lent) ask(LENT)
       for (const [index, word] of wordsOf(query.text ?? '').entries())
         ask(
           `d.id IN (SELECT dossier_id FROM archive_words WHERE word >= @low${index} AND word < @high${index})`,
           { [`low${index}`]: word, [`high${index}`]: `${word}\u{10ffff}` },
         )
       if (query.before) ask('d.id < @before', { before: query.before })
-      const sql = `${SELECT_DOSSIER} WHERE ${conditions.join(' AND ')} ORDER BY d.id DESC`
-      if (!query.due)
-        return database
-          .prepare<DossierRow>(`${sql} LIMIT @limit`)
+      const where = `WHERE ${conditions.join(' AND ')} ORDER BY d.id DESC`
+      // First which ones, then what is shown of them: else SQLite works that out for all before it sorts.
+      const ids: DossierId[] = []
+      if (query.due) {
+        const today = clock.today()
+        for (const row of database
+          .prepare<KeepingRow>(`${SELECT_KEEPING} ${where}`)
+          .iterate(values))
+          if (isDue(keptOf(row), row.state, today) && ids.push(row.id) >= query.limit) break
+      } else {
+        const rows = database
+          .prepare<{ id: DossierId }>(`SELECT d.id FROM archive_dossiers d ${where} LIMIT @limit`)
           .all({ ...values, limit: query.limit })
-          .map(store.dossierOf)
-      const due: Dossier[] = []
-      // Whether one is over its time is worked out, not stored: those closed are looked through.
-      for (const row of database.prepare<DossierRow>(sql).iterate(values)) {
-        const dossier = store.dossierOf(row)
-        if (dossier.keeping.due && due.push(dossier) >= query.limit) break
+        for (const { id } of rows) ids.push(id)
       }
-      return due
+      return store.list(ids).toReversed()
     },
 
     get: (viewer: Viewer, id: DossierId): DossierDetail => {

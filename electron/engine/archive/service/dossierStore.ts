@@ -10,6 +10,7 @@ import type {
 } from '../../../../shared/base/ids.ts'
 import type { Dossier } from '../../../../shared/archive/contract/dossiers.ts'
 import type { Schedule } from '../../../../shared/archive/contract/plan.ts'
+import type { Kept } from '../../../../shared/archive/keeping.ts'
 import { isDue, keepingOf } from '../../../../shared/archive/keeping.ts'
 import type { OfficeClock } from '../../base/clock.ts'
 import { found } from '../../base/records.ts'
@@ -68,6 +69,44 @@ export const SELECT_DOSSIER = `SELECT d.*, c.code AS class_code, c.title AS clas
   LEFT JOIN archive_loans l ON l.dossier_id = d.id AND l.given_back_at IS NULL AND l.dossier_id IS NOT NULL
   LEFT JOIN archive_loans lb ON lb.box_id = d.box_id AND lb.given_back_at IS NULL AND lb.box_id IS NOT NULL`
 
+/** As much of a dossier as tells how long it is kept. */
+export type KeepingRow = Pick<
+  DossierRow,
+  | 'id'
+  | 'box_id'
+  | 'state'
+  | 'opened_day'
+  | 'closed_day'
+  | 'event_day'
+  | 'extended_day'
+  | 'kept_forever'
+  | 'counted_from'
+  | 'period_count'
+  | 'period_unit'
+  | 'action'
+  | 'letter_day'
+>
+
+/** The same without all that takes a look elsewhere: for what goes through thousands of dossiers. */
+export const SELECT_KEEPING = `SELECT d.id, d.box_id, d.state, d.opened_day, d.closed_day, d.event_day, d.extended_day,
+    d.kept_forever, s.counted_from, s.period_count, s.period_unit, s.action,
+    CASE s.counted_from WHEN 'letter_date' THEN ${LETTER_DAY} END AS letter_day
+  FROM archive_dossiers d JOIN archive_classes c ON c.id = d.class_id
+  JOIN archive_schedules s ON s.id = coalesce(d.override_schedule_id, c.schedule_id)`
+
+export const keptOf = (row: KeepingRow): Kept =>
+  keepingOf({
+    trigger: row.counted_from,
+    periodCount: row.period_count,
+    periodUnit: row.period_unit,
+    action: row.action,
+    closedOn: row.closed_day,
+    letterDay: row.letter_day,
+    eventDay: row.event_day,
+    extendedUntil: row.extended_day,
+    keptForever: row.kept_forever === 1,
+  })
+
 export type DossierStore = ReturnType<typeof createDossierStore>
 
 /** The rows of dossiers, with all that is worked out about them. */
@@ -118,17 +157,7 @@ export function createDossierStore(database: Database, clock: OfficeClock, place
 }
 
 function toDossier(row: DossierRow, today: Day, places: Places): Dossier {
-  const kept = keepingOf({
-    trigger: row.counted_from,
-    periodCount: row.period_count,
-    periodUnit: row.period_unit,
-    action: row.action,
-    closedOn: row.closed_day,
-    letterDay: row.letter_day,
-    eventDay: row.event_day,
-    extendedUntil: row.extended_day,
-    keptForever: row.kept_forever === 1,
-  })
+  const kept = keptOf(row)
   return {
     id: row.id,
     version: row.version,

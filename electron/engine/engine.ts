@@ -294,7 +294,7 @@ function wire(
   })
   const stock = createStock({ ...parts, contacts })
   const files = createFiles({ ...parts, folder, log, announcer, brief })
-  const rota = createRota({ ...parts, people })
+  const rota = createRota({ ...parts, people, takenAt: (at) => agenda.takenAt(at) })
   const agenda = createAgenda({ ...parts, people, contacts, rota })
   const mail = createMail({
     ...parts,
@@ -316,6 +316,10 @@ function wire(
     files,
     mail: createArchivedMail(database),
     documents: createArchivedDocuments(parts),
+    cleanErased: () => {
+      search.fade()
+      forgetter.clean()
+    },
   })
   const reception = createReception({
     ...parts,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Day } from '../../../shared/base/dates.ts'
@@ -64,6 +64,9 @@ test('a disposal erases bytes and words, keeps the facts, frees the box and prov
   const one = await season.filled('Hemmeligt', 'ordet er rabarber', { boxId: box.id })
   const path = pathInStore(storeOf(folder), one.file.hash)
   expect(existsSync(path)).toBe(true)
+  const found = async () =>
+    (await client.search.query({ text: 'rabarber' })).hits.map(({ id }) => id)
+  await expect.poll(found, { timeout: 20_000 }).toEqual([one.mail.id])
   goTo(LATER)
   const candidates = await archive.disposals.candidates({})
   expect(candidates).toMatchObject([
@@ -99,7 +102,13 @@ test('a disposal erases bytes and words, keeps the facts, frees the box and prov
   const certificate = await archive.disposals.certificate({ disposalId: done.id })
   expect(bytesOf(certificate.base64).subarray(0, 5).toString()).toBe('%PDF-')
 
-  // The words are in no file of the office any more.
+  // The words are in no file of the office any more; the search's index is written anew beside other work.
+  const isLeft = () =>
+    ['office.db', 'office.db-wal'].filter(
+      (name) =>
+        existsSync(join(folder, name)) && readFileSync(join(folder, name)).includes('rabarber'),
+    )
+  await expect.poll(isLeft, { timeout: 20_000 }).toEqual([])
   const { good, checks } = await client.office.check()
   expect(checks.filter((check) => !check.good)).toEqual([])
   expect(good).toBe(true)

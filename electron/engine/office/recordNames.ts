@@ -18,7 +18,10 @@ export function createRecordNames(database: Database) {
   const asked = columns.flatMap(({ name, columns: list }) => {
     const known = JSON.parse(list) as string[]
     const called = known.includes('id') && CALLED.find((column) => known.includes(column))
-    return called ? [`SELECT CAST(${called} AS TEXT) AS name FROM ${name} WHERE id = @id`] : []
+    if (!called) return []
+    // A box without a title is called by its code.
+    const shown = known.includes('code') ? `coalesce(nullif(${called}, ''), code)` : called
+    return [`SELECT CAST(${shown} AS TEXT) AS name FROM ${name} WHERE id = @id`]
   })
   const find = database.prepare<{ name: string }>(asked.join(' UNION ALL '))
 

@@ -232,6 +232,7 @@ export function createDisposals(parts: ArchiveParts & Own) {
         return reading.detail(row.id)
       })
       files.removeErased()
+      parts.cleanErased()
       return done
     },
 

@@ -39,6 +39,8 @@ export type ArchiveGiven = Parts & {
     trail(viewer: Viewer, id: DocumentId): OwnTrail
     contents(viewer: Viewer, ids: readonly DocumentId[]): Map<DocumentId, ContentFacts>
   }
+  /** After an erasure: takes the words out of the search's index and of the database's log. */
+  cleanErased(): void
 }
 
 /** What the parts of the archive's service stand on. */

@@ -55,9 +55,24 @@ export function instantOf(ms: number): Instant {
  */
 export function dayAt(instant: Instant, zone: string): Day {
   const day = instant.slice(0, 10) as Day
-  if (instant < startOfDay(day, zone)) return addDays(day, -1)
-  const next = addDays(day, 1)
-  return instant < startOfDay(next, zone) ? day : next
+  const { begins, next, ends } = edgesOf(day, zone)
+  if (instant < begins) return addDays(day, -1)
+  return instant < ends ? day : next
+}
+
+type Edges = { begins: Instant; next: Day; ends: Instant }
+const edges = new Map<string, Map<Day, Edges>>()
+
+/** When a day begins and ends, and the day after it. */
+function edgesOf(day: Day, zone: string): Edges {
+  let ofZone = edges.get(zone)
+  if (!ofZone) edges.set(zone, (ofZone = new Map()))
+  let known = ofZone.get(day)
+  if (!known) {
+    const next = addDays(day, 1)
+    ofZone.set(day, (known = { begins: startOfDay(day, zone), next, ends: startOfDay(next, zone) }))
+  }
+  return known
 }
 
 /** Days' starts that were asked for, by zone: the calendar is slow, and a year of counts asks for each day. */

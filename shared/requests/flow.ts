@@ -82,9 +82,10 @@ export function countWeeks(
     received: 0,
     told: 0,
   }))
+  const start = dayNumber(first)
   const add = (part: 'received' | 'told', counts: readonly DayCount[]) => {
     for (const { day, count: more } of counts)
-      weeks[Math.floor(daysBetween(first, day) / 7)]![part] += more
+      weeks[Math.floor((dayNumber(day) - start) / 7)]![part] += more
   }
   add('received', received)
   add('told', told)

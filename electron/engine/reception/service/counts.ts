@@ -12,16 +12,19 @@ import { entryKind } from '../../../../shared/reception/contract/entries.ts'
 import { nearestRank } from '../../../../shared/reception/nearestRank.ts'
 import type { ReceptionGiven } from './parts.ts'
 
-/** What came on a day of UTC; `times` are its hours, or its hours and minutes, one after the other. */
+/**
+ * What came on a day of UTC; `times` are its hours, or its hours and minutes, one after the other, `waits` the minutes
+ * that those who waited did, with commas between.
+ */
 type Bucket = {
   kind: EntryKind
   day: string
   times: string
+  waits: string | null
   entries: number
   people: number
   spared: number
 }
-type Waits = { kind: EntryKind; minutes: number; count: number }
 
 const HOUR = 3_600_000
 const KINDS = entryKind.options
@@ -31,17 +34,13 @@ const CAME = `log_at >= @from AND log_at <= @to AND state <> 'cancelled' AND arr
 
 /** Counts over a span of days. They rest on rows whose names may have faded. */
 export function createCounts({ database, clock }: ReceptionGiven) {
+  // One walk through the year. Minutes are whole; one whose turn never came waited to the end, unless a rule ended it.
   const buckets = database.prepare<Bucket>(
     `SELECT kind, substr(log_at, 1, 10) AS day, group_concat(substr(log_at, 12, @length), '') AS times,
+       group_concat(iif(kind <> 'call' AND (started_at IS NOT NULL OR (ended_at IS NOT NULL AND outcome <> 'auto')),
+         (unixepoch(coalesce(started_at, ended_at)) - unixepoch(arrived_at)) / 60, NULL)) AS waits,
        count(*) AS entries, sum(party) AS people, sum(spared) AS spared
      FROM reception_entries WHERE ${CAME} GROUP BY day, kind ORDER BY day`,
-  )
-  // Whole minutes; one whose turn never came waited to the end, unless a rule ended it.
-  const waits = database.prepare<Waits>(
-    `SELECT kind, (unixepoch(coalesce(started_at, ended_at)) - unixepoch(arrived_at)) / 60 AS minutes, count(*) AS count
-     FROM reception_entries WHERE ${CAME} AND kind <> 'call'
-       AND (started_at IS NOT NULL OR (ended_at IS NOT NULL AND outcome <> 'auto'))
-     GROUP BY kind, minutes ORDER BY minutes`,
   )
   const answers = database.prepare<{ minutes: number | null; count: number }>(
     `SELECT (unixepoch(answered_at) - unixepoch(taken_at)) / 60 AS minutes, count(*) AS count
@@ -53,7 +52,6 @@ export function createCounts({ database, clock }: ReceptionGiven) {
     const span = { from: startOfDay(from, zone), to: endOfDay(to, zone) }
     const length = timeLength(span.from, zone)
     const hours = buckets.all({ ...span, length })
-    const waited = waits.all(span)
     const slips = answers.all(span)
     const answered = slips.flatMap(({ minutes, count }) =>
       minutes === null ? [] : [{ minutes, count }],
@@ -62,7 +60,7 @@ export function createCounts({ database, clock }: ReceptionGiven) {
     return {
       kinds: KINDS.map((kind) => {
         const own = hours.filter((hour) => hour.kind === kind)
-        const times = waited.filter((wait) => wait.kind === kind)
+        const times = countWaits(own)
         return {
           kind,
           entries: own.reduce((sum, { entries }) => sum + entries, 0),
@@ -81,6 +79,19 @@ export function createCounts({ database, clock }: ReceptionGiven) {
       },
     }
   }
+}
+
+/** How many waited how many minutes, rising. */
+function countWaits(buckets: Bucket[]): { minutes: number; count: number }[] {
+  const counts = new Map<number, number>()
+  for (const { waits } of buckets)
+    for (const text of waits?.split(',') ?? []) {
+      const minutes = Number(text)
+      counts.set(minutes, (counts.get(minutes) ?? 0) + 1)
+    }
+  return [...counts]
+    .map(([minutes, count]) => ({ minutes, count }))
+    .toSorted((a, b) => a.minutes - b.minutes)
 }
 
 /** Zones that differ from UTC by whole hours are counted by the hour, others by the minute. */

@@ -84,12 +84,14 @@ export function createFlow({ database, clock }: RequestParts) {
     flow: (input: { from: Day; to: Day; kind?: string | undefined }) => {
       const zone = clock.zone()
       const kind = input.kind ?? null
+      const dayOf = (at: Instant) => dayAt(at, zone)
       const from = startOfDay(input.from, zone)
       const span = { from, until: startOfDay(addDays(input.to, 1), zone), kind }
-      const finished = told.all(span).map((row) => ({ ...row, leadDays: leadOf(row) }))
+      const finished = told
+        .all(span)
+        .map((row) => ({ ...row, day: dayOf(row.told_at), leadDays: leadOf(row) }))
       const leadSum = finished.reduce((sum, { leadDays }) => sum + leadDays, 0)
       const waitedDays = (waited.get(span)?.seconds ?? 0) / 86_400
-      const dayOf = (at: Instant) => dayAt(at, zone)
 
       const openRows = open.all({ kind })
       const now: Partial<Record<RequestState, number>> = {}
@@ -106,14 +108,14 @@ export function createFlow({ database, clock }: RequestParts) {
           requestId: row.id,
           number: numberOf(row),
           title: row.title,
-          day: dayOf(row.told_at),
+          day: row.day,
           leadDays: row.leadDays,
         })),
         weeks: countWeeks(
           input.from,
           input.to,
           moved.filter(({ from: state, day }) => state === null && day <= input.to),
-          finished.map((row) => ({ day: dayOf(row.told_at), count: 1 })),
+          finished.map(({ day }) => ({ day, count: 1 })),
         ),
         days: countDays(input.from, input.to < today ? input.to : today, now, moved),
         open: openRows.map((row) => {

@@ -30,6 +30,8 @@ export function pageConfig(): InlineConfig {
     logLevel: 'warn',
     publicDir: false,
     plugins: [react(), nameWords()],
+    // A text of words is read in faster than as many lines of program.
+    json: { namedExports: false, stringify: true },
     build: {
       outDir: inRoot('out/renderer'),
       emptyOutDir: true,

@@ -7,6 +7,7 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useZone } from '../base/format/useFormats.ts'
 import { handleStroke } from '../base/hotkeys/hotkeys.ts'
+import { loadWithStyles } from '../base/loadWithStyles.ts'
 import { Toasts } from '../base/Toasts.tsx'
 import { useAppearance } from './appearance.ts'
 import { client } from './client/client.ts'
@@ -23,8 +24,12 @@ import { FLOATING, resolveThemeVariables, theme } from './theme.ts'
 import styles from './Frame.module.css'
 
 // Seldom seen: they are no part of the usual start.
-const Recovery = lazy(() => import('./Recovery.tsx').then((m) => ({ default: m.Recovery })))
-const Welcome = lazy(() => import('./Welcome.tsx').then((m) => ({ default: m.Welcome })))
+const Recovery = lazy(() =>
+  loadWithStyles(() => import('./Recovery.tsx').then((m) => ({ default: m.Recovery }))),
+)
+const Welcome = lazy(() =>
+  loadWithStyles(() => import('./Welcome.tsx').then((m) => ({ default: m.Welcome }))),
+)
 
 /** Everything around the screens: look, language, engine data, addresses. */
 export function App() {

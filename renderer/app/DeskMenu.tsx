@@ -4,7 +4,6 @@ import { Hint } from '../base/Hint.tsx'
 import { useHotkey } from '../base/hotkeys/useHotkey.ts'
 import { orpc } from './client/queries.ts'
 import { useDeskSettings } from './deskSettings.ts'
-import { SignIn } from './SignIn.tsx'
 import { openSignIn } from './signIn.ts'
 import styles from './Frame.module.css'
 
@@ -21,25 +20,22 @@ export function DeskMenu() {
     run: () => openSignIn(),
   })
   return (
-    <>
-      <button
-        type="button"
-        className={styles.deskButton}
-        title={t('desk.who')}
-        aria-haspopup="dialog"
-        aria-keyshortcuts="Control+U"
-        onClick={() => openSignIn()}
-      >
-        <span
-          className={styles.dot}
-          style={present ? { background: present.colour, borderColor: present.colour } : undefined}
-        />
-        <span className={styles.deskName}>{present?.name ?? t('desk.nobody')}</span>
-        <span className={styles.deskHint}>
-          <Hint keys="mod+u" />
-        </span>
-      </button>
-      <SignIn staff={staff ?? []} />
-    </>
+    <button
+      type="button"
+      className={styles.deskButton}
+      title={t('desk.who')}
+      aria-haspopup="dialog"
+      aria-keyshortcuts="Control+U"
+      onClick={() => openSignIn()}
+    >
+      <span
+        className={styles.dot}
+        style={present ? { background: present.colour, borderColor: present.colour } : undefined}
+      />
+      <span className={styles.deskName}>{present?.name ?? t('desk.nobody')}</span>
+      <span className={styles.deskHint}>
+        <Hint keys="mod+u" />
+      </span>
+    </button>
   )
 }

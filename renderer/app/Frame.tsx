@@ -1,9 +1,6 @@
-import { useEffect, useState, Suspense } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { Confirm } from '../base/Confirm.tsx'
-import { SlipGuard } from '../base/command/SlipGuard.tsx'
-import { LongTasks } from '../base/command/LongTasks.tsx'
 import { undoLast } from '../base/command/undo.ts'
 import { useHotkey } from '../base/hotkeys/useHotkey.ts'
 import { showFailure, showToast } from '../base/toasts.ts'
@@ -12,14 +9,14 @@ import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { shell } from './client/shell.ts'
 import { Dock } from './Dock.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import type { FloatingPart } from './Floating.tsx'
 import type { PlacedPage } from './features.ts'
 import { features, pages } from './features.ts'
-import { KeyMap } from './KeyMap.tsx'
-import { Palette } from './palette/Palette.tsx'
 import { addressOf, keepAddress, nearestFirst, pageAt, plainAddress } from './places.ts'
 import { Rail } from './Rail.tsx'
 import { listenForScans } from './scanner.ts'
 import { useDock } from './useDock.ts'
+import { useFloating } from './useFloating.ts'
 import { useSignIn } from './useSignIn.ts'
 import styles from './Frame.module.css'
 
@@ -34,7 +31,8 @@ const FETCH_PAGES_AFTER = 1000
 export function Frame({ officeName }: { officeName: string }) {
   const { t } = useTranslation()
   const [address, go] = useLocation()
-  const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
+  const [open, setOpen] = useState<FloatingPart | null>(null)
+  const loaded = useFloating()
   const page = pageAt(pages, address)
   const dock = useDock(page)
   useSignIn()
@@ -103,11 +101,7 @@ export function Frame({ officeName }: { officeName: string }) {
       <Dock dock={dock} />
       {pages.map((each) => each.keys && <PageKeys key={each.path} page={each} go={go} />)}
       {features.map(({ name, overlay: Overlay }) => Overlay && <Overlay key={name} />)}
-      <Palette opened={open === 'palette'} onClose={() => setOpen(null)} />
-      <KeyMap opened={open === 'keys'} onClose={() => setOpen(null)} />
-      <SlipGuard />
-      <Confirm />
-      <LongTasks />
+      {loaded && <loaded.Floating open={open} onClose={() => setOpen(null)} />}
     </div>
   )
 }

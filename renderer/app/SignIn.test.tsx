@@ -4,9 +4,17 @@ import { expect, test } from 'vitest'
 import { officeForEachTest, show } from '../../test/fixtures/screen.tsx'
 import { DeskMenu } from './DeskMenu.tsx'
 import { useDeskSettings } from './deskSettings.ts'
+import { SignIn } from './SignIn.tsx'
 
 const office = officeForEachTest(() => useDeskSettings.setState({ staffId: null }))
 
+const showDesk = () =>
+  show(
+    <>
+      <DeskMenu />
+      <SignIn />
+    </>,
+  )
 const openByKey = async () => {
   await userEvent.keyboard('{Control>}u{/Control}')
   return screen.findByRole('combobox', { name: 'Name' })
@@ -14,7 +22,7 @@ const openByKey = async () => {
 test('one key, a few letters and Enter say who is at this desk', async () => {
   const karin = await office.client.people.staff.create({ fields: { name: 'Karin Ek' } })
   await office.client.people.staff.create({ fields: { name: 'Bo Lund' } })
-  show(<DeskMenu />)
+  showDesk()
   await screen.findByRole('button', { name: /Nobody in particular/ })
   await userEvent.type(await openByKey(), 'ka{Enter}')
   await screen.findByRole('button', { name: /Karin Ek/ })
@@ -28,7 +36,7 @@ test('one key, a few letters and Enter say who is at this desk', async () => {
 test('who has a PIN must give it; a wrong one is told in words and lets nobody in', async () => {
   const karin = await office.client.people.staff.create({ fields: { name: 'Karin Ek' } })
   await office.client.people.staff.setPin({ staffId: karin.id, pin: '2468' })
-  show(<DeskMenu />)
+  showDesk()
   await screen.findByRole('button', { name: /Nobody in particular/ })
   await userEvent.type(await openByKey(), 'ka{Enter}')
   const pin = await screen.findByLabelText('PIN')

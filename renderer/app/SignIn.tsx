@@ -1,4 +1,5 @@
 import { Button, Modal, PasswordInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,13 +9,15 @@ import { readFailure } from '../base/command/failure.ts'
 import { StaffField } from '../base/form/StaffField.tsx'
 import { Notice } from '../base/Notice.tsx'
 import { useFailureWords } from '../base/toasts.ts'
+import { orpc } from './client/queries.ts'
 import { useDeskSettings } from './deskSettings.ts'
 import { signIn, useSignInDialog } from './signIn.ts'
 import styles from './Frame.module.css'
 
 /** "Who is at this desk?": a few letters and Enter, then the PIN of who has one. */
-export function SignIn({ staff }: { staff: readonly StaffMember[] }) {
+export function SignIn() {
   const { t } = useTranslation('app')
+  const staff = useQuery(orpc.people.staff.list.queryOptions({ input: {} })).data
   const { opened, first } = useSignInDialog()
   const close = () => useSignInDialog.setState({ opened: false, first: null })
   return (
@@ -25,7 +28,7 @@ export function SignIn({ staff }: { staff: readonly StaffMember[] }) {
       size={380}
       closeButtonProps={{ 'aria-label': t('base:close') }}
     >
-      <SignInForm staff={staff} first={first} onDone={close} />
+      <SignInForm staff={staff ?? []} first={first} onDone={close} />
     </Modal>
   )
 }

@@ -20,6 +20,9 @@ const files = import.meta.glob<object>(
   { import: 'default' },
 )
 
+/** The words are nobody else's: a copy of all of them would hold up the first screen. */
+const NO_COPY = { silent: false, skipCopy: true }
+
 /** The language to show: this desk's choice, else the system's. */
 export function wantedLanguage(): Language {
   return useDeskSettings.getState().language ?? chooseLanguage(shell.systemLanguages)
@@ -30,7 +33,7 @@ async function loadLanguage(language: Language): Promise<void> {
   await Promise.all(
     wanted.map(async ([path, load]) => {
       const namespace = /([^/]+)\.json$/.exec(path)?.[1] ?? ''
-      i18next.addResourceBundle(language, namespace, await load(), true, true)
+      i18next.addResourceBundle(language, namespace, await load(), false, true, NO_COPY)
     }),
   )
 }

@@ -1,5 +1,11 @@
-import '@mantine/core/styles.layer.css'
-import '@mantine/dates/styles.layer.css'
+// What the frame and the first screen are made of; the rest is base/libraryStyles.ts.
+import '@mantine/core/styles/baseline.layer.css'
+import '@mantine/core/styles/default-css-variables.layer.css'
+import '@mantine/core/styles/global.layer.css'
+import '@mantine/core/styles/UnstyledButton.layer.css'
+import '@mantine/core/styles/Button.layer.css'
+import '@mantine/core/styles/CloseButton.layer.css'
+import '@mantine/core/styles/Loader.layer.css'
 import '../base/tokens.css'
 import { createRoot } from 'react-dom/client'
 import { useZone } from '../base/format/useFormats.ts'

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { use } from 'react'
+import { loadWithStyles } from './loadWithStyles.ts'
 
 /** A page whose code is fetched on its first need, or before by `load`. */
 export type LazyPage = ComponentType & { load: () => Promise<ComponentType> }
@@ -9,6 +10,15 @@ export type LazyPage = ComponentType & { load: () => Promise<ComponentType> }
  * there, and hold the page back for up to 300 ms once the line was shown; this one is in view at once.
  */
 export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
+  return keepLoaded(() => loadWithStyles(load))
+}
+
+/** A page whose code is part of the start, and its styles too (main.tsx). */
+export function startPage(page: ComponentType): LazyPage {
+  return keepLoaded(() => Promise.resolve(page))
+}
+
+function keepLoaded(load: () => Promise<ComponentType>): LazyPage {
   let loading: Promise<ComponentType> | null = null
   const start = (): Promise<ComponentType> => {
     if (loading) return loading

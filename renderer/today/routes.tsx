@@ -1,6 +1,6 @@
 import { IconSunHigh } from '@tabler/icons-react'
 import type { Feature } from '../base/feature.ts'
-import { lazyPage } from '../base/lazyPage.tsx'
+import { startPage } from '../base/lazyPage.tsx'
 import { TodayPage } from './TodayPage.tsx'
 import { todayQuery } from './todayQuery.ts'
 
@@ -18,7 +18,7 @@ export const todayFeature: Feature = {
       isOfBoth: true,
       prepare: (queries) => void queries.prefetchQuery(todayQuery),
       // The first screen is part of the start.
-      page: lazyPage(() => Promise.resolve(TodayPage)),
+      page: startPage(TodayPage),
     },
   ],
 }

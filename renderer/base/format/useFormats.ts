@@ -9,10 +9,13 @@ import { dayFigures, dayText, dayWords, instantWords, monthText } from './dates.
 import { amountText, bytesText, moneyText, numberText } from './numbers.ts'
 
 /** The office's time zone, which decides what day it is; the frame sets it from the office's settings. */
-export const useZone = create<{ zone: string; setZone: (zone: string) => void }>((set) => ({
-  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+export const useZone = create<{ zone: string | null; setZone: (zone: string) => void }>((set) => ({
+  zone: null,
   setZone: (zone) => set({ zone }),
 }))
+
+/** The system's own, while no office is open: asked for only then, since finding it takes a while. */
+const systemZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /**
  * How this desk writes numbers, money and dates: in the language of the interface, in the office's
@@ -20,7 +23,7 @@ export const useZone = create<{ zone: string; setZone: (zone: string) => void }>
  */
 export function useFormats() {
   const { i18n } = useTranslation()
-  const zone = useZone((state) => state.zone)
+  const zone = useZone((state) => state.zone ?? systemZone())
   const language = chooseLanguage([i18n.language])
   return useMemo(() => {
     const { locale } = languages[language]

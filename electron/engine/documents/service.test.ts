@@ -43,7 +43,8 @@ test('an answer is drafted from a template and sent in one step: number, links, 
     expect(words).toContain(expected)
   expect(words).not.toContain('{')
 
-  const { document, entry: sent } = await annaDesk.documents.send({ documentId: draft.id })
+  const { document, entry: sentEntry } = await annaDesk.documents.send({ documentId: draft.id })
+  const sent = await annaDesk.mail.get({ mailEntryId: sentEntry.id })
   expect(sent).toMatchObject({
     direction: 'out',
     partyName: 'Mario Rossi',
@@ -109,7 +110,11 @@ test('a document without anybody to send it to, or that another has open, is not
   })
   await brunoDesk.documents.checkIn({ documentId: document.id })
   const { entry } = await annaDesk.documents.send({ documentId: document.id, medium: 'registered' })
-  expect(entry).toMatchObject({ partyName: 'Mario Rossi', medium: 'registered', direction: 'out' })
+  expect(await annaDesk.mail.get({ mailEntryId: entry.id })).toMatchObject({
+    partyName: 'Mario Rossi',
+    medium: 'registered',
+    direction: 'out',
+  })
 })
 
 test('the same bytes are one document: the twin is named, and may be made all the same', async () => {

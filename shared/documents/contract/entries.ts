@@ -16,8 +16,6 @@ import {
   procedure,
   text,
 } from '../../base/schemas.ts'
-import { textState } from '../../files/contract.ts'
-import { mailEntry } from '../../mail/contract/entries.ts'
 import {
   dispatched,
   documentDetail,
@@ -32,7 +30,9 @@ import {
   handOn,
   newDispatch,
   sending,
+  sentEntry,
   staffId,
+  textState,
 } from './documents.ts'
 
 const fileId = id<FileId>()
@@ -219,7 +219,7 @@ export const handling = {
         .extend({ documentId, registerId: id<MailRegisterId>().optional() })
         .extend(sending.shape),
     )
-    .output(z.object({ document: documentLine, entry: mailEntry })),
+    .output(z.object({ document: documentLine, entry: sentEntry })),
   handOn: procedure
     .route({
       method: 'POST',

@@ -1,7 +1,7 @@
 /** The letters and minutes that come with the program, in the words of one language. */
 import type { ReadyTemplate } from '../../../../shared/documents/contract/templates.ts'
 import type { Words } from '../../base/words.ts'
-import { gap, paragraph, table, writeDocx } from './writeDocx.ts'
+import { gap, paragraph, table, writeDocx } from '../../base/papers/writeDocx.ts'
 
 type Letter = { bytes: Uint8Array; fields: string[] }
 /** Words of one letter, by their key. */

@@ -6,6 +6,7 @@ import type {
   Dispatched,
   DispatchWay,
   DocumentLine,
+  SentEntry,
 } from '../../../../shared/documents/contract/documents.ts'
 import type { MailEntry, MailFields, Medium } from '../../../../shared/mail/contract/entries.ts'
 import { writeNumber } from '../../../../shared/mail/number.ts'
@@ -114,7 +115,7 @@ export function createSending({ database, commands, contacts, mail, store }: Doc
       }),
 
     /** Freezes, registers and links in one command. A letter that is answered counts as answered. */
-    send: (desk: Desk, input: Send): { document: DocumentLine; entry: MailEntry } =>
+    send: (desk: Desk, input: Send): { document: DocumentLine; entry: SentEntry } =>
       commands.run(desk, 'documents.send', input, (write) => {
         const row = store.standing(input.documentId)
         if (row.sent_entry_id !== null)
@@ -175,7 +176,11 @@ export function createSending({ database, commands, contacts, mail, store }: Doc
           sent_at: write.at,
           ...UNLOCKED,
         })
-        return { document: store.get(desk, row.id), entry }
+        const { id, shownNumber, partyName, subject } = entry
+        return {
+          document: store.get(desk, row.id),
+          entry: { id, shownNumber, partyName, subject },
+        }
       }),
   }
 }

@@ -87,8 +87,8 @@ export function createValues(
 function columnsOf(type: FieldType, value: FieldValue): Stored | null {
   const number = (fits: boolean, stored: number, text = ''): Stored | null =>
     fits ? { text, number: stored } : null
-  const text = (fits: boolean): Stored | null =>
-    fits ? { text: String(value), number: null } : null
+  const text = (fits: (text: string) => boolean): Stored | null =>
+    typeof value === 'string' && fits(value) ? { text: value, number: null } : null
   switch (type) {
     case 'number':
       return number(Number.isFinite(value), Number(value))
@@ -100,9 +100,9 @@ function columnsOf(type: FieldType, value: FieldValue): Stored | null {
       return number(isKnown && Number.isSafeInteger(value.amount), value.amount, value.currency)
     }
     case 'day':
-      return text(typeof value === 'string' && isDay(value))
+      return text(isDay)
     default:
-      return text(typeof value === 'string' && value !== '')
+      return text((given) => given !== '')
   }
 }
 

@@ -10,7 +10,7 @@ import type {
 import type { Desk } from '../../../base/commands.ts'
 import { newId } from '../../../base/ids.ts'
 import type { Write } from '../../../base/write.ts'
-import { gap, paragraph, writeDocx } from '../../../documents/letters/writeDocx.ts'
+import { gap, paragraph, writeDocx } from '../../../base/papers/writeDocx.ts'
 import type { Documents } from '../../../documents/service.ts'
 import type { Files } from '../../../files/service.ts'
 import { isWorkingDay } from '../calendar.ts'

@@ -1,5 +1,5 @@
 /** A small writer of Word files (ECMA-376, WordprocessingML): the paragraphs and tables that a letter is made of. */
-import { zipStored } from '../../base/tables/zip.ts'
+import { zipStored } from '../tables/zip.ts'
 import type { Language } from '../../../../shared/base/schemas.ts'
 
 type Style = 'Normal' | 'Head' | 'HeadSmall' | 'Address' | 'Label' | 'Subject' | 'Point' | 'Small'

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { paragraph, writeDocx } from '../../electron/engine/documents/letters/writeDocx.ts'
+import { paragraph, writeDocx } from '../../electron/engine/base/papers/writeDocx.ts'
 import type {} from '../../renderer/app/client/officeWindow.ts'
 import { callEngine } from './callEngine.ts'
 import { openDesk, waitUntil } from './harness.ts'

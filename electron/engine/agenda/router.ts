@@ -8,7 +8,7 @@ type Parts = {
 
 /** The agenda's contract, answered by the service. */
 export function createAgendaRouter({ agenda: os }: Procedures, agenda: Agenda, { ready }: Parts) {
-  const { calendars, resources, wanted, approvals } = agenda
+  const { calendars, resources, wanted, approvals, answers, notices } = agenda
   /** For what is held against the rota and the holidays. */
   const whenReady =
     <Options, Result>(work: (options: Options) => Result | Promise<Result>) =>
@@ -38,6 +38,13 @@ export function createAgendaRouter({ agenda: os }: Procedures, agenda: Agenda, {
     approvals: {
       list: os.approvals.list.handler(({ context }) => approvals.list(context)),
       decide: os.approvals.decide.handler(({ input, context }) => approvals.decide(context, input)),
+    },
+    answers: {
+      set: os.answers.set.handler(({ input, context }) => answers.set(context, input)),
+    },
+    notices: {
+      list: os.notices.list.handler(({ input, context }) => notices.list(context, input)),
+      tell: os.notices.tell.handler(({ input, context }) => notices.tell(context, input)),
     },
     calendars: {
       list: os.calendars.list.handler(({ input, context }) => calendars.list(context, input)),

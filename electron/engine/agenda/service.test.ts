@@ -351,3 +351,24 @@ test('undo of a booking frees the room; undo of a cancellation takes it back, or
     (await client.agenda.get({ agendaEntryId: entry.id as AgendaEntryId })).cancelled,
   ).not.toBeNull()
 })
+
+test('the reception learns who is in a meeting and until when; today tells what is to come and what became free', async () => {
+  const office = await openAgenda()
+  const { client, ana, goTo } = office
+  const { entry } = await client.agenda.book({ draft: meeting(office) })
+  const series = meeting(office, { rrule: 'FREQ=DAILY;COUNT=2', title: 'Dnevni' })
+  await client.agenda.book({ draft: series, ifTaken: 'skip' })
+  goTo('2026-11-24T08:10:00.000Z')
+  const { people } = await client.rota.onDuty({})
+  expect(people.find(({ staffId }) => staffId === ana)).toMatchObject({
+    place: 'meeting',
+    until: '2026-11-24T09:00:00.000Z',
+  })
+  const before = await client.today.get({})
+  expect(before.support.meetings.map(({ title }) => title)).toEqual(['Kolegij'])
+  expect(before.support.freeDates).toEqual([])
+  await client.agenda.cancel({ agendaEntryId: entry.id, version: entry.version })
+  const after = await client.today.get({})
+  expect(after.support.freeDates).toMatchObject([{ title: 'Dnevni', start: '2026-11-24T09:00:00' }])
+  expect((await client.rota.onDuty({})).people.map(({ place }) => place)).not.toContain('meeting')
+})

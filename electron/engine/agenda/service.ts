@@ -1,11 +1,10 @@
-import type { AgendaEntryId, StaffId } from '../../../shared/base/ids.ts'
-import type { Instant } from '../../../shared/base/dates.ts'
-import { instantOf } from '../../../shared/base/dates.ts'
+import type { AgendaEntryId } from '../../../shared/base/ids.ts'
 import { Failure } from '../../../shared/base/errors.ts'
 import type { RecurrenceId } from '../../../shared/agenda/contract/base.ts'
 import type { Desk } from '../base/commands.ts'
 import type { RowChange, Write } from '../base/write.ts'
 import type { Tables } from '../database/tables.ts'
+import { createAnswers } from './service/answers.ts'
 import { createApprovals } from './service/approvals.ts'
 import { createBooking } from './service/booking.ts'
 import type { Viewer } from './service/calendars.ts'
@@ -21,7 +20,9 @@ import { createReading } from './service/reading.ts'
 import { createResources } from './service/resources.ts'
 import { createSettling } from './service/settling.ts'
 import { createStaging } from './service/staging.ts'
+import { createTakenAt } from './service/takenAt.ts'
 import { createViewing } from './service/viewing.ts'
+import { createWaiting } from './service/waiting.ts'
 import { createWanted } from './service/wanted.ts'
 
 export type Agenda = ReturnType<typeof createAgenda>
@@ -54,6 +55,8 @@ export function createAgenda(given: AgendaGiven) {
   const { requireSeen } = reading
   const booking = createBooking({ ...parts, staging, settling, show, requireSeen })
 
+  const wanted = createWanted({ ...parts, checking, settling, viewing, show })
+  const approvals = createApprovals({ ...parts, resources, viewing, show })
   let { zone } = settings()
   commands.onCommit((_touched, features) => {
     if (!features.has('office') || settings().zone === zone) return
@@ -73,21 +76,13 @@ export function createAgenda(given: AgendaGiven) {
     reminders: reading.reminders,
     ...booking,
     free: createFree({ ...parts, resources, checking }),
-    wanted: createWanted({ ...parts, checking, settling, viewing, show }),
-    approvals: createApprovals({ ...parts, resources, viewing, show }),
+    wanted,
+    approvals,
+    ...createAnswers({ ...parts, viewing, show, requireSeen }),
+    waiting: createWaiting({ ...parts, viewing, wanted, approvals }),
 
     /** Who of the office is in a meeting or on a trip at a moment, and until when. */
-    takenAt: (at: Instant): Map<StaffId, { until: Instant }> => {
-      const moment = Date.parse(at)
-      dates.reach(moment)
-      const rows = database
-        .prepare<{ subject_id: StaffId; ends: number }>(
-          `SELECT c.subject_id, max(c.ends) AS ends FROM agenda_claims c JOIN staff s ON s.id = c.subject_id
-           WHERE c.begins <= @moment AND c.begins > @moment - 604800000 AND c.ends > @moment GROUP BY c.subject_id`,
-        )
-        .all({ moment })
-      return new Map(rows.map((row) => [row.subject_id, { until: instantOf(row.ends) }]))
-    },
+    takenAt: createTakenAt(parts),
 
     /** After an undo: the dates and claims of what it touched are made from the rows as they are now. */
     undo: (

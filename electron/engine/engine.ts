@@ -367,6 +367,7 @@ function wire(
         handedOn: documents.waiting(desk, staffId ?? undefined),
       }),
       archive: archive.waiting,
+      agenda: agenda.waiting,
       letters: (desk) => {
         const { due, uncollected } = mail.waiting(desk)
         return {

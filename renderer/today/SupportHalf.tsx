@@ -4,6 +4,7 @@ import type { Request } from '../../shared/requests/contract.ts'
 import type { Today } from '../../shared/today/contract.ts'
 import { useFormats } from '../base/format/useFormats.ts'
 import { StatusMark } from '../base/StatusMark.tsx'
+import { AgendaLines } from './AgendaLines.tsx'
 import { Waiting } from './Waiting.tsx'
 
 /** What waits behind the counter: where I was, what was promised, then the supplies. */
@@ -32,6 +33,7 @@ export function SupportHalf({ support }: { support: Today['support'] }) {
 
   return (
     <>
+      <AgendaLines support={support} />
       <Waiting
         title={t('bookmarks.title', { count: mine.length })}
         lines={mine.map(({ request, next }) => ({

@@ -4,12 +4,22 @@ import { loan } from '../archive/contract/lending.ts'
 import type { ItemId, OrderId, StaffId, SupplierId } from '../base/ids.ts'
 import { day, id, instant, money, paper, procedure } from '../base/schemas.ts'
 import { handOn } from '../documents/contract/documents.ts'
+import { agendaEntryId, localTime, recurrenceId } from '../agenda/contract/base.ts'
+import { wanted } from '../agenda/contract/booking.ts'
+import { occurrence } from '../agenda/contract/entries.ts'
 import { mailEntry } from '../mail/contract/entries.ts'
 import { outgoingMail } from '../mail/contract/outbox.ts'
 import { entry } from '../reception/contract/entries.ts'
 import { message } from '../reception/contract/messages.ts'
 import { bookmark, request } from '../requests/contract.ts'
 import { gap, whereabouts } from '../rota/contract/cover.ts'
+
+const meetingLine = z.object({
+  agendaEntryId,
+  recurrenceId,
+  title: z.string(),
+  start: localTime,
+})
 
 const asked = z.object({ staffId: id<StaffId>().optional() })
 
@@ -45,6 +55,14 @@ const today = z.object({
     gaps: z.array(gap),
   }),
   support: z.object({
+    /** Today's meetings and trips that are not over, by start; private ones of others as `taken`. */
+    meetings: z.array(occurrence),
+    /** Dates that were wanted and not got, and are free now. */
+    freeDates: z.array(wanted.pick({ id: true, title: true, start: true })),
+    /** Bookings of rooms that wait for approval by who asks. */
+    approvals: z.array(meetingLine.extend({ resourceName: z.string() })),
+    /** Meetings of whose change somebody has not been told yet. */
+    untold: z.array(meetingLine.extend({ people: z.int() })),
     running: request.nullable(),
     bookmarks: z.array(request.extend({ bookmark })),
     /** Promised for today or earlier, or to be asked about again by today. */

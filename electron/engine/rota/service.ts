@@ -8,7 +8,7 @@ import { createCoverage } from './service/coverage.ts'
 import { createDuty } from './service/duty.ts'
 import { createOverrides } from './service/overrides.ts'
 import { createPattern } from './service/pattern.ts'
-import type { RotaParts } from './service/planReader.ts'
+import type { RotaParts, TakenAt } from './service/planReader.ts'
 import { createPlanReader } from './service/planReader.ts'
 import { createSwaps } from './service/swaps.ts'
 
@@ -18,7 +18,7 @@ export type Rota = ReturnType<typeof createRota>
  * Who is at the front when. Await `ready` (or `readyNow`, for this year and the next) before asking where somebody is or
  * what is covered: until then no public holiday is known.
  */
-export function createRota(given: Parts & { people: People }) {
+export function createRota(given: Parts & { people: People; takenAt?: TakenAt }) {
   const keep = createKeep(given, concernsRota)
   const holidays = createHolidayCalendar(given, keep.forget)
   const parts: RotaParts = { ...given, holidays, keep }

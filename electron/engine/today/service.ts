@@ -28,6 +28,7 @@ export type TodayReads = {
   ) => Pick<Today['support'], 'dueLetters' | 'uncollectedLetters' | 'newMails' | 'stuckMails'>
   documents: (desk: Desk, staffId: StaffId | null) => Pick<Today['support'], 'handedOn'>
   archive: () => Pick<Today['support'], 'overdueLoans' | 'disposals'>
+  agenda: (desk: Desk) => Pick<Today['support'], 'meetings' | 'freeDates' | 'approvals' | 'untold'>
   requests: (
     staffId: StaffId | null,
   ) => Pick<Today['support'], 'running' | 'bookmarks' | 'overdue' | 'nudges' | 'toTell' | 'unowned'>
@@ -79,6 +80,7 @@ export function createToday({ clock, settings, people, stock, reads }: Given) {
         ...reads.letters(desk),
         ...reads.documents(desk, staffId),
         ...reads.archive(),
+        ...reads.agenda(desk),
         ...supplies,
       },
     }

@@ -13,14 +13,15 @@ function featureOf(queryKey: readonly unknown[]): unknown {
 
 /** What of other features' answers a commit may change: a name, a request made from a call, an order of a contact. */
 const ALSO: Partial<Record<Feature, Feature[]>> = {
+  agenda: ['people', 'reception', 'requests', 'rota'],
   archive: ['people'],
   documents: ['archive', 'mail', 'people'],
   files: ['archive', 'documents', 'mail'],
   mail: ['archive', 'documents', 'people', 'requests'],
-  people: ['archive', 'documents', 'mail', 'reception', 'requests', 'rota', 'stock'],
-  reception: ['people', 'requests'],
-  requests: ['documents', 'mail', 'people', 'reception'],
-  rota: ['reception'],
+  people: ['agenda', 'archive', 'documents', 'mail', 'reception', 'requests', 'rota', 'stock'],
+  reception: ['agenda', 'people', 'requests'],
+  requests: ['agenda', 'documents', 'mail', 'people', 'reception'],
+  rota: ['agenda', 'reception'],
   stock: ['people'],
 }
 

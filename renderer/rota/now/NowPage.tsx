@@ -25,6 +25,8 @@ const tones: Record<Whereabouts['place'], Tone> = {
   lunch: 'idle',
   absent: 'warn',
   off: 'idle',
+  meeting: 'warn',
+  trip: 'warn',
 }
 const keyOf = (row: Whereabouts) => row.staffId
 

@@ -58,7 +58,8 @@ export const whereabouts = z.object({
   colour: z.string(),
   room: z.string(),
   phone: z.string(),
-  place: z.enum(['front', 'back', 'lunch', 'absent', 'off']),
+  /** `meeting` and `trip`: taken up by the agenda while they would be at their desk. */
+  place: z.enum(['front', 'back', 'lunch', 'absent', 'off', 'meeting', 'trip']),
   /** Why absent; null otherwise. */
   absence: absenceKind.nullable(),
   /** When this changes next, as far as the rota knows; null when not today. */

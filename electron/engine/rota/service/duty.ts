@@ -20,7 +20,7 @@ export type OnDuty = {
 }
 
 /** Where everybody is at a moment. */
-export function createDuty({ clock }: RotaParts, readPlan: PlanReader) {
+export function createDuty({ clock, takenAt }: RotaParts, readPlan: PlanReader) {
   return ({ at = clock.now() }: { at?: Instant | undefined } = {}): OnDuty => {
     const zone = clock.zone()
     const day = dayAt(at, zone)
@@ -39,8 +39,9 @@ export function createDuty({ clock }: RotaParts, readPlan: PlanReader) {
     const covered = front.length >= needed
     const isAway = (id: StaffId) => ['absent', 'off'].includes(where.get(id)?.place ?? 'off')
 
+    const taken = takenAt?.(at)
     const people = read.colleagues.map((colleague): Whereabouts => {
-      const { place, absence, until } = where.get(colleague.id)!
+      const { place, absence, until } = whereNow(colleague.id)
       const { id, standInId } = colleague
       return {
         staffId: id,
@@ -50,13 +51,26 @@ export function createDuty({ clock }: RotaParts, readPlan: PlanReader) {
         phone: colleague.phone,
         place,
         absence,
-        until: until === null ? null : instantAt(day, wallTimeOf(until), zone),
+        until,
         backOn: isAway(id) && until === null ? backOn(read, colleague, day) : null,
         standInId: isAway(id) && standInId !== null && !isAway(standInId) ? standInId : null,
         shielded: place === 'back' && needed > 0 && covered,
       }
     })
     return { at, open: opening !== undefined, needed, front, covered, people }
+
+    /** The rota's word, but for who would be at their desk (or off) and is taken up by the agenda. */
+    function whereNow(id: StaffId): Pick<Whereabouts, 'place' | 'absence' | 'until'> {
+      const { place, absence, until } = where.get(id)!
+      const busy = taken?.get(id)
+      if (busy && (place === 'back' || (place === 'off' && busy.place === 'trip')))
+        return { place: busy.place, absence: null, until: busy.until }
+      return {
+        place,
+        absence,
+        until: until === null ? null : instantAt(day, wallTimeOf(until), zone),
+      }
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../../../shared/base/dates.ts'
+import type { Day, Instant } from '../../../../shared/base/dates.ts'
 import type { StaffId } from '../../../../shared/base/ids.ts'
 import type { StaffMember } from '../../../../shared/people/contract/staff.ts'
 import type { DayPlan, Plan } from '../../../../shared/rota/dayPlan.ts'
@@ -10,7 +10,16 @@ import type { People } from '../../people/service.ts'
 import type { HolidayCalendar } from '../holidays.ts'
 import { absenceOf, openingOf, overrideOf, turnOf } from './rows.ts'
 
-export type RotaParts = Parts & { people: People; holidays: HolidayCalendar; keep: Keep }
+export type RotaParts = Parts & {
+  people: People
+  holidays: HolidayCalendar
+  keep: Keep
+  takenAt?: TakenAt
+}
+/** Who is taken up by a meeting or a trip at a moment, and until when: asked of the agenda. */
+export type TakenAt = (
+  at: Instant,
+) => ReadonlyMap<StaffId, { place: 'meeting' | 'trip'; until: Instant }>
 export type PlanReader = ReturnType<typeof createPlanReader>
 
 /** The rota between two days, ready to be asked day by day. */

@@ -140,7 +140,7 @@ function encodeWords(text: string, quote = false): string {
 /** RFC 2231 for a name beyond ASCII. */
 function fileNameParameter(name: string): string {
   if (/^[\w .-]+$/.test(name)) return `filename="${name}"`
-  return `filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`
+  return `filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`
 }
 
 function base64Lines(bytes: Uint8Array): string {

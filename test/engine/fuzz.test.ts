@@ -47,6 +47,13 @@ beforeAll(async () => {
   for (const subject of ['Ansøgning', 'Klage', 'Tilbud'])
     await client.mail.register({ fields: { direction: 'in', partyName: 'Ida Holm', subject } })
   await client.files.add({ file: new File(['Kære alle\n'], 'brev.txt') })
+  const soon = (hour: string) => `2027-06-01T${hour}:00`
+  await client.agenda.resources.create({ fields: { kind: 'room', name: 'Mødelokale', seats: 8 } })
+  for (const rrule of ['', 'FREQ=WEEKLY;COUNT=5', 'FREQ=MONTHLY'])
+    await client.agenda.book({
+      draft: { title: 'Møde', start: soon('09:00') as never, end: soon('10:00') as never, rrule },
+      ifTaken: 'despite',
+    })
   // A second connection sees by data_version whether anything at all was written.
   observer = openDatabase(join(office.folder, 'office.db'), { readonly: true })
   const idsOf = (table: string) =>
@@ -171,6 +178,23 @@ beforeAll(async () => {
       .prepare<{ command_id: string }>('SELECT command_id FROM journal')
       .all()
       .map((row) => row.command_id),
+    get agendaEntryId() {
+      return idsOf('agenda_entries WHERE cancelled_at IS NULL')
+    },
+    get agendaEntryIds() {
+      return idsOf('agenda_entries')
+    },
+    calendarId: idsOf('agenda_calendars'),
+    calendarIds: idsOf('agenda_calendars'),
+    resourceId: idsOf('agenda_resources'),
+    resourceIds: idsOf('agenda_resources'),
+    get wantedId() {
+      return idsOf("agenda_wanted WHERE state = 'wanted'")
+    },
+    get tripId() {
+      return idsOf("agenda_trips WHERE state <> 'cancelled'")
+    },
+    travellerId: staff,
     entityId: idsOf('stock_items'),
   }
   known = { revision: revisionOf(), print: fingerprint() }
@@ -197,6 +221,9 @@ const revisionOf = () =>
 const KEPT = [
   'stock_rates',
   'rota_holidays',
+  'agenda_occurrences',
+  'agenda_claims',
+  'agenda_expansions',
   'file_contents',
   'file_texts',
   'stock_movements',

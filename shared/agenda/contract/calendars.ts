@@ -19,6 +19,8 @@ const calendarFields = z.object({
 })
 export const calendar = calendarFields.extend({
   id: calendarId,
+  /** Empty for the office's own until it is given one: it is called by the office's word for it. */
+  name: z.string(),
   version: z.int(),
   retired: z.boolean(),
   ownerName: z.string(),

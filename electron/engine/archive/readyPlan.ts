@@ -7,7 +7,7 @@ import { da } from './readyPlan/da.ts'
 import { en } from './readyPlan/en.ts'
 import { hr } from './readyPlan/hr.ts'
 import { it } from './readyPlan/it.ts'
-import type { ScheduleKey } from './readyPlan/plan.ts'
+import type { ClassKey, ScheduleKey } from './readyPlan/plan.ts'
 import { CLASSES, SCHEDULES } from './readyPlan/plan.ts'
 import { sv } from './readyPlan/sv.ts'
 import type { ArchiveParts } from './service/parts.ts'
@@ -16,7 +16,7 @@ const words = { en, da, it, sv, hr }
 
 /** Begins an archive with a small plan, marked as an example: an archivist has to look at it. */
 export function createReadyPlan({ commands, settings, schedules, classes }: ArchiveParts) {
-  /** Within a command that is under way. */
+  /** Within a command that is under way; gives the classes made, in the order of the plan. */
   const addReadyPlan = (write: Write, language: Language) => {
     const own = words[language]
     const made = new Map<ScheduleKey, ArchiveScheduleId>()
@@ -25,13 +25,16 @@ export function createReadyPlan({ commands, settings, schedules, classes }: Arch
       made.set(key, schedules.add(write, { ...text, ...SCHEDULES[key], ...frame, eventName }, true))
     }
     const groups = new Map<string, ArchiveClassId>()
+    const classIds = new Map<ClassKey, ArchiveClassId>()
     for (const [code, key, schedule] of CLASSES) {
       const [title, scope] = own.classes[key]
       const parentId = groups.get(code.slice(0, -3)) ?? null
       const scheduleId = schedule === null ? null : made.get(schedule)!
-      groups.set(code, classes.add(write, { code, title, scope, parentId, scheduleId }, true))
+      const id = classes.add(write, { code, title, scope, parentId, scheduleId }, true)
+      groups.set(code, id)
+      classIds.set(key, id)
     }
-    return { classes: CLASSES.length, schedules: made.size }
+    return { classIds, schedules: made.size }
   }
 
   return {
@@ -42,7 +45,11 @@ export function createReadyPlan({ commands, settings, schedules, classes }: Arch
     ) =>
       commands.run(desk, 'archive.classes.addReady', input, (write) => {
         if (!classes.isEmpty()) throw new Failure('NOT_POSSIBLE', { reason: 'plan_not_empty' })
-        return addReadyPlan(write, input.language ?? settings().language)
+        const { classIds, schedules: made } = addReadyPlan(
+          write,
+          input.language ?? settings().language,
+        )
+        return { classes: classIds.size, schedules: made }
       }),
   }
 }

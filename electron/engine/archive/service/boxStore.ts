@@ -24,8 +24,6 @@ export const SELECT_BOX = `SELECT b.*, l.id AS loan_id, l.borrower_name AS lent_
 /** Dossiers whose paper is there, not those that only left their facts. */
 const LIVING = "d.state IN ('open', 'closed')"
 
-export type BoxStore = ReturnType<typeof createBoxStore>
-
 /** The rows of boxes, with what follows from the dossiers in them. */
 export function createBoxStore(
   database: Database,

@@ -11,7 +11,6 @@ import type { Language } from '../../../../../shared/base/schemas.ts'
 import { planRun } from '../../../../../shared/archive/shelvingRun.ts'
 import type { Archive } from '../../../archive/service.ts'
 import type { ClassKey } from '../../../archive/readyPlan/plan.ts'
-import { CLASSES } from '../../../archive/readyPlan/plan.ts'
 import type { Desk } from '../../../base/commands.ts'
 import type { Write } from '../../../base/write.ts'
 import type { Random } from '../random.ts'
@@ -51,9 +50,9 @@ const WIDTHS = [80, 110, 150] as const
 export function fillArchive(given: Given): void {
   const { write, desk, archive, staff, language, today, zone } = given
   const words = archiveWords[language]
-  archive.classes.addReadyPlan(write, language)
+  const { classIds } = archive.classes.addReadyPlan(write, language)
   const shelves = addShelves(given)
-  const byClass = openDossiers(given)
+  const byClass = openDossiers(given, classIds)
   const boxes: { id: BoxId; key: ClassKey }[] = []
   for (const [key, dossiers] of byClass)
     for (let at = 0; at < dossiers.length; at += IN_A_BOX) {
@@ -109,7 +108,10 @@ function addShelves({ write, archive, language }: Given): ArchivePlaceId[] {
 
 type Opened = { id: DossierId; classId: ArchiveClassId }
 
-function openDossiers(given: Given): Map<ClassKey, Opened[]> {
+function openDossiers(
+  given: Given,
+  classIds: ReadonlyMap<ClassKey, ArchiveClassId>,
+): Map<ClassKey, Opened[]> {
   const { write, desk, archive, random, staff, language, today } = given
   const words = archiveWords[language]
   const thisYear = Number(today.slice(0, 4))
@@ -123,8 +125,7 @@ function openDossiers(given: Given): Map<ClassKey, Opened[]> {
     made.set(key, [...(made.get(key) ?? []), { id, classId }])
     return id
   }
-  for (const [code, key] of CLASSES) {
-    const classId = archive.classes.findByCode(code)!
+  for (const [key, classId] of classIds) {
     const titles = key === 'employees' ? staff.slice(-6).map(({ name }) => name) : words.titles[key]
     const back = YEARS[key]
     if (typeof titles === 'string' && back !== undefined)

@@ -43,7 +43,8 @@ export function createMoves(parts: StockParts) {
   const { database, commands, clock, ledger } = parts
   const requireUsual = createGuard(parts)
   const item = database.prepare<Tables['stock_items']>('SELECT * FROM stock_items WHERE id = ?')
-  const place = database.prepare<Tables['stock_places']>('SELECT * FROM stock_places WHERE id = ?')
+  const itemExists = database.prepare('SELECT 1 FROM stock_items WHERE id = ?')
+  const placeExists = database.prepare('SELECT 1 FROM stock_places WHERE id = ?')
   // A condition that asks for nothing, too, would read all levels each time.
   const readLevels = (itemId: ItemId | undefined, placeId: PlaceId | undefined): LevelRow[] => {
     const wanted = [itemId && 'item_id = @itemId', placeId && 'place_id = @placeId'].filter(Boolean)
@@ -87,28 +88,26 @@ export function createMoves(parts: StockParts) {
         levels.set(key, after)
         return after
       }
-      const planned = input.lines.map((line) => {
-        const row = found(item.get(line.itemId), 'item', line.itemId)
-        found(place.get(line.placeId), 'place', line.placeId)
+      for (const line of input.lines) {
+        found(itemExists.get(line.itemId), 'item', line.itemId)
+        found(placeExists.get(line.placeId), 'place', line.placeId)
         if (line.quantity < 0 && input.kind !== 'correction')
           throw new Failure('NOT_POSSIBLE', { reason: 'negative_quantity' })
-        if (input.kind === 'transfer') {
-          if (!line.toPlaceId || line.toPlaceId === line.placeId)
-            throw new Failure('NOT_POSSIBLE', { reason: 'transfer_to_itself' })
-          found(place.get(line.toPlaceId), 'place', line.toPlaceId)
-        }
-        return { item: row, line }
-      })
+        if (input.kind !== 'transfer') continue
+        if (!line.toPlaceId || line.toPlaceId === line.placeId)
+          throw new Failure('NOT_POSSIBLE', { reason: 'transfer_to_itself' })
+        found(placeExists.get(line.toPlaceId), 'place', line.toPlaceId)
+      }
       if (!input.sure)
         requireUsual(
-          planned.map(({ item: row, line }) => {
+          input.lines.map((line) => {
             const change = SIGN[input.kind] * line.quantity
-            const after = levelAfter(line, change)
+            const level = levelAfter(line, change)
             return {
-              item: row,
+              item: item.get(line.itemId)!,
               kind: input.kind,
               quantity: line.quantity,
-              ...(change < 0 ? { after: { placeId: line.placeId, level: after } } : {}),
+              ...(change < 0 ? { after: { placeId: line.placeId, level } } : {}),
             }
           }),
         )
@@ -157,7 +156,7 @@ export function createMoves(parts: StockParts) {
     const happenedAt = momentOf(write, clock, day, 'count')
     return lines.map((line) => {
       const row = found(item.get(line.itemId), 'item', line.itemId)
-      found(place.get(line.placeId), 'place', line.placeId)
+      found(placeExists.get(line.placeId), 'place', line.placeId)
       write.touch('item', line.itemId)
       const expected = ledger.count(write, { ...line, happenedAt, actor: desk.actor, reason })
       clearFlags(write, line.itemId, line.placeId)
@@ -213,7 +212,7 @@ export function createMoves(parts: StockParts) {
     ) =>
       commands.run(desk, 'stock.flagEmpty', input, (write) => {
         found(item.get(input.itemId), 'item', input.itemId)
-        if (input.placeId) found(place.get(input.placeId), 'place', input.placeId)
+        if (input.placeId) found(placeExists.get(input.placeId), 'place', input.placeId)
         write.touch('item', input.itemId)
         const key = { item_id: input.itemId, place_id: (input.placeId ?? '') as PlaceId }
         const known = flags.all(input.itemId).some((flag) => flag.place_id === key.place_id)

@@ -15,7 +15,11 @@ function nameWords(): Plugin {
       handler: (_html, { bundle = {} }) => {
         const files = Object.keys(bundle).filter((file) => /^assets\/words-\w+-.*\.js$/.test(file))
         return [
-          { tag: 'meta', attrs: { name: 'words', content: files.join(' ') }, injectTo: 'head' },
+          {
+            tag: 'meta',
+            attrs: { name: 'words', content: files.join(' ') },
+            injectTo: 'head-prepend',
+          },
         ]
       },
     },

@@ -143,6 +143,20 @@ test('what contacts are sorted by is left to the next start, which knows the lan
   database.close()
 })
 
+test('no file of an older office counts as destroyed, and its archive begins with the usual rules', () => {
+  const database = open()
+  migrate(database, 120)
+  fillTables(database)
+  migrate(database)
+  const rows = (sql: string) => database.prepare<Row>(sql).all()
+  expect(rows('SELECT DISTINCT erased_at FROM files')).toEqual([{ erased_at: null }])
+  expect(rows('SELECT DISTINCT erased_at FROM file_contents')).toEqual([{ erased_at: null }])
+  expect(rows('SELECT approver_must_differ, loan_days FROM archive_rules')).toEqual([
+    { approver_must_differ: 1, loan_days: 14 },
+  ])
+  database.close()
+})
+
 test('a migration that fails half way leaves the old schema, whole', () => {
   const database = open()
   migrate(database, 20)

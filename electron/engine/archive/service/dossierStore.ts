@@ -147,7 +147,6 @@ export function createDossierStore(database: Database, clock: OfficeClock, place
         own.title,
         own.note,
         own.class_title,
-        own.contact_name,
         String(own.year),
         ...codes.all(id).map(({ code }) => code),
       ].join('\n')

@@ -117,7 +117,7 @@ test('two versions are compared by signs, and an older one is taken back as the 
   const compared = await screen.findByRole('group', { name: 'Compare versions' })
   expect(compared.querySelector('del')?.textContent).toBe('−500')
   expect(compared.querySelector('ins')?.textContent).toBe('+700')
-  await user.click(screen.getByRole('button', { name: 'Make version 1 the newest again' }))
+  await user.click(screen.getByRole('button', { name: 'Take back version 1 as the newest' }))
   await screen.findByText(/taken back from version 1/)
   expect((await client.documents.get({ documentId: id })).versions).toMatchObject([
     { number: 3, restoredFrom: 1 },

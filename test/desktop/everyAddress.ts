@@ -14,6 +14,7 @@ const features: ((ask: Ask) => Promise<Place[]>)[] = [
   placesOfFront,
   placesOfPeople,
   placesOfMail,
+  placesOfDocuments,
   placesOfOffice,
 ]
 
@@ -122,6 +123,35 @@ async function placesOfMail(): Promise<Place[]> {
     ['/mail/books'],
     ['/mail/registers'],
     ['/mail/registers/new'],
+  ]
+}
+
+async function placesOfDocuments(ask: Ask): Promise<Place[]> {
+  const { documents } = await ask<{ documents: (InState & { current: number })[] }>(
+    'documents/list',
+    { limit: 1000 },
+  )
+  const inState = (wanted: string) => documents.find(({ state }) => state === wanted)?.id
+  const changed = documents.toSorted((one, other) => other.current - one.current)[0]
+  const [template] = await ask<Named[]>('documents/templates/list')
+  return [
+    ['/documents/:id', inState('draft')],
+    ['/documents/:id', inState('final')],
+    ['/documents/:id/versions', changed?.id],
+    ['/documents/:id/sent', changed?.id],
+    ['/documents/:id/edit', inState('draft')],
+    ['/documents/:id/send', inState('draft')],
+    ['/documents/:id/handOn', inState('draft')],
+    ['/documents/:id/dispatch', inState('draft')],
+    ['/documents/new/:id', template?.id],
+    ['/documents/file'],
+    ['/documents/templates'],
+    ['/documents/templates/new'],
+    ['/documents/templates/names'],
+    ['/documents/templates/:id', template?.id],
+    ['/documents/fields'],
+    ['/documents/fields/new'],
+    ['/documents/split'],
   ]
 }
 

@@ -116,13 +116,13 @@ function TemplateTexts({
   const { t } = useTranslation('documents')
   const nameOf = useFieldName()
   const { values } = form
-  const known = useKnownFields(values)
+  const known = useKnownFields({ ...values, title: values.title || template.name })
   const typed = typedFields(template)
   const states = fieldStates(template.fields, { known, texts: values.texts, asked: new Set(typed) })
   const props = (field: string) => ({
     label: nameOf(field),
     // A title stands for the meeting's too unless another is typed.
-    placeholder: field === 'meeting.title' ? values.title : undefined,
+    placeholder: field === 'meeting.title' ? values.title || template.name : undefined,
     value: values.texts[field] ?? '',
     onChange: (text: string) =>
       form.setFieldValue('texts', { ...form.getValues().texts, [field]: text }),

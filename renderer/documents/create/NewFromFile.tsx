@@ -63,11 +63,15 @@ function FileForm({ file }: { file: ShownFile }) {
   const twin =
     failure?.code === 'TAKEN' && failure.data.field === 'document_twin' ? failure.data.value : null
   const isScan = file.mediaType === 'application/pdf' || file.mediaType.startsWith('image/')
-  const inputOf = (values: DocumentValues) => ({
-    fileId: file.fileId,
-    fields: fieldsOf(values),
-    values: ownValuesOf(values),
-  })
+  const inputOf = (values: DocumentValues) => {
+    const { ownerId, ...fields } = fieldsOf(values)
+    return {
+      fileId: file.fileId,
+      // Nobody named: it is whose desk this is.
+      fields: { ...fields, ...(ownerId ? { ownerId } : {}) },
+      values: ownValuesOf(values),
+    }
+  }
   const saved = (id: string, number: string) => {
     useDocumentsStore.setState({ taken: null })
     showToast({ tone: 'good', text: t('toast.created', { number }) })

@@ -20,7 +20,7 @@ export function fieldStates(fields: readonly string[], told: Told): FieldState[]
     .filter((field) => !field.startsWith('items.'))
     .map((field) => {
       const typed = texts[field]?.trim()
-      const value = typed || (asked.has(field) ? '' : known.get(field))
+      const value = typed || (known.get(field) ?? (asked.has(field) ? '' : undefined))
       return { field, state: value === '' ? 'missing' : 'filled', value: value ?? '' }
     })
 }

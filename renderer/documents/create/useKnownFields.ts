@@ -5,6 +5,8 @@ import { orpc } from '../../app/client/queries.ts'
 import { useOffice, useStaff } from '../queries.ts'
 
 type About = {
+  /** Of the letter; it stands for the meeting's too. */
+  title: string
   contactId: string | null
   mailEntryId: string | null
   ownerId: StaffId | null
@@ -35,6 +37,7 @@ export function useKnownFields(about: About): ReadonlyMap<string, string> {
   const to = contactId !== null ? contact : undefined
   const from = mailEntryId !== null ? letter : undefined
   const facts: [string, string | null | undefined][] = [
+    ['meeting.title', about.title],
     ['contact.name', to?.name ?? from?.partyName],
     ['contact.organisation', to?.organisationName],
     ['contact.address', to ? address && addressLines(address) : from?.partyAddress],

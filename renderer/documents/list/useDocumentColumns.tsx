@@ -7,6 +7,7 @@ import type { Column } from '../../base/list/column.ts'
 import { StatusMark } from '../../base/StatusMark.tsx'
 import { kindIcons, stateLooks } from '../documentLooks.ts'
 import styles from '../documents.module.css'
+import { useValueText } from '../form/useValueText.ts'
 import { useFields } from '../queries.ts'
 
 /** The columns of documents; `shown` names those of a saved view in its order, the others can be chosen. */
@@ -14,6 +15,7 @@ export function useDocumentColumns(shown: readonly string[] | null): Column<Docu
   const { t } = useTranslation('documents')
   const { instant, bytes } = useFormats()
   const fields = useFields()
+  const textOf = useValueText()
   return useMemo(() => {
     const all: Column<DocumentLine>[] = [
       {
@@ -72,7 +74,7 @@ export function useDocumentColumns(shown: readonly string[] | null): Column<Docu
         header: t('changedAt'),
         value: ({ changedAt }) => changedAt,
         text: ({ changedAt }) => instant(changedAt),
-        width: 130,
+        width: 150,
         givesWay: 4,
       },
       {
@@ -129,8 +131,10 @@ export function useDocumentColumns(shown: readonly string[] | null): Column<Docu
             const held = document.values.find(({ fieldId }) => fieldId === field.id)
             return typeof held?.value === 'number' ? held.value : (held?.shown ?? null)
           },
-          text: (document) =>
-            document.values.find(({ fieldId }) => fieldId === field.id)?.shown ?? '',
+          text: (document) => {
+            const held = document.values.find(({ fieldId }) => fieldId === field.id)
+            return held ? textOf(held, field.type) : ''
+          },
           width: 130,
           hidden: true,
           numeric: field.type === 'number' || field.type === 'money',
@@ -144,7 +148,7 @@ export function useDocumentColumns(shown: readonly string[] | null): Column<Docu
         .filter((column) => !wanted.includes(column))
         .map((column) => ({ ...column, hidden: true })),
     ]
-  }, [t, instant, bytes, fields, shown])
+  }, [t, instant, bytes, fields, textOf, shown])
 }
 
 /** The state in a word; who has it checked out, or to whom it was handed on, comes before it. */

@@ -23,9 +23,13 @@ export function Comparison(props: { documentId: DocumentId; from: number; to: nu
         {isSame
           ? t('compare.same')
           : [
-              t('compare.added', { count: data.added, shown: number(data.added) }),
-              t('compare.removed', { count: data.removed, shown: number(data.removed) }),
-            ].join(', ')}
+              data.added > 0 &&
+                t('compare.added', { count: data.added, shown: number(data.added) }),
+              data.removed > 0 &&
+                t('compare.removed', { count: data.removed, shown: number(data.removed) }),
+            ]
+              .filter(Boolean)
+              .join(', ')}
       </p>
       {!isSame && (
         <div
@@ -48,10 +52,16 @@ export function Comparison(props: { documentId: DocumentId; from: number; to: nu
 function Piece({ hunk: { kind, text } }: { hunk: Hunk }) {
   if (kind === 'same') return <span>{shortened(text)}</span>
   const Mark = kind === 'added' ? 'ins' : 'del'
+  // The sign stands beside the first word, not at the end of the line before.
+  const words = text.trimStart()
+  if (words === '') return kind === 'added' ? text : null
   return (
-    <Mark>
-      <b aria-hidden>{kind === 'added' ? '+' : '−'}</b>
-      {text}
-    </Mark>
+    <>
+      {text.slice(0, text.length - words.length)}
+      <Mark>
+        <b aria-hidden>{kind === 'added' ? '+' : '−'}</b>
+        {words}
+      </Mark>
+    </>
   )
 }

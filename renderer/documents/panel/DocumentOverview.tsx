@@ -14,6 +14,7 @@ import { CopyPart } from '../copies/CopyPart.tsx'
 import { useWorkingCopies } from '../copies/useWorkingCopies.ts'
 import styles from '../documents.module.css'
 import { linkAddress } from '../form/LinkField.tsx'
+import { useValueText } from '../form/useValueText.ts'
 import { useFields } from '../queries.ts'
 
 /** What the document is, who has it, and how it looks now. */
@@ -88,15 +89,17 @@ export function DocumentOverview({ document }: { document: DocumentDetail }) {
 /** The office's own fields of the document; a linked record opens. */
 function useOwnFacts(document: DocumentDetail): [string, ReactNode][] {
   const fields = useFields()
-  return document.values.map(({ fieldId, value, shown }) => {
+  const textOf = useValueText()
+  return document.values.map((held) => {
+    const { fieldId, value } = held
     const field = fields.find(({ id }) => id === fieldId)
     const target = field?.type === 'document' || field?.type === 'contact' ? field.type : null
     return [
       field?.name ?? '',
       target && typeof value === 'string' ? (
-        <Link to={`${linkAddress[target]}/${value}`}>{shown}</Link>
+        <Link to={`${linkAddress[target]}/${value}`}>{held.shown}</Link>
       ) : (
-        shown
+        textOf(held, field?.type)
       ),
     ]
   })

@@ -4,16 +4,21 @@ import { templateFields } from '../../../shared/documents/templateFields.ts'
 import { Section } from '../../base/Facts.tsx'
 import { Notice } from '../../base/Notice.tsx'
 import { SidePanel } from '../../base/SidePanel.tsx'
+import { showToast } from '../../base/toasts.ts'
 import styles from '../documents.module.css'
 import { useFieldName } from './useFieldName.ts'
 
 const groups = [...new Set(templateFields.map(({ group }) => group))]
 
-/** What may be written between braces in a template, for whoever writes one in Word. */
+/** What may be written between braces in a template, for whoever writes one in Word; a click copies it. */
 export function FieldNames() {
   const { t } = useTranslation('documents')
   const [, go] = useLocation()
   const nameOf = useFieldName()
+  const copy = async (field: string) => {
+    await navigator.clipboard.writeText(field)
+    showToast({ tone: 'good', text: t('templates.copied', { field }) })
+  }
   return (
     <SidePanel title={t('templates.fieldNames')} onClose={() => go('/documents/templates')}>
       <Notice>{t('templates.fieldNamesText')}</Notice>
@@ -25,7 +30,14 @@ export function FieldNames() {
               .map(({ field }) => (
                 <div key={field}>
                   <dt>
-                    <code>{codeOf(field)}</code>
+                    <button
+                      type="button"
+                      className={styles.code}
+                      title={t('templates.copy', { field: codeOf(field) })}
+                      onClick={() => void copy(codeOf(field))}
+                    >
+                      <code>{codeOf(field)}</code>
+                    </button>
                   </dt>
                   <dd>{nameOf(field)}</dd>
                 </div>

@@ -295,7 +295,7 @@ function wire(
   const stock = createStock({ ...parts, contacts })
   const files = createFiles({ ...parts, folder, log, announcer, brief })
   const rota = createRota({ ...parts, people, takenAt: (at) => agenda.takenAt(at) })
-  const agenda = createAgenda({ ...parts, people, contacts, rota })
+  const agenda = createAgenda({ ...parts, people, contacts, rota, requests: () => requests })
   const mail = createMail({
     ...parts,
     people,

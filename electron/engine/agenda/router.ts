@@ -1,4 +1,5 @@
 import type { Procedures } from '../base/context.ts'
+import { makeMeetingPaper, makeMinutesDocument } from './papers.ts'
 import type { Agenda } from './service.ts'
 
 type Parts = {
@@ -9,6 +10,7 @@ type Parts = {
 /** The agenda's contract, answered by the service. */
 export function createAgendaRouter({ agenda: os }: Procedures, agenda: Agenda, { ready }: Parts) {
   const { calendars, resources, wanted, approvals, answers, notices } = agenda
+  const { items, minutes, actionPoints } = agenda
   /** For what is held against the rota and the holidays. */
   const whenReady =
     <Options, Result>(work: (options: Options) => Result | Promise<Result>) =>
@@ -45,6 +47,35 @@ export function createAgendaRouter({ agenda: os }: Procedures, agenda: Agenda, {
     notices: {
       list: os.notices.list.handler(({ input, context }) => notices.list(context, input)),
       tell: os.notices.tell.handler(({ input, context }) => notices.tell(context, input)),
+    },
+    items: {
+      list: os.items.list.handler(({ input }) => items.list(input)),
+      add: os.items.add.handler(({ input, context }) => items.add(context, input)),
+      update: os.items.update.handler(({ input, context }) => items.update(context, input)),
+      sort: os.items.sort.handler(({ input, context }) => items.sort(context, input)),
+      remove: os.items.remove.handler(({ input, context }) => items.remove(context, input)),
+      carry: os.items.carry.handler(({ input, context }) => items.carry(context, input)),
+    },
+    minutes: {
+      get: os.minutes.get.handler(({ input, context }) => minutes.get(context, input)),
+      save: os.minutes.save.handler(({ input, context }) => minutes.save(context, input)),
+      approve: os.minutes.approve.handler(({ input, context }) => minutes.approve(context, input)),
+      paper: os.minutes.paper.handler(({ input, context }) =>
+        makeMeetingPaper(agenda, context, input, 'minutes'),
+      ),
+      document: os.minutes.document.handler(({ input, context }) =>
+        makeMinutesDocument(agenda, context, input),
+      ),
+      agendaPaper: os.minutes.agendaPaper.handler(({ input, context }) =>
+        makeMeetingPaper(agenda, context, input, 'agenda'),
+      ),
+    },
+    actionPoints: {
+      list: os.actionPoints.list.handler(({ input, context }) => actionPoints.list(context, input)),
+      add: os.actionPoints.add.handler(({ input, context }) => actionPoints.add(context, input)),
+      update: os.actionPoints.update.handler(({ input, context }) =>
+        actionPoints.update(context, input),
+      ),
     },
     calendars: {
       list: os.calendars.list.handler(({ input, context }) => calendars.list(context, input)),

@@ -4,6 +4,7 @@ import type { RecurrenceId } from '../../../shared/agenda/contract/base.ts'
 import type { Desk } from '../base/commands.ts'
 import type { RowChange, Write } from '../base/write.ts'
 import type { Tables } from '../database/tables.ts'
+import { createActionPoints } from './service/actionPoints.ts'
 import { createAnswers } from './service/answers.ts'
 import { createApprovals } from './service/approvals.ts'
 import { createBooking } from './service/booking.ts'
@@ -15,6 +16,8 @@ import { createDates } from './service/dates.ts'
 import { createEntryStore } from './service/entryStore.ts'
 import { createFree } from './service/free.ts'
 import { createNotices } from './service/notices.ts'
+import { createItems } from './service/items.ts'
+import { createMinutes } from './service/minutes.ts'
 import type { AgendaGiven, AgendaParts } from './service/parts.ts'
 import { createReading } from './service/reading.ts'
 import { createResources } from './service/resources.ts'
@@ -57,6 +60,15 @@ export function createAgenda(given: AgendaGiven) {
 
   const wanted = createWanted({ ...parts, checking, settling, viewing, show })
   const approvals = createApprovals({ ...parts, resources, viewing, show })
+  const items = createItems({ ...parts, requireSeen })
+  const actionPoints = createActionPoints({ ...parts, viewing, requireSeen })
+  const minutes = createMinutes({
+    ...parts,
+    items,
+    points: actionPoints,
+    get: reading.get,
+    requireSeen,
+  })
   let { zone } = settings()
   commands.onCommit((_touched, features) => {
     if (!features.has('office') || settings().zone === zone) return
@@ -75,10 +87,15 @@ export function createAgenda(given: AgendaGiven) {
     requireSeen,
     reminders: reading.reminders,
     ...booking,
+    /** For what enters many at once within one command: the sample. */
+    enter: { book: booking.add, resource: resources.add, calendar: calendars.add },
     free: createFree({ ...parts, resources, checking }),
     wanted,
     approvals,
     ...createAnswers({ ...parts, viewing, show, requireSeen }),
+    items,
+    minutes,
+    actionPoints,
     waiting: createWaiting({ ...parts, viewing, wanted, approvals }),
 
     /** Who of the office is in a meeting or on a trip at a moment, and until when. */

@@ -3,7 +3,6 @@ import type {
   ActionPointId,
   AgendaItemId,
   ContactId,
-  DocumentId,
   EntryId,
   FileId,
   ItemId,
@@ -98,8 +97,6 @@ const minutes = z.object({
   items: z.array(agendaItem),
   actionPoints: z.array(actionPoint),
   approvedAt: instant.nullable(),
-  /** The document made of them last; null: none yet. */
-  documentId: id<DocumentId>().nullable(),
 })
 export type Minutes = z.infer<typeof minutes>
 
@@ -273,11 +270,11 @@ export const minutesContract = {
     .output(paper),
   document: procedure
     .route({
-      method: 'POST',
+      method: 'GET',
       path: '/agenda/minutes/document',
-      summary: 'The minutes as a Word document, kept in the store of files.',
+      summary: 'The minutes as a Word document to go on writing in.',
     })
-    .input(command.extend({ ...dateKey.shape }))
+    .input(dateKey)
     .output(paper),
   agendaPaper: procedure
     .route({

@@ -3,6 +3,7 @@ import type { People } from '../../people/service.ts'
 import type { Parts } from '../../base/parts.ts'
 import type { Desk } from '../../base/commands.ts'
 import type { Write } from '../../base/write.ts'
+import type { Requests } from '../../requests/service.ts'
 import type { Rota } from '../../rota/service.ts'
 import type { AgendaEntryId } from '../../../../shared/base/ids.ts'
 import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
@@ -17,6 +18,8 @@ export type AgendaGiven = Parts & {
   people: People
   contacts: ContactStore
   rota: Rota
+  /** Asked when it is used: the requests are made after the agenda. */
+  requests: () => Pick<Requests, 'make'>
 }
 
 /** What the parts of the agenda stand on. */

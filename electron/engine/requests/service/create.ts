@@ -6,6 +6,7 @@ import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Patch } from '../../base/records.ts'
 import { given, requireVersion } from '../../base/records.ts'
+import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { RequestParts, SourceFacts } from './parts.ts'
 import { NO_FACTS } from './parts.ts'
@@ -46,57 +47,61 @@ export function createMaking(parts: RequestParts) {
     }
   }
 
+  /** Makes a request within a command of another feature, which names itself its source. */
+  const make = (write: Write, desk: Desk, input: Omit<Create, 'commandId'>): Request => {
+    const { source } = input
+    const known = { ...factsOf(source), ...given(input.fields) }
+    const fields = { ...known, ...personOf(known) }
+    if (!fields.title) throw new Failure('NOT_POSSIBLE', { reason: 'request_without_title' })
+    if (fields.ownerId) people.get(fields.ownerId)
+    if (fields.askedByStaffId) people.get(fields.askedByStaffId)
+    const id = newId<RequestId>()
+    const year = Number(clock.today().slice(0, 4))
+    write.touch('request', id)
+    write.insert('requests', {
+      id,
+      year,
+      number: write.nextNumber('requests', year),
+      state: 'new',
+      kind: '',
+      owner_id: null,
+      promised_on: null,
+      ...columnsOf({ ...fields, kind: spelled(fields.kind ?? '') }),
+      source_kind: source.kind,
+      source_id: source.id,
+      received_at: write.at,
+      started_at: null,
+      finished_at: null,
+      told_at: null,
+      told_how: null,
+      told_by: '',
+      answer: '',
+      waiting_for: '',
+      nudge_on: null,
+      next_step: '',
+      faded_at: null,
+      version: 1,
+    } as Tables['requests'])
+    store.addEvent(write, desk, id, null, 'new', '')
+    if (source.id !== null && !['own', 'colleague', 'item'].includes(source.kind)) {
+      sources.end(write, source.kind, source.id)
+      write.alsoChanged.add(source.kind === 'mail' ? 'mail' : 'reception')
+    }
+    if (input.start) {
+      const owner = desk.actorId ?? fields.ownerId ?? null
+      store.leaveRunning(write, desk, owner, input.nextStep)
+      const patch = { owner_id: owner, started_at: write.at }
+      store.move(write, desk, store.row(id), 'active', patch)
+    }
+    return store.get(id)
+  }
+
   return {
     kinds: () => kinds.all(),
 
     create: (desk: Desk, input: Create): Request =>
-      commands.run(desk, 'requests.create', input, (write) => {
-        const { source } = input
-        const known = { ...factsOf(source), ...given(input.fields) }
-        const fields = { ...known, ...personOf(known) }
-        if (!fields.title) throw new Failure('NOT_POSSIBLE', { reason: 'request_without_title' })
-        if (fields.ownerId) people.get(fields.ownerId)
-        if (fields.askedByStaffId) people.get(fields.askedByStaffId)
-        const id = newId<RequestId>()
-        const year = Number(clock.today().slice(0, 4))
-        write.touch('request', id)
-        write.insert('requests', {
-          id,
-          year,
-          number: write.nextNumber('requests', year),
-          state: 'new',
-          kind: '',
-          owner_id: null,
-          promised_on: null,
-          ...columnsOf({ ...fields, kind: spelled(fields.kind ?? '') }),
-          source_kind: source.kind,
-          source_id: source.id,
-          received_at: write.at,
-          started_at: null,
-          finished_at: null,
-          told_at: null,
-          told_how: null,
-          told_by: '',
-          answer: '',
-          waiting_for: '',
-          nudge_on: null,
-          next_step: '',
-          faded_at: null,
-          version: 1,
-        } as Tables['requests'])
-        store.addEvent(write, desk, id, null, 'new', '')
-        if (source.id !== null && !['own', 'colleague', 'item'].includes(source.kind)) {
-          sources.end(write, source.kind, source.id)
-          write.alsoChanged.add(source.kind === 'mail' ? 'mail' : 'reception')
-        }
-        if (input.start) {
-          const owner = desk.actorId ?? fields.ownerId ?? null
-          store.leaveRunning(write, desk, owner, input.nextStep)
-          const patch = { owner_id: owner, started_at: write.at }
-          store.move(write, desk, store.row(id), 'active', patch)
-        }
-        return store.get(id)
-      }),
+      commands.run(desk, 'requests.create', input, (write) => make(write, desk, input)),
+    make,
 
     update: (
       desk: Desk,

@@ -13,7 +13,9 @@ import type { OfficeClient } from '../../shared/contract.ts'
 import type { Row } from './measure.ts'
 import { measureImport } from './imports.ts'
 import { ITEMS, MOVEMENTS, fillDecade } from './seed.ts'
+import { agendaViews, bookMeeting, measureSeries } from './agenda.ts'
 import { frontViews, logOne, measureTyping } from './frontViews.ts'
+import { AGENDA_ENTRIES, SERIES, fillAgenda } from './seedAgenda.ts'
 import { CONTACTS, ENTRIES, REQUESTS, fillFront } from './seedFront.ts'
 import { ORDERS, fillOrders } from './seedOrders.ts'
 import { measureSearch } from './search.ts'
@@ -36,12 +38,15 @@ try {
   const client: OfficeClient = createRouterClient(engine.router, { context })
   // An office without a name would be asked for one before its first screen.
   await client.office.settings.update({ fields: { name: 'Bench' } })
+  const settings = await client.office.settings.get()
   await engine.stop()
   const database = openDatabase(join(folder, 'office.db'))
   const { busiest, usual, place } = fillDecade(database, Date.now())
   say(`… and ${ORDERS} orders, ${ENTRIES} entries, ${CONTACTS} contacts, ${REQUESTS} requests …`)
   fillOrders(database, Date.now())
   const known = fillFront(database, Date.now())
+  say(`… and ${AGENDA_ENTRIES} meetings of which ${SERIES} recur …`)
+  const agenda = fillAgenda(database, Date.now(), settings)
   database.close()
 
   say('the search reads it all …')
@@ -52,6 +57,11 @@ try {
   rows.push(...(await measureViews(folder, stockViews(busiest), bookOne(usual, place), rounds)))
   rows.push(...(await measureViews(folder, frontViews(known), logOne, rounds)))
   rows.push(await measureTyping(folder))
+  say('agenda …')
+  rows.push(
+    ...(await measureViews(folder, agendaViews(agenda, Date.now()), bookMeeting(agenda), rounds)),
+  )
+  rows.push(await measureSeries(folder, agenda, quick ? 5 : 15))
   say('bookings …')
   rows.push(await measureBooking(folder, usual, place, quick ? 3 : 9))
   say('import …')

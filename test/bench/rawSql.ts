@@ -108,6 +108,14 @@ export const RAW: Record<string, string[]> = {
     'SELECT received_at FROM requests WHERE received_at BETWEEN @from AND @to',
   ],
   coverage: COVERAGE,
+  agenda: [
+    `SELECT o.*, e.* FROM agenda_occurrences o JOIN agenda_entries e ON e.id = o.agenda_entry_id
+     WHERE o.long = 0 AND o.begins >= @from AND o.begins < @to ORDER BY o.begins`,
+    `SELECT * FROM agenda_people WHERE agenda_entry_id IN (SELECT agenda_entry_id FROM agenda_occurrences
+     WHERE long = 0 AND begins >= @from AND begins < @to)`,
+    `SELECT * FROM agenda_booked WHERE agenda_entry_id IN (SELECT agenda_entry_id FROM agenda_occurrences
+     WHERE long = 0 AND begins >= @from AND begins < @to)`,
+  ],
   items: SNAPSHOT,
   levels: [LEVELS],
   history: [

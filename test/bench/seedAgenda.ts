@@ -83,8 +83,8 @@ export function fillAgenda(database: Database, now: number, settings: Settings):
     for (let index = 0; index < AGENDA_ENTRIES; index++) {
       const id = newId<AgendaEntryId>()
       const series = index < SERIES
-      // Series have their slot of the week in a room each; single meetings fall where they fall, beside them.
-      const slot = series ? Math.floor(index / ROOMS) % 90 : below(90)
+      // Series have their slot of the week in a room each; single meetings are in the evening, and seldom meet.
+      const slot = series ? Math.floor(index / ROOMS) % 90 : below(6)
       const day = series ? slot % 5 : below(YEARS * 365)
       const starts = addLocal(`${begin}T08:00:00` as LocalTime, day * DAY + (slot % 18) * HALF)
       insert('agenda_entries', {

@@ -14,6 +14,7 @@ import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Patch } from '../../base/records.ts'
 import { given, requireVersion } from '../../base/records.ts'
+import type { Write } from '../../base/write.ts'
 import { createWrite } from '../../base/write.ts'
 import type { AgendaParts } from './parts.ts'
 import type { Times } from './rows.ts'
@@ -75,7 +76,15 @@ export function createBooking({
       return done(desk, staged, settling.settle(write, desk, staged, input.choices, input.ifTaken))
     })
 
+  /** Books within a command that is under way. */
+  const add = (write: Write, desk: Desk, draft: Draft, ifTaken: IfTaken): AgendaEntryId => {
+    const staged = staging.book(write, desk, draft)
+    settling.settle(write, desk, staged, [], ifTaken)
+    return staged.id
+  }
+
   return {
+    add,
     book: (desk: Desk, input: Command & Choice & { draft: Draft }): Booked =>
       commands.run(desk, 'agenda.book', input, (write) => {
         const staged = staging.book(write, desk, input.draft)

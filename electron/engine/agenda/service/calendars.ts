@@ -6,6 +6,7 @@ import { newId } from '../../base/ids.ts'
 import type { Parts } from '../../base/parts.ts'
 import type { Patch } from '../../base/records.ts'
 import { found, given, requireVersion } from '../../base/records.ts'
+import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { People } from '../../people/service.ts'
 import { listOf } from './entryStore.ts'
@@ -19,6 +20,8 @@ type Fields = Pick<
   Calendar,
   'name' | 'colour' | 'ownerId' | 'keeperIds' | 'email' | 'privateByDefault'
 >
+
+type NewCalendar = Patch<Fields> & Pick<Fields, 'name'>
 
 /** The calendar that every office begins with (migration 150). */
 export const OFFICE_CALENDAR = '00000000-0000-7000-8000-000000000002' as AgendaCalendarId
@@ -40,36 +43,39 @@ export function createCalendars({ database, commands, clock, people }: Parts & {
   const row = (id: AgendaCalendarId): Row => found(one.get(id), 'agendaCalendar', id)
   const get = (viewer: Viewer, id: AgendaCalendarId) => calendarOf(row(id), viewer)
 
+  /** Adds a calendar within a command that is under way. */
+  const add = (write: Write, of: NewCalendar): AgendaCalendarId => {
+    const { ownerId = null, keeperIds = [], ...fields } = given(of)
+    for (const id of [...(ownerId === null ? [] : [ownerId]), ...keeperIds]) people.get(id)
+    const id = newId<AgendaCalendarId>()
+    write.touch('agendaCalendar', id)
+    write.insert('agenda_calendars', {
+      id,
+      name: fields.name!,
+      colour: fields.colour ?? (ownerId === null ? '#2f6f5e' : people.get(ownerId).colour),
+      owner_id: ownerId,
+      keeper_ids: JSON.stringify(keeperIds),
+      email: fields.email ?? '',
+      private_by_default: fields.privateByDefault ? 1 : 0,
+      feed_key: '',
+      feed_private: 0,
+      feed_opened_at: null,
+      version: 1,
+      retired_at: null,
+    })
+    return id
+  }
+
   return {
     get,
     list: (viewer: Viewer, input: { retired?: boolean | undefined } = {}): Calendar[] =>
       all.all({ retired: input.retired ? 1 : 0 }).map((each) => calendarOf(each, viewer)),
 
-    create: (
-      desk: Desk,
-      input: Command & { fields: Patch<Fields> & Pick<Fields, 'name'> },
-    ): Calendar =>
-      commands.run(desk, 'agenda.calendars.create', input, (write) => {
-        const { ownerId = null, keeperIds = [], ...fields } = given(input.fields)
-        for (const id of [...(ownerId === null ? [] : [ownerId]), ...keeperIds]) people.get(id)
-        const id = newId<AgendaCalendarId>()
-        write.touch('agendaCalendar', id)
-        write.insert('agenda_calendars', {
-          id,
-          name: fields.name!,
-          colour: fields.colour ?? (ownerId === null ? '#2f6f5e' : people.get(ownerId).colour),
-          owner_id: ownerId,
-          keeper_ids: JSON.stringify(keeperIds),
-          email: fields.email ?? '',
-          private_by_default: fields.privateByDefault ? 1 : 0,
-          feed_key: '',
-          feed_private: 0,
-          feed_opened_at: null,
-          version: 1,
-          retired_at: null,
-        })
-        return get(desk, id)
-      }),
+    add,
+    create: (desk: Desk, input: Command & { fields: NewCalendar }): Calendar =>
+      commands.run(desk, 'agenda.calendars.create', input, (write) =>
+        get(desk, add(write, input.fields)),
+      ),
 
     update: (
       desk: Desk,

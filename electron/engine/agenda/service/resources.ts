@@ -7,6 +7,7 @@ import { newId } from '../../base/ids.ts'
 import type { Parts } from '../../base/parts.ts'
 import type { Patch } from '../../base/records.ts'
 import { found, requireVersion } from '../../base/records.ts'
+import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import { peak } from './claims.ts'
 import { listOf } from './entryStore.ts'
@@ -15,6 +16,7 @@ export type Resources = ReturnType<typeof createResources>
 type Row = Tables['agenda_resources']
 type Command = { commandId?: CommandId | undefined }
 type Fields = Patch<ResourceFields>
+export type NewResource = Fields & Pick<ResourceFields, 'kind' | 'name'>
 
 /** Rooms and equipment. */
 export function createResources({ database, commands, clock }: Parts) {
@@ -33,29 +35,32 @@ export function createResources({ database, commands, clock }: Parts) {
     if (most > units) throw new Failure('NOT_POSSIBLE', { reason: 'more_units_booked' })
   }
 
+  /** Adds a resource within a command that is under way. */
+  const add = (write: Write, given: NewResource): ResourceId => {
+    const id = newId<ResourceId>()
+    write.touch('resource', id)
+    const fields = { ...BLANK, ...withoutUndefined(given) }
+    requireHours(fields.hours)
+    write.insert('agenda_resources', {
+      id,
+      version: 1,
+      retired_at: null,
+      ...(columnsOf(fields) as Omit<Row, 'id' | 'version' | 'retired_at'>),
+      units: fields.kind === 'room' ? 1 : fields.units,
+    })
+    return id
+  }
+
   return {
     get,
     list: (input: { retired?: boolean | undefined } = {}): Resource[] =>
       all.all({ retired: input.retired ? 1 : 0 }).map(resourceOf),
 
-    create: (
-      desk: Desk,
-      input: Command & { fields: Fields & Pick<ResourceFields, 'kind' | 'name'> },
-    ): Resource =>
-      commands.run(desk, 'agenda.resources.create', input, (write) => {
-        const id = newId<ResourceId>()
-        write.touch('resource', id)
-        const fields = { ...BLANK, ...withoutUndefined(input.fields) }
-        requireHours(fields.hours)
-        write.insert('agenda_resources', {
-          id,
-          version: 1,
-          retired_at: null,
-          ...(columnsOf(fields) as Omit<Row, 'id' | 'version' | 'retired_at'>),
-          units: fields.kind === 'room' ? 1 : fields.units,
-        })
-        return get(id)
-      }),
+    add,
+    create: (desk: Desk, input: Command & { fields: NewResource }): Resource =>
+      commands.run(desk, 'agenda.resources.create', input, (write) =>
+        get(add(write, input.fields)),
+      ),
 
     update: (
       desk: Desk,

@@ -2,7 +2,7 @@ import { Failure } from '../../../shared/base/errors.ts'
 import type { BoxId, DossierId } from '../../../shared/base/ids.ts'
 import type { Desk } from '../base/commands.ts'
 import type { RowChange, Write } from '../base/write.ts'
-import type { Tables } from '../database/tables.ts'
+import type { UndoHook } from '../office/undo.ts'
 import { createPlanFiles } from './planFiles.ts'
 import { createArchivePapers } from './papers.ts'
 import { createReadyPlan } from './readyPlan.ts'
@@ -98,12 +98,7 @@ export function createArchive(given: ArchiveGiven) {
      * That something was done stays in the history when it is taken back. UNDO_CONFLICT where others stand on what
      * would be taken out of use.
      */
-    undo: (
-      write: Write,
-      row: Tables['journal'],
-      desk: Desk,
-      changes: readonly RowChange[],
-    ): void => {
+    undo: ((write, row, desk, changes) => {
       if (!/^(archive|office)\./.test(row.command)) return
       const dossiers = new Set<DossierId>()
       const boxesTouched = new Set<BoxId>()
@@ -129,7 +124,7 @@ export function createArchive(given: ArchiveGiven) {
         if (changed(changes, 'archive_boxes', boxId, 'archive_place_id'))
           events.add(write, desk, { boxId }, now ? 'moved' : 'unplaced', places.pathOf(now))
       }
-    },
+    }) satisfies UndoHook,
   }
 
   /** The history tells the box it lies in by its last entry, so a box that is put back is told anew. */

@@ -25,17 +25,10 @@ export type CertificatePaper = DisposalPaper & {
 }
 
 /** The list that is looked through, signed and by which the boxes are fetched. */
-export async function disposalList({ office, words, disposal, today }: DisposalPaper) {
+export async function disposalList(paper: DisposalPaper) {
+  const { words, disposal, today } = paper
   const word = (key: string) => words.text(`archive.${key}`)
-  const title = word('disposalList')
-  const foot = [office.name, title, disposal.number].filter(Boolean).join('  ·  ')
-  const sheet = await startPaper({
-    title: `${title} ${disposal.number}`,
-    words,
-    foot,
-    landscape: true,
-  })
-  drawHead(sheet, { office, title, number: disposal.number, mark: words.day(today) })
+  const sheet = await beginSheet(paper, word('disposalList'), words.day(today))
   if (disposal.title) drawText(sheet, disposal.title)
   for (const box of disposal.boxList) await drawBox(sheet, words, box, true)
   drawSignature(sheet, word('approvedSignature'))
@@ -47,17 +40,9 @@ export async function disposalList({ office, words, disposal, today }: DisposalP
  * computed from the list stands on it, so that the list cannot be altered unseen.
  */
 export async function disposalCertificate(paper: CertificatePaper) {
-  const { office, words, disposal } = paper
+  const { words, disposal } = paper
   const word = (key: string) => words.text(`archive.${key}`)
-  const title = word('certificate')
-  const foot = [office.name, title, disposal.number].filter(Boolean).join('  ·  ')
-  const sheet = await startPaper({
-    title: `${title} ${disposal.number}`,
-    words,
-    foot,
-    landscape: true,
-  })
-  drawHead(sheet, { office, title, number: disposal.number, mark: paper.doneAt })
+  const sheet = await beginSheet(paper, word('certificate'), paper.doneAt)
   const lines = disposal.boxList.flatMap((box) => box.lines)
   const count = (decision: DisposalLine['decision']) =>
     lines.filter((line) => line.decision === decision).length
@@ -75,6 +60,14 @@ export async function disposalCertificate(paper: CertificatePaper) {
   for (const box of disposal.boxList) await drawBox(sheet, words, box, false)
   drawSignature(sheet, word('doneSignature'))
   return sheet.finish()
+}
+
+async function beginSheet({ office, words, disposal }: DisposalPaper, title: string, mark: string) {
+  const { number } = disposal
+  const foot = [office.name, title, number].filter(Boolean).join('  ·  ')
+  const sheet = await startPaper({ title: `${title} ${number}`, words, foot, landscape: true })
+  drawHead(sheet, { office, title, number, mark })
+  return sheet
 }
 
 /** SHA-256 over code, title, decision and reason of each line, in the order of the list. */

@@ -8,6 +8,7 @@ import type { Patch } from '../../base/records.ts'
 import { found, given, requireVersion } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
+import { setRetired } from './retiring.ts'
 import type { Schedules } from './schedules.ts'
 import { orderTree } from './tree.ts'
 
@@ -142,17 +143,10 @@ export function createClasses({ database, commands, schedules }: Parts & { sched
     ): ArchiveClass =>
       commands.run(desk, 'archive.classes.retire', input, (write) => {
         const before = row(input.classId)
-        if (input.retired) {
-          const by = (held.get(before.id)!.open ?? 0) > 0 ? 'dossier' : null
-          const user = by ?? (inside.get(before.id) ? 'archiveClass' : null)
-          if (user) throw new Failure('IN_USE', { entity: 'archiveClass', id: before.id, by: user })
-        } else requireFreeCode(before.code, before.id)
-        write.touch('archiveClass', before.id)
-        write.update(
-          'archive_classes',
-          { id: before.id },
-          { retired_at: input.retired ? write.at : null, version: before.version + 1 },
-        )
+        const isOpen = (held.get(before.id)!.open ?? 0) > 0
+        const by = isOpen ? 'dossier' : inside.get(before.id) ? 'archiveClass' : null
+        if (!input.retired) requireFreeCode(before.code, before.id)
+        setRetired(write, 'archive_classes', 'archiveClass', before, input.retired, by)
         return get(before.id)
       }),
   }

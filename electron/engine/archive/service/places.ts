@@ -11,6 +11,7 @@ import type { Patch } from '../../base/records.ts'
 import { found, given, requireVersion } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
+import { setRetired } from './retiring.ts'
 import { orderTree } from './tree.ts'
 
 type Row = Tables['archive_places']
@@ -209,20 +210,13 @@ export function createPlaces({ database, commands }: Parts) {
     ): ArchivePlace =>
       commands.run(desk, 'archive.places.retire', input, (write) => {
         const before = row(input.placeId)
-        if (input.retired) {
-          const inside = childBelow.all(before.id).some((child) => child.retired_at === null)
-          const by = get(before.id).boxes > 0 ? 'box' : inside ? 'archivePlace' : null
-          if (by) throw new Failure('IN_USE', { entity: 'archivePlace', id: before.id, by })
-        } else {
+        const inside = childBelow.all(before.id).some((child) => child.retired_at === null)
+        const by = get(before.id).boxes > 0 ? 'box' : inside ? 'archivePlace' : null
+        if (!input.retired) {
           requireFreeCode(before.code, before.id)
           requireParent(before.kind, before.parent_place_id)
         }
-        write.touch('archivePlace', before.id)
-        write.update(
-          'archive_places',
-          { id: before.id },
-          { retired_at: input.retired ? write.at : null, version: before.version + 1 },
-        )
+        setRetired(write, 'archive_places', 'archivePlace', before, input.retired, by)
         return get(before.id)
       }),
   }

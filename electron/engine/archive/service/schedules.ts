@@ -8,6 +8,7 @@ import type { Patch } from '../../base/records.ts'
 import { found, given, requireVersion } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
+import { setRetired } from './retiring.ts'
 
 type Row = Tables['archive_schedules']
 type Command = { commandId?: CommandId | undefined }
@@ -119,15 +120,8 @@ export function createSchedules({ database, commands }: Parts) {
       commands.run(desk, 'archive.schedules.retire', input, (write) => {
         const before = row(input.scheduleId)
         const by =
-          before.classes > 0 ? 'archiveClass' : followed.get({ id: before.id }) && 'dossier'
-        if (input.retired && by)
-          throw new Failure('IN_USE', { entity: 'schedule', id: before.id, by })
-        write.touch('schedule', before.id)
-        write.update(
-          'archive_schedules',
-          { id: before.id },
-          { retired_at: input.retired ? write.at : null, version: before.version + 1 },
-        )
+          before.classes > 0 ? 'archiveClass' : followed.get({ id: before.id }) ? 'dossier' : null
+        setRetired(write, 'archive_schedules', 'schedule', before, input.retired, by)
         return get(before.id)
       }),
   }

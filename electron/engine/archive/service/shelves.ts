@@ -26,23 +26,15 @@ export function createShelves(parts: ArchiveParts & { boxes: Boxes }) {
   )
   const find = (code: string): Scanned => {
     const box = boxes.findByCode(code)
-    if (box)
-      return {
-        kind: 'box',
-        id: box.id,
-        code: box.code,
-        title: box.title,
-        detail: places.pathOf(box.archive_place_id),
-      }
+    if (box) {
+      const detail = places.pathOf(box.archive_place_id)
+      return { kind: 'box', id: box.id, code: box.code, title: box.title, detail }
+    }
     const place = places.findByCode(code)
-    if (place)
-      return {
-        kind: 'place',
-        id: place.id,
-        code: place.code,
-        title: place.name,
-        detail: places.pathOf(place.id),
-      }
+    if (place) {
+      const detail = places.pathOf(place.id)
+      return { kind: 'place', id: place.id, code: place.code, title: place.name, detail }
+    }
     const dossier = dossierByCode.get(code)
     if (!dossier) throw new Failure('NOT_FOUND', { entity: 'code', id: code })
     const { id, code: own, title, boxCode, placePath } = store.get(dossier.dossier_id)

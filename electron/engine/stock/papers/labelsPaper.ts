@@ -1,5 +1,7 @@
 import { drawBarcode } from '../../base/papers/barcode.ts'
-import { ink, letOthersRun, MM, startPaper } from '../../base/papers/paper.ts'
+import type { LabelBox } from '../../base/papers/labelSheet.ts'
+import { drawLabels } from '../../base/papers/labelSheet.ts'
+import { ink, startPaper } from '../../base/papers/paper.ts'
 import type { PaperSheet } from '../../base/papers/paper.ts'
 import type { Words } from '../../base/words.ts'
 
@@ -10,16 +12,6 @@ export type Label = {
   /** Where it stands: the path of the place. */
   place: string
 }
-
-/** The office label sheet with 24 labels of 70 × 37 mm: three across, eight down, no gaps. */
-const ACROSS = 3
-const DOWN = 8
-const WIDTH = 70 * MM
-const HEIGHT = 37 * MM
-/** 8 × 37 mm leave one millimetre of the A4 sheet's height. */
-const TOP = 0.5 * MM
-/** Printers cannot reach the outermost millimetres, and sheets slip a little. */
-const PAD = 4.5 * MM
 
 /** Shelf labels as PDF, `skip` places of the first sheet left free (labels used before). */
 export async function labelsPaper(paper: {
@@ -34,22 +26,14 @@ export async function labelsPaper(paper: {
     foot: null,
     margin: 0,
   })
-  for (const [index, label] of labels.entries()) {
-    const place = (index + skip) % (ACROSS * DOWN)
-    if (place === 0 && index > 0) {
-      sheet.newPage()
-      await letOthersRun()
-    }
-    drawLabel(sheet, label, (place % ACROSS) * WIDTH, TOP + Math.floor(place / ACROSS) * HEIGHT)
-  }
+  await drawLabels(sheet, labels, skip, (label, box) => drawLabel(sheet, label, box))
   return sheet.finish()
 }
 
-function drawLabel(sheet: PaperSheet, label: Label, left: number, top: number) {
-  const x = left + PAD
-  const width = WIDTH - 2 * PAD
-  const bottom = top + HEIGHT - PAD
-  let y = top + PAD
+function drawLabel(sheet: PaperSheet, label: Label, box: LabelBox) {
+  const { x, width } = box
+  const bottom = box.y + box.height
+  let { y } = box
   y += sheet.text(label.name, { x, y, width }, { size: 10, face: 'bold', lines: 2 })
   const small = { size: 7.5, colour: ink.quiet, lines: 1 }
   if (label.place) sheet.text(label.place, { x, y: y + 1, width }, small)

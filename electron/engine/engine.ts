@@ -286,6 +286,7 @@ function wire(
       ...mail.historyOf(ids),
       ...documents.historyOf(ids),
       ...archive.historyOf(ids),
+      ...agenda.historyOf(ids),
     ],
     scrub: (names) => {
       search.forget()
@@ -412,7 +413,7 @@ function wire(
     journal,
     upkeep,
     people,
-    filled: { people, stock, rota, contacts, reception, documents, files, archive },
+    filled: { agenda, people, stock, rota, contacts, reception, documents, files, mail, archive },
     undoHooks: [
       stock.undo,
       contacts.undo,

@@ -41,7 +41,7 @@ export function createMail(given: MailGiven & EmailGiven) {
   const daily = createDaily(parts)
   const { addressed, understand } = createUnderstanding(parts)
   const registering = createRegistering({ ...parts, twins })
-  const email = createEmail({ ...given, ...parts, add: registering.add, link: registering.link })
+  const email = createEmail({ ...given, ...parts, ...registering })
 
   return {
     parts,

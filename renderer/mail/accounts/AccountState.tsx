@@ -9,7 +9,8 @@ export function AccountState({ account }: { account: MailAccount }) {
   return <StatusMark tone={tone} label={t(key)} />
 }
 
-export function stateOf({ hasPassword, fetching, last }: MailAccount) {
+export function stateOf({ hasPassword, fetching, last, imapHost, smtpHost }: MailAccount) {
+  if (imapHost === '' && smtpHost === '') return { tone: 'idle', key: 'accounts.noServer' } as const
   if (fetching) return { tone: 'busy', key: 'fetch.now' } as const
   if (!hasPassword) return { tone: 'warn', key: 'password.none' } as const
   if (last?.problem) return { tone: 'bad', key: 'fetch.problem' } as const

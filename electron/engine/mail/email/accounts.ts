@@ -9,12 +9,14 @@ import type { Parts } from '../../base/parts.ts'
 import type { Patch } from '../../base/records.ts'
 import { found, given, requireVersion } from '../../base/records.ts'
 import type { Secrets } from '../../base/secrets.ts'
+import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Registers } from '../service/registers.ts'
 
 export type AccountRow = Tables['mail_accounts']
 type Command = { commandId?: CommandId | undefined }
 type Fields = Patch<MailAccountFields>
+type NewFields = Fields & Pick<MailAccountFields, 'name' | 'address'>
 /** What is known of an account since the program started. */
 export type AccountRun = { fetching: boolean; last: MailAccount['last'] }
 
@@ -79,6 +81,25 @@ export function createAccounts(parts: Parts & { registers: Registers; secrets: S
       throw new Failure('NOT_POSSIBLE', { reason: 'move_where' })
   }
 
+  /** A new account, within a command. */
+  const insert = (write: Write, fields: NewFields): MailAccountId => {
+    const account = {
+      id: newId<MailAccountId>(),
+      ...usualColumns,
+      since_day: clock.today(),
+      variable: variableOf(fields.name),
+      // As most servers want it.
+      user_name: fields.address,
+      ...columnsOf(fields),
+      version: 1,
+      retired_at: null,
+    } as AccountRow
+    check(account)
+    write.touch('mailAccount', account.id)
+    write.insert('mail_accounts', account)
+    return account.id
+  }
+
   return {
     row,
     passwordOf,
@@ -93,27 +114,11 @@ export function createAccounts(parts: Parts & { registers: Registers; secrets: S
     },
     list: (): Promise<MailAccount[]> => Promise.all(all.all().map(accountOf)),
 
-    create: (
-      desk: Desk,
-      input: Command & { fields: Fields & Pick<MailAccountFields, 'name' | 'address'> },
-    ): Promise<MailAccount> => {
-      const { id } = commands.run(desk, 'mail.accounts.create', input, (write) => {
-        const account: AccountRow = {
-          id: newId<MailAccountId>(),
-          ...usualColumns,
-          since_day: clock.today(),
-          variable: variableOf(input.fields.name),
-          // As most servers want it.
-          user_name: input.fields.address,
-          ...columnsOf(input.fields),
-          version: 1,
-          retired_at: null,
-        } as AccountRow
-        check(account)
-        write.touch('mailAccount', account.id)
-        write.insert('mail_accounts', account)
-        return { id: account.id }
-      })
+    insert,
+    create: (desk: Desk, input: Command & { fields: NewFields }): Promise<MailAccount> => {
+      const { id } = commands.run(desk, 'mail.accounts.create', input, (write) => ({
+        id: insert(write, input.fields),
+      }))
       return accountOf(row(id))
     },
 

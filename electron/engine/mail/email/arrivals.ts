@@ -1,7 +1,10 @@
+import { hash } from 'node:crypto'
 import type { Instant } from '../../../../shared/base/dates.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
 import type {
   CommandId,
+  FileId,
+  MailAccountId,
   MailArrivalId,
   MailEntryId,
   MailRegisterId,
@@ -11,6 +14,8 @@ import type { MailEntry, MailFields } from '../../../../shared/mail/contract/ent
 import { writeNumber } from '../../../../shared/mail/number.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
+import type { MailAddress } from '../../base/papers/writeMail.ts'
+import { writeMail } from '../../base/papers/writeMail.ts'
 import type { Patch } from '../../base/records.ts'
 import { found, given } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
@@ -34,6 +39,15 @@ type Twin = {
   number: number
 }
 type State = MailArrival['state']
+type NewArrival = {
+  fileId: FileId
+  hash: string
+  messageId: string
+  from: MailAddress
+  subject: string
+  sentAt: Instant | null
+}
+type Written = MailAddress & { to: string; subject: string; text: string; sentAt: Instant }
 
 const SELECT = `SELECT a.*, m.name AS account_name, f.name AS file_name, c.bytes, c.media_type
   FROM mail_arrivals a JOIN mail_accounts m ON m.id = a.account_id
@@ -46,7 +60,7 @@ export type Arrivals = ReturnType<typeof createArrivals>
 export function createArrivals(
   parts: MailParts & Pick<ReturnType<typeof createRegistering>, 'add' | 'link'>,
 ) {
-  const { database, commands, clock, files, store } = parts
+  const { database, commands, files, store } = parts
   const fieldsOf = createMessageFields(parts)
   const one = database.prepare<Row>('SELECT * FROM mail_arrivals WHERE id = ?')
   const known = database.prepare('SELECT 1 FROM mail_arrivals WHERE content_hash = ? LIMIT 1')
@@ -116,6 +130,26 @@ export function createArrivals(
     })
   }
 
+  const insert = (write: Write, accountId: MailAccountId, mail: NewArrival): void => {
+    const id = newId<MailArrivalId>()
+    write.touch('mailArrival', id)
+    write.insert('mail_arrivals', {
+      id,
+      account_id: accountId,
+      state: 'waiting',
+      file_id: mail.fileId,
+      content_hash: mail.hash,
+      email_id: mail.messageId,
+      from_name: mail.from.name,
+      from_address: mail.from.address,
+      subject: mail.subject,
+      sent_at: mail.sentAt,
+      fetched_at: write.at,
+      mail_entry_id: null,
+      version: 1,
+    })
+  }
+
   return {
     /** One that was fetched, within its command; false for bytes that were fetched before, by whatever way. */
     add: (
@@ -126,25 +160,41 @@ export function createArrivals(
     ): boolean => {
       if (known.get(received.hash)) return false
       const subject = cleanText(message.subject, 500)
-      const name = `${fileName(subject) || 'e-mail'}.eml`
-      const id = newId<MailArrivalId>()
-      write.touch('mailArrival', id)
-      write.insert('mail_arrivals', {
-        id,
-        account_id: account.id,
-        state: 'waiting',
-        file_id: files.enter(write, desk, { ...received, name }),
-        content_hash: received.hash,
-        email_id: cleanText(message.messageId, 998),
-        from_name: cleanText(message.from?.name ?? '', 300),
-        from_address: cleanText(message.from?.address ?? '', 500),
+      insert(write, account.id, {
+        fileId: files.enter(write, desk, { ...received, name: fileName(subject) }),
+        hash: received.hash,
+        messageId: cleanText(message.messageId, 998),
+        from: {
+          name: cleanText(message.from?.name ?? '', 300),
+          address: cleanText(message.from?.address ?? '', 500),
+        },
         subject,
-        sent_at: message.date === '' ? null : (message.date as Instant),
-        fetched_at: clock.now(),
-        mail_entry_id: null,
-        version: 1,
+        sentAt: message.date === '' ? null : (message.date as Instant),
       })
       return true
+    },
+    /** One that was not fetched but made here: of the sample office. */
+    insertWritten: (write: Write, desk: Desk, accountId: MailAccountId, mail: Written): void => {
+      const { name, address, to, subject, text: body, sentAt } = mail
+      const messageId = `<${newId<MailArrivalId>()}@${address.split('@')[1]}>`
+      const from = { name, address }
+      const bytes = writeMail({
+        from,
+        to: [{ name: '', address: to }],
+        subject,
+        body,
+        date: Date.parse(sentAt),
+        messageId,
+        attachments: [],
+      })
+      insert(write, accountId, {
+        fileId: files.storeBytes(write, desk, fileName(subject), bytes),
+        hash: hash('sha256', bytes),
+        messageId,
+        from,
+        subject,
+        sentAt,
+      })
     },
 
     list: ({
@@ -174,8 +224,8 @@ export function createArrivals(
       },
     ): Promise<MailEntry> => {
       const arrival = row(input.arrivalId)
-      const { hash, bytes, name } = files.get(arrival.file_id)
-      const whole = { hash, bytes, name, mediaType: 'message/rfc822' }
+      const { bytes, name } = files.get(arrival.file_id)
+      const whole = { hash: arrival.content_hash, bytes, name, mediaType: 'message/rfc822' }
       const [message] = await files.messagesOf(whole)
       if (!message) throw new Failure('FILE_UNREADABLE', { file: name, reason: 'mail_unreadable' })
       return commands.run(desk, 'mail.arrivals.register', input, (write) => {
@@ -215,9 +265,8 @@ export function createArrivals(
   }
 }
 
-/** A subject as a part of a file name. */
-const fileName = (subject: string): string =>
-  subject
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_NAME)
+/** A message is called after its subject. */
+function fileName(subject: string): string {
+  const plain = subject.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
+  return `${plain.slice(0, LONGEST_NAME).trim() || 'e-mail'}.eml`
+}

@@ -20,7 +20,9 @@ export type EmailGiven = {
   /** For one call beside a running engine: that one fetches and sends. */
   brief: boolean
 }
-type Given = MailParts & EmailGiven & Pick<ReturnType<typeof createRegistering>, 'add' | 'link'>
+type Given = MailParts &
+  EmailGiven &
+  Pick<ReturnType<typeof createRegistering>, 'add' | 'addReply' | 'link'>
 
 /** E-mails of the office: accounts, what is fetched by them, and what is sent. */
 export function createEmail(given: Given) {

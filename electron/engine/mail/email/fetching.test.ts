@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  accountFields,
   emailMessage,
   fetchMail,
   openEmailOffice,
@@ -166,10 +167,14 @@ test('why a server cannot be used is told', async () => {
     [{ imapHost: '', user: 'somebody@else.example' }, { reason: 'password' }],
     [{ imapHost: '', smtpPort: server().ports.smtp }, { reason: 'wrong_security' }],
   ]
-  for (const [more, data] of cases) {
-    const { client, accountId } = await openEmailOffice(server(), more)
+  const office = await openEmailOffice(server())
+  for (const [at, [more, data]] of cases.entries()) {
+    const { name: _name, ...usual } = accountFields(server())
+    const { id } = await office.client.mail.accounts.create({
+      fields: { name: `Account ${at}`, ...usual, ...more },
+    })
     expect(
-      await failureOf(client.mail.accounts.test({ accountId })),
+      await failureOf(office.client.mail.accounts.test({ accountId: id })),
       JSON.stringify(more),
     ).toMatchObject({ code: 'MAIL_SERVER', data })
   }

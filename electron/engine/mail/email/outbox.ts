@@ -13,30 +13,19 @@ import type {
   OutgoingState,
   Recipient,
 } from '../../../../shared/mail/contract/outbox.ts'
-import { writeNumber } from '../../../../shared/mail/number.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import { makePaper } from '../../base/papers/makePaper.ts'
 import type { Patch } from '../../base/records.ts'
-import { found, given, requireVersion } from '../../base/records.ts'
+import { given, requireVersion } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
-import type { Tables } from '../../database/tables.ts'
-import { MASK, sees } from '../service/entryStore.ts'
-import type { MailParts, Viewer } from '../service/parts.ts'
+import type { MailParts } from '../service/parts.ts'
 import type { createRegistering } from '../service/registering.ts'
 import type { Accounts } from './accounts.ts'
+import type { OutboxRow } from './outboxStore.ts'
+import { createOutboxStore } from './outboxStore.ts'
 import type { Letter, createWriting } from './writing.ts'
 
-export type OutboxRow = Tables['mail_outbox']
-type ShownRow = OutboxRow & {
-  account_name: string | null
-  code: string | null
-  year: number | null
-  number: number | null
-  confidential: number | null
-  for_staff_id: Tables['mail_entries']['for_staff_id']
-  registered_by: string | null
-}
 type Command = { commandId?: CommandId | undefined }
 type Step = Command & { outgoingMailId: OutgoingMailId; version: number }
 export type Send = Command & {
@@ -50,33 +39,17 @@ export type Send = Command & {
   fields: Patch<MailFields>
 }
 
-const SELECT = `SELECT o.*, m.name AS account_name, r.code, e.year, e.number, e.confidential, e.for_staff_id, e.registered_by
-  FROM mail_outbox o LEFT JOIN mail_accounts m ON m.id = o.account_id
-  LEFT JOIN mail_entries e ON e.id = o.mail_entry_id LEFT JOIN mail_registers r ON r.id = e.register_id`
-const OPEN = "o.state NOT IN ('sent', 'given_up')"
-
 export type Outbox = ReturnType<typeof createOutbox>
 type Given = MailParts & { accounts: Accounts; writing: ReturnType<typeof createWriting> } & Pick<
     ReturnType<typeof createRegistering>,
-    'add' | 'link'
+    'add' | 'addReply'
   >
 
 /** E-mails of the office: written once, registered with their bytes, and what became of each. */
 export function createOutbox(parts: Given) {
   const { database, commands, files, store, accounts, writing } = parts
-  const one = database.prepare<ShownRow>(`${SELECT} WHERE o.id = ?`)
-  const stuck = database.prepare<ShownRow>(
-    `${SELECT} WHERE ${OPEN} AND o.state IN ('failed', 'unsure', 'by_hand') ORDER BY o.id LIMIT 200`,
-  )
-
-  const row = (id: OutgoingMailId): ShownRow => found(one.get(id), 'outgoingMail', id)
-  const get = (id: OutgoingMailId, viewer?: Viewer): OutgoingMail => mailOf(row(id), viewer)
-  /** A step of one mail's way; `version` keeps two desks from saying different things of it. */
-  const setState = (write: Write, mail: OutboxRow, patch: Partial<OutboxRow>) => {
-    write.touch('outgoingMail', mail.id)
-    if (mail.mail_entry_id !== null) write.touch('mailEntry', mail.mail_entry_id)
-    write.update('mail_outbox', { id: mail.id }, { ...patch, version: mail.version + 1 })
-  }
+  const outboxStore = createOutboxStore(database)
+  const { row, get, setState } = outboxStore
   const sender = (accountId: MailAccountId | undefined) => {
     if (accountId !== undefined) {
       const account = accounts.standing(accountId)
@@ -132,78 +105,43 @@ export function createOutbox(parts: Given) {
     return id
   }
 
+  /** Writes, registers and queues an e-mail, within another command. */
+  const sendWithin = (write: Write, desk: Desk, input: Send): OutgoingMailId => {
+    const { to, cc, subject, replyToId, fileIds } = input
+    const [first, ...others] = [...to, ...cc]
+    const register = (fileId: FileId, messageId: string): MailEntryId => {
+      const registerId = sender(input.accountId).known?.register_id ?? undefined
+      const entry = {
+        ...(registerId ? { registerId } : {}),
+        fields: {
+          ...given(input.fields),
+          direction: 'out' as const,
+          medium: 'email' as const,
+          partyName: first!.name || first!.address,
+          partyAddress: first!.address,
+          furtherParties: others.map(({ name, address }) => name || address),
+          subject,
+        } as Parameters<typeof parts.add>[2]['fields'],
+        fileIds: [fileId, ...fileIds],
+        messageId,
+      }
+      if (replyToId) return parts.addReply(write, desk, { ...entry, mailEntryId: replyToId })
+      // Its bytes and its Message-ID are new: there can be no twin.
+      return parts.add(write, desk, { ...entry, sure: true })
+    }
+    return queue(write, desk, { ...input, replyToId }, register)
+  }
+
   return {
-    row,
-    get,
-    setState,
+    ...outboxStore,
     queue,
-    list: (
-      viewer: Viewer,
-      query: {
-        open: boolean
-        mailEntryId?: MailEntryId | undefined
-        before?: OutgoingMailId | undefined
-        limit: number
-      },
-    ): OutgoingMail[] => {
-      const conditions = [
-        ...(query.open ? [OPEN] : []),
-        ...(query.mailEntryId ? ['o.mail_entry_id = @mailEntryId'] : []),
-        ...(query.before ? ['o.id < @before'] : []),
-      ]
-      return database
-        .prepare<ShownRow>(
-          `${SELECT} WHERE ${conditions.join(' AND ') || '1'} ORDER BY o.id DESC LIMIT @limit`,
-        )
-        .all({
-          ...(query.mailEntryId ? { mailEntryId: query.mailEntryId } : {}),
-          ...(query.before ? { before: query.before } : {}),
-          limit: query.limit,
-        })
-        .map((each) => mailOf(each, viewer))
-    },
-    /** Those that somebody has to see to. */
-    stuck: (viewer: Viewer): OutgoingMail[] => stuck.all().map((each) => mailOf(each, viewer)),
+    sendWithin,
 
     send: (desk: Desk, input: Send): { entry: MailEntry; mail: OutgoingMail } => {
-      const { id } = commands.run(desk, 'mail.outbox.send', input, (write) => {
-        const { to, cc, subject, replyToId, fileIds } = input
-        const [first, ...others] = [...to, ...cc]
-        const answered = replyToId === undefined ? null : store.get(store.standing(replyToId).id)
-        const { known } = sender(input.accountId)
-        const register = (fileId: FileId, messageId: string) => {
-          const registerId = known?.register_id ?? answered?.registerId
-          const entryId = parts.add(write, desk, {
-            ...(registerId ? { registerId } : {}),
-            fields: {
-              ...(answered
-                ? {
-                    contactId: answered.contactId,
-                    office: answered.office,
-                    confidential: answered.confidential,
-                    letterReference: answered.letterReference,
-                  }
-                : {}),
-              ...given(input.fields),
-              direction: 'out',
-              medium: 'email',
-              partyName: first!.name || first!.address,
-              partyAddress: first!.address,
-              furtherParties: others.map(({ name, address }) => name || address),
-              subject,
-            } as Parameters<typeof parts.add>[2]['fields'],
-            fileIds: [fileId, ...fileIds],
-            messageId,
-            ...(replyToId ? { replyToId } : {}),
-            // The bytes and the Message-ID are new, and an answer bears the reference of the letter.
-            sure: true,
-          })
-          if (replyToId) parts.link(write, desk, replyToId, entryId)
-          return entryId
-        }
-        return { id: queue(write, desk, { ...input, replyToId }, register) }
-      })
-      const mail = get(id as OutgoingMailId)
+      const { id } = commands.run(desk, 'mail.outbox.send', input, (write) => ({
+        id: sendWithin(write, desk, input),
+      }))
+      const mail = get(id)
       return { entry: store.get(mail.mailEntryId!), mail }
     },
 
@@ -244,31 +182,4 @@ export function createOutbox(parts: Given) {
 function requireState({ state }: OutboxRow, allowed: OutgoingState[]): void {
   if (!allowed.includes(state as OutgoingState))
     throw new Failure('WRONG_STATE', { entity: 'outgoingMail', state })
-}
-
-const recipientsOf = (list: string) => (list === '' ? [] : (JSON.parse(list) as Recipient[]))
-
-function mailOf(row: ShownRow, viewer?: Viewer): OutgoingMail {
-  const isMasked = viewer !== undefined && row.confidential === 1 && !sees(viewer, row)
-  return {
-    id: row.id,
-    version: row.version,
-    accountId: row.account_id,
-    accountName: row.account_name ?? '',
-    state: row.state as OutgoingState,
-    to: isMasked ? [] : recipientsOf(row.to_list),
-    cc: isMasked ? [] : recipientsOf(row.cc_list),
-    subject: isMasked ? MASK : row.subject,
-    messageId: row.email_id,
-    fileId: row.file_id,
-    mailEntryId: row.mail_entry_id,
-    shownNumber: row.number === null ? '' : writeNumber(row.code ?? '', row.year ?? 0, row.number),
-    queuedAt: row.queued_at,
-    byName: row.queued_by,
-    triedAt: row.tried_at,
-    sentAt: row.sent_at,
-    attempts: row.attempts,
-    reason: row.reason,
-    told: row.told,
-  }
 }

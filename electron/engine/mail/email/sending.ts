@@ -5,7 +5,8 @@ import type { Log } from '../../base/log.ts'
 import type { AccountRow, Accounts } from './accounts.ts'
 import type { MailParts } from '../service/parts.ts'
 import { MAIL_DESK } from './fetching.ts'
-import type { Outbox, OutboxRow } from './outbox.ts'
+import type { Outbox } from './outbox.ts'
+import type { OutboxRow } from './outboxStore.ts'
 
 type Given = MailParts & { accounts: Accounts; outbox: Outbox; log: Log }
 

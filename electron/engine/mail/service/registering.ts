@@ -31,6 +31,7 @@ type NewReply = {
   registerId?: MailRegisterId | undefined
   fields: Patch<MailFields>
   fileIds: string[]
+  messageId?: string
 }
 
 /** The act that gives a letter its number, for ever. */
@@ -164,7 +165,7 @@ export function createRegistering(parts: MailParts & { twins: Twins }) {
       registerId: input.registerId ?? letter.registerId,
       fields,
       fileIds: input.fileIds as FileId[],
-      messageId: '',
+      messageId: input.messageId ?? '',
       replyToId: letter.id,
       // The same reference as in the letter that is answered is just what an answer bears.
       sure: true,

@@ -1,18 +1,22 @@
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { Language } from '../../../../shared/base/schemas.ts'
+import type { Agenda } from '../../agenda/service.ts'
 import type { Archive } from '../../archive/service.ts'
 import type { OfficeClock } from '../../base/clock.ts'
 import type { Commands, Desk } from '../../base/commands.ts'
 import type { ContactStore } from '../../people/contactStore.ts'
 import type { Documents } from '../../documents/service.ts'
 import type { Files } from '../../files/service.ts'
+import type { Mail } from '../../mail/service.ts'
 import type { People } from '../../people/service.ts'
 import type { Reception } from '../../reception/service.ts'
 import type { Rota } from '../../rota/service.ts'
 import type { Stock } from '../../stock/service.ts'
 import type { SettingsService } from '../settings.ts'
 import { layDocuments } from './documents/documents.ts'
+import { fillAgenda } from './agenda/agenda.ts'
 import { fillArchive } from './archive/archive.ts'
+import { layMail } from './mail/mail.ts'
 import { liveFront } from './front/front.ts'
 import { homeOf } from '../settings.ts'
 import { createRandom } from './random.ts'
@@ -26,7 +30,17 @@ import { sv } from './words/sv.ts'
 import { liveYear } from './year.ts'
 
 const WORDS = { en, da, it, sv, hr }
-const FILLED = ['archive', 'documents', 'people', 'reception', 'requests', 'rota', 'stock'] as const
+const FILLED = [
+  'agenda',
+  'archive',
+  'documents',
+  'mail',
+  'people',
+  'reception',
+  'requests',
+  'rota',
+  'stock',
+] as const
 const SEED = 20_261_122
 
 /** The services that the sample is entered through. */
@@ -38,7 +52,9 @@ export type Filled = {
   reception: Reception
   documents: Documents
   files: Files
+  mail: Mail
   archive: Archive
+  agenda: Agenda
 }
 type Parts = Filled & { commands: Commands; clock: OfficeClock; settings: SettingsService }
 
@@ -60,6 +76,8 @@ export function createFillSample({
   documents,
   files,
   archive,
+  agenda,
+  mail,
 }: Parts) {
   return (desk: Desk, language?: Language): { items: number; movements: number } =>
     commands.run(desk, 'office.fillSample', {}, (write) => {
@@ -114,11 +132,30 @@ export function createFillSample({
         today: clock.today(),
         zone: clock.zone(),
       })
+      layMail({
+        write,
+        desk,
+        mail,
+        staff: setting.staff,
+        language: language ?? before.language,
+        address: settings.get().email,
+        today: clock.today(),
+        zone: clock.zone(),
+      })
       fillArchive({
         write,
         desk,
         archive,
         random: createRandom(SEED),
+        staff: setting.staff,
+        language: language ?? before.language,
+        today: clock.today(),
+        zone: clock.zone(),
+      })
+      fillAgenda({
+        write,
+        desk,
+        agenda,
         staff: setting.staff,
         language: language ?? before.language,
         today: clock.today(),

@@ -58,7 +58,7 @@ const MEANT: [begins: string, reason: string][] = [
     'counts dossiers by class',
   ],
   [
-    'SELECT d.*, c.code AS class_code, c.title AS class_title, s.id AS own_schedule_id',
+    'SELECT d.id, d.box_id, d.state, d.opened_day, d.closed_day',
     'what may be disposed of, among all that is closed',
   ],
   ['SELECT 1 FROM agenda_files r WHERE r.file_id', 'those it reads whole are small'],

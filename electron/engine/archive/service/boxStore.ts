@@ -38,10 +38,10 @@ export function createBoxStore(
   const kept = database.prepare<KeepingRow>(
     `${SELECT_KEEPING} WHERE d.box_id IN (SELECT value FROM json_each(?)) AND ${LIVING}`,
   )
-  /** Begins at the holds in force, of which there are few. */
+  /** Begins at the holds in force, of which there are few: CROSS JOIN keeps that order. */
   const held = database.prepare<{ box_id: BoxId; holds: number }>(
     `SELECT coalesce(c.box_id, d.box_id) AS box_id, count(DISTINCT h.id) AS holds FROM archive_holds h
-     JOIN archive_hold_covers c ON c.hold_id = h.id LEFT JOIN archive_dossiers d ON d.id = c.dossier_id
+     CROSS JOIN archive_hold_covers c ON c.hold_id = h.id LEFT JOIN archive_dossiers d ON d.id = c.dossier_id
      WHERE h.released_at IS NULL GROUP BY 1`,
   )
   const byCode = database.prepare<BoxRow>(

@@ -11,12 +11,10 @@ import { LARGEST_QUANTITY } from './quantities.ts'
 /** Where every procedure of the contract begins: each can fail in the declared ways. */
 export const procedure = oc.errors(failures)
 
-/** An id of the kind named by `Brand`. */
-export const id = <Brand extends Id<string>>() =>
-  z
-    .string()
-    .refine(isId, 'not an id')
-    .transform((text) => text as Brand) as unknown as z.ZodType<Brand, string>
+const anyId = z.string().refine(isId, 'not an id')
+
+/** An id of the kind named by `Brand`. One and the same schema for all: hundreds would be made at each start. */
+export const id = <Brand extends Id<string>>() => anyId as unknown as z.ZodType<Brand, string>
 
 export const day = z.string().refine(isDay, 'not a day') as unknown as z.ZodType<Day, string>
 export const instant = z.string().refine(isInstant, 'not a moment') as unknown as z.ZodType<
@@ -24,19 +22,30 @@ export const instant = z.string().refine(isInstant, 'not a moment') as unknown a
   string
 >
 
+// oxlint-disable-next-line no-control-regex -- control characters are just what is to be taken out
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g
+
+/** Schemas by their longest length: the contract asks for few lengths, and hundreds of times. */
+function keepByLength<Schema>(make: (longest: number) => Schema): (longest?: number) => Schema {
+  const made = new Map<number, Schema>()
+  return (longest = 200) => {
+    let schema = made.get(longest)
+    if (!schema) made.set(longest, (schema = make(longest)))
+    return schema
+  }
+}
+
 /** Text typed by a person: trimmed, no control characters but line breaks, bounded. */
-export const text = (longest = 200) =>
+export const text = keepByLength((longest) =>
   z
     .string()
     .max(longest * 4)
     .transform((value) => value.normalize('NFC').replace(CONTROL, '').trim())
-    .pipe(z.string().max(longest))
+    .pipe(z.string().max(longest)),
+)
 
 /** The same, at least one character long. */
-export const name = (longest = 200) => text(longest).pipe(z.string().min(1))
-
-// oxlint-disable-next-line no-control-regex -- control characters are just what is to be taken out
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g
+export const name = keepByLength((longest) => text(longest).pipe(z.string().min(1)))
 
 export const quantity = z.int().min(1).max(LARGEST_QUANTITY)
 export const quantityOrZero = z.int().min(0).max(LARGEST_QUANTITY)

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { isDay } from '../../../shared/base/dates.ts'
 import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
+import { orpc } from '../../app/client/queries.ts'
 import { Facts, Section } from '../../base/Facts.tsx'
 import { FilePreview } from '../../base/files/FilePreview.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
@@ -135,12 +137,14 @@ function Party({ letter }: { letter: MailDetail }) {
   )
 }
 
-/** What it answers, its answers, and the requests that were made from it. */
+/** What it answers, its answers, the documents drafted for it, and the requests that were made from it. */
 function Linked({ letter }: { letter: MailDetail }) {
-  const { t } = useTranslation('mail')
+  const { t } = useTranslation(['mail', 'documents'])
   const [, go] = useLocation()
   const { replyToId, replies, requests } = letter
-  if (!replyToId && replies.length === 0 && requests.length === 0) return null
+  const drafted = useQuery(orpc.documents.list.queryOptions({ input: { mailEntryId: letter.id } }))
+  const documents = drafted.data?.documents ?? []
+  if (!replyToId && replies.length + requests.length + documents.length === 0) return null
   const link = (address: string, text: string) => (
     <li key={address}>
       <button type="button" className={styles.link} onClick={() => go(address)}>
@@ -154,6 +158,9 @@ function Linked({ letter }: { letter: MailDetail }) {
         {replyToId && link(`/mail/${replyToId}`, t('answers'))}
         {replies.map(({ id, shownNumber, subject }) =>
           link(`/mail/${id}`, t('answeredBy', { number: shownNumber, subject })),
+        )}
+        {documents.map(({ id, number, title, state }) =>
+          link(`/documents/${id}`, `${number}: ${title} (${t(`documents:state.${state}`)})`),
         )}
         {requests.map(({ id, number, title }) =>
           link(`/requests/${id}`, t('requestLine', { number, title })),

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { RequestDetail } from '../../../shared/requests/contract.ts'
+import { orpc } from '../../app/client/queries.ts'
 import { Facts, Section } from '../../base/Facts.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'
@@ -40,6 +42,7 @@ export function RequestOverview({ request }: { request: RequestDetail }) {
           [t('source.label'), <SourceLink key="source" request={request} />],
         ]}
       />
+      <Documents request={request} />
       <Section title={t('times.title')}>
         <dl className={styles.times}>
           {(['lead', 'working', 'waiting'] as const).map((part) => (
@@ -123,6 +126,26 @@ function SourceLink({ request }: { request: RequestDetail }) {
     <button type="button" className={styles.link} onClick={() => go(`${address}/${id}`)}>
       {words}
     </button>
+  )
+}
+
+/** What was written for the request. */
+function Documents({ request: { id: requestId } }: { request: RequestDetail }) {
+  const { t } = useTranslation('documents')
+  const [, go] = useLocation()
+  const written = useQuery(orpc.documents.list.queryOptions({ input: { requestId } }))
+  const documents = written.data?.documents ?? []
+  if (documents.length === 0) return null
+  return (
+    <Section title={t('documents')}>
+      {documents.map(({ id, number, title, state }) => (
+        <div key={id}>
+          <button type="button" className={styles.link} onClick={() => go(`/documents/${id}`)}>
+            {`${number}: ${title} (${t(`state.${state}`)})`}
+          </button>
+        </div>
+      ))}
+    </Section>
   )
 }
 

@@ -160,3 +160,29 @@ test('a month: arrows go from day to day, Enter books there', async () => {
   const day = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Day/ })
   expect(day.value).toContain(String(Number(addDays(tuesday, 1).slice(8))))
 })
+
+test('points are typed one after the other, the minutes begun, and an action point becomes a request', async () => {
+  const user = userEvent.setup()
+  const { entry } = await bookAt('Board', '09:00', '10:30', { rrule: 'FREQ=WEEKLY;COUNT=3' })
+  open(`/agenda/${tuesday}/${entry.id}/${tuesday}T09:00:00/meeting`)
+  await user.type(await screen.findByRole('textbox', { name: 'New item' }), 'Roof{Enter}')
+  const points = await screen.findByRole('list', { name: 'Items' })
+  await within(points).findByText('Roof')
+  await user.click(screen.getByRole('button', { name: 'Begin the minutes' }))
+  await user.type(
+    await screen.findByRole('textbox', { name: 'What was said of “Roof”' }),
+    'It leaks.',
+  )
+  await user.click(screen.getByRole('textbox', { name: 'What is to be done' }))
+  await user.keyboard('Three offers{Enter}')
+  await screen.findByText(/It is request .* now/)
+  await user.click(await screen.findByRole('button', { name: 'Carry over to the next date' }))
+  await screen.findByText(/Roof was carried over to/)
+  const next = await office.client.agenda.items.list({
+    agendaEntryId: entry.id,
+    recurrenceId: `${addDays(tuesday, 7)}T09:00:00`,
+  })
+  expect(next.map(({ title }) => title)).toEqual(['Roof'])
+  const [request] = await office.client.requests.list({})
+  expect(request).toMatchObject({ title: 'Three offers' })
+})

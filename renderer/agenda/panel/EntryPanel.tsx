@@ -5,6 +5,7 @@ import type { AgendaEntryId } from '../../../shared/base/ids.ts'
 import type { RecordTab } from '../../base/record/RecordPanel.tsx'
 import { RecordPanel } from '../../base/record/RecordPanel.tsx'
 import { StatusMark } from '../../base/StatusMark.tsx'
+import { MeetingPart } from '../meetings/MeetingPart.tsx'
 import { useEntry } from '../queries.ts'
 import { CancelPart } from './CancelPart.tsx'
 import { EntryEdit } from './EntryEdit.tsx'
@@ -39,10 +40,16 @@ function tabsOf(entry: AgendaEntry): RecordTab[] {
     label: 'agenda:people.tab',
     content: <PeoplePart entry={entry} />,
   }
+  const meeting: RecordTab = {
+    id: 'meeting',
+    label: 'meetings:tab',
+    content: <MeetingPart entry={entry} />,
+  }
   if (entry.cancelled || entry.date.state === 'cancelled') return [overview, people]
   return [
     overview,
     people,
+    meeting,
     { id: 'edit', label: 'base:record.tab.edit', content: <EntryEdit entry={entry} /> },
     { id: 'cancel', label: 'agenda:cancel.tab', content: <CancelPart entry={entry} /> },
   ]

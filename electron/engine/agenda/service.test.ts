@@ -372,3 +372,24 @@ test('the reception learns who is in a meeting and until when; today tells what 
   expect(after.support.freeDates).toMatchObject([{ title: 'Dnevni', start: '2026-11-24T09:00:00' }])
   expect((await client.rota.onDuty({})).people.map(({ place }) => place)).not.toContain('meeting')
 })
+
+test('a contact’s own page tells of its meetings; the search finds a meeting, but no private one', async () => {
+  const office = await openAgenda()
+  const { client } = office
+  const { id } = await client.people.contacts.create({
+    fields: { kind: 'person', name: 'Marko Perić' },
+  })
+  const people = [{ contactId: id }]
+  await client.agenda.book({ draft: meeting(office, { title: 'Natječaj', people }) })
+  const secret = { title: 'Tajna', people, private: true, resources: [] }
+  await client.agenda.book({ draft: meeting(office, secret) })
+  const { history } = await client.people.contacts.get({ contactId: id })
+  expect(history.map(({ kind, title, state }) => `${kind} ${title} ${state}`).toSorted()).toEqual([
+    'meeting  planned',
+    'meeting Natječaj planned',
+  ])
+  const titles = async (text: string) =>
+    (await client.search.query({ text, kinds: ['agenda'] })).hits.map(({ title }) => title)
+  expect(await titles('natjecaj')).toEqual(['Natječaj'])
+  expect(await titles('tajna')).toEqual([])
+})

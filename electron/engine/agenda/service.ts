@@ -15,6 +15,7 @@ import { createClaims } from './service/claims.ts'
 import { createDates } from './service/dates.ts'
 import { createEntryStore } from './service/entryStore.ts'
 import { createFree } from './service/free.ts'
+import { createContactHistory } from './service/history.ts'
 import { createNotices } from './service/notices.ts'
 import { createItems } from './service/items.ts'
 import { createMinutes } from './service/minutes.ts'
@@ -100,6 +101,7 @@ export function createAgenda(given: AgendaGiven) {
 
     /** Who of the office is in a meeting or on a trip at a moment, and until when. */
     takenAt: createTakenAt(parts),
+    historyOf: createContactHistory(parts),
 
     /** After an undo: the dates and claims of what it touched are made from the rows as they are now. */
     undo: (

@@ -1,4 +1,5 @@
 import {
+  IconCalendar,
   IconDoorEnter,
   IconFileText,
   IconFolders,
@@ -28,6 +29,7 @@ const kinds: Record<ContactEvent['kind'], { mark: Icon; address: string }> = {
   mail: { mark: IconMail, address: '/mail' },
   document: { mark: IconFileText, address: '/documents' },
   dossier: { mark: IconFolders, address: '/archive' },
+  meeting: { mark: IconCalendar, address: '/agenda' },
 }
 
 /** The word for a state stands with the feature whose state it is. */
@@ -36,11 +38,16 @@ function stateWord(kind: ContactEvent['kind'], state: string): string {
   if (kind === 'request') return `requests:state.${state}`
   if (kind === 'mail') return `mail:state.${state}`
   if (kind === 'document') return `documents:state.${state}`
+  if (kind === 'meeting') return `people:events.meeting.${state}`
   if (kind === 'dossier') return `archive:state.${state}`
   return kind === 'message'
     ? `reception:messages.state.${state}`
     : `reception:state.${kind}.${state}`
 }
+
+/** A meeting opens in the week of its day, everything else by its id. */
+const addressOf = ({ kind, id, at }: ContactEvent) =>
+  kind === 'meeting' ? `/agenda/${at.slice(0, 10)}/${id}/once` : `${kinds[kind].address}/${id}`
 
 /** What touched a contact, newest first; each line opens the thing. */
 export function ContactEvents({ events }: { events: readonly ContactEvent[] }) {
@@ -50,13 +57,14 @@ export function ContactEvents({ events }: { events: readonly ContactEvent[] }) {
   if (events.length === 0) return <p className={styles.soft}>{t('events.none')}</p>
   return (
     <ul className={styles.rows}>
-      {events.map(({ kind, id, at, title, state }) => {
-        const { mark: Mark, address } = kinds[kind]
+      {events.map((event) => {
+        const { kind, id, at, title, state } = event
+        const { mark: Mark } = kinds[kind]
         return (
           <li key={`${kind} ${id}`}>
             <Mark size={16} stroke={1.5} />
             <span className={styles.rowText}>
-              <button type="button" className={styles.link} onClick={() => go(`${address}/${id}`)}>
+              <button type="button" className={styles.link} onClick={() => go(addressOf(event))}>
                 {title || t(`events.kind.${kind}`)}
               </button>
               <small>{[t(`events.kind.${kind}`), t(stateWord(kind, state))].join(' · ')}</small>

@@ -99,6 +99,7 @@ export const contactEvent = z.object({
     'mail',
     'document',
     'dossier',
+    'meeting',
   ]),
   id: z.string(),
   at: instant,

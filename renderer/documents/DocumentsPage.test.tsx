@@ -9,7 +9,13 @@ import { useDocumentsStore } from './store.ts'
 import { TemplatesPage } from './templates/TemplatesPage.tsx'
 
 const office = officeForEachTest(() =>
-  useDocumentsStore.setState({ view: 'all', filter: {}, sort: null, showFilter: false }),
+  useDocumentsStore.setState({
+    view: 'all',
+    filter: {},
+    sort: null,
+    showFilter: false,
+    taken: null,
+  }),
 )
 
 const open = (address = '/documents') =>
@@ -142,6 +148,25 @@ test('what a colleague has checked out can be read, and the check-out ended with
   await user.type(await screen.findByRole('textbox', { name: 'Why' }), 'Anna is ill{Enter}')
   await screen.findByRole('button', { name: 'Open in word processor' })
   expect((await client.documents.get({ documentId: id })).lock).toBeNull()
+})
+
+test('a file that is a document already is shown with the choice; nothing is made in silence', async () => {
+  const user = userEvent.setup()
+  const { client } = office
+  await makeDocument('The rent is 500.')
+  const { id, bytes, mediaType } = await client.files.add({
+    file: new File(['The rent is 500.'], 'again.txt'),
+  })
+  useDocumentsStore.setState({ taken: { fileId: id, name: 'again.txt', bytes, mediaType } })
+  open('/documents/file')
+  const title = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Title' })
+  expect(title.value).toBe('again')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await screen.findByText('This file is a document already.')
+  expect((await client.documents.list({})).total).toBe(1)
+  await user.click(screen.getByRole('button', { name: 'Make one more' }))
+  await screen.findByRole('complementary', { name: 'again' })
+  expect((await client.documents.list({})).total).toBe(2)
 })
 
 test('a document is handed on, and that it came is said', async () => {

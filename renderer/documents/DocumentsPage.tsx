@@ -50,7 +50,7 @@ export function DocumentsPage() {
     useDocumentsStore.setState({ showFilter: !showFilter })
   }
   useHotkey({ scope, keys: 'n', label: 'documents:new', run: openNew })
-  useHotkey({ scope, keys: 'a', label: 'documents:add', run: () => void addFiles() })
+  useHotkey({ scope, keys: 'u', label: 'documents:add', run: () => void addFiles() })
   useHotkey({ scope, keys: 'i', label: 'documents:filter.title', run: toggleFilter })
 
   const newButton = (
@@ -59,7 +59,7 @@ export function DocumentsPage() {
     </Button>
   )
   const addButton = (
-    <Button onClick={() => void addFiles()} aria-keyshortcuts="a">
+    <Button onClick={() => void addFiles()} aria-keyshortcuts="u">
       {t('add')}
     </Button>
   )

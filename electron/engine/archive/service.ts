@@ -39,6 +39,13 @@ const STOOD_ON: Record<string, string> = {
   archive_boxes: `SELECT 1 FROM archive_dossiers WHERE box_id = @id AND state IN ('open', 'closed')`,
 }
 
+/** What would lie in something that is out of use. */
+const STRAYED = `SELECT 1 FROM archive_boxes b JOIN archive_dossiers d ON d.box_id = b.id
+    WHERE b.retired_at IS NOT NULL AND d.state IN ('open', 'closed')
+  UNION ALL SELECT 1 FROM archive_places p JOIN archive_boxes b ON b.archive_place_id = p.id WHERE p.retired_at IS NOT NULL
+  UNION ALL SELECT 1 FROM archive_places p JOIN archive_places c ON c.parent_place_id = p.id
+    WHERE p.retired_at IS NOT NULL AND c.retired_at IS NULL LIMIT 1`
+
 /** The archive: file plan, dossiers, boxes and shelves, lending, holds and disposal. */
 export function createArchive(given: ArchiveGiven) {
   const { database, clock } = given
@@ -60,6 +67,7 @@ export function createArchive(given: ArchiveGiven) {
   const loans = createLoans({ ...parts, boxes })
   const reading = createDisposalReading(parts)
   const papers = createArchivePapers({ ...parts, boxes, loans, reading, list: list.list })
+  const strayed = database.prepare(STRAYED)
   const stoodOn = Object.entries(STOOD_ON).map(
     ([table, sql]) => [table, database.prepare(sql)] as const,
   )
@@ -114,6 +122,8 @@ export function createArchive(given: ArchiveGiven) {
         const link = (after ?? before)?.['dossier_id']
         if (table === 'archive_contents' && link) dossiers.add(link as DossierId)
       }
+      if (strayed.get() !== undefined)
+        throw new Failure('UNDO_CONFLICT', { commandId: row.command_id })
       for (const dossierId of dossiers) {
         noteUndone(write, desk, dossierId, changes)
         store.indexWords(dossierId)

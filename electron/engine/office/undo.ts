@@ -90,13 +90,26 @@ export function createUndo({ commands, journal, hooks }: Parts) {
         if (row.undone_by !== null) throw new Failure('UNDO_CONFLICT', { commandId: input.undoes })
         for (const { entity, id } of journal.touchedBy(row)) write.touch(entity, id)
         const changes = changesOf(row)
-        putBack(write, input.undoes, changes, (table) => withdraw(table, changes, write))
-        for (const hook of hooks) hook(write, row, desk, changes)
+        unlessRefused(input.undoes, () => {
+          putBack(write, input.undoes, changes, (table) => withdraw(table, changes, write))
+          for (const hook of hooks) hook(write, row, desk, changes)
+        })
         for (const feature of featuresOf(row.command)) write.alsoChanged.add(feature)
         return { commandId: write.commandId, command: row.command }
       },
       { undoes: input.undoes },
     )
+}
+
+/** What the database itself refuses stands against it: a dossier closed since, a code given away again. */
+function unlessRefused(commandId: CommandId, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    const { code } = error as { code?: unknown }
+    if (!String(code).startsWith('SQLITE_CONSTRAINT')) throw error
+    throw new Failure('UNDO_CONFLICT', { commandId })
+  }
 }
 
 /** What becomes of a row that the command had made; null takes it out again. */

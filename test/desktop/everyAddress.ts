@@ -114,9 +114,23 @@ async function placesOfPeople(ask: Ask): Promise<Place[]> {
   ]
 }
 
-async function placesOfMail(): Promise<Place[]> {
+async function placesOfMail(ask: Ask): Promise<Place[]> {
+  const [account] = await ask<Named[]>('mail/accounts/list')
+  const [letter] = await ask<Named[]>('mail/list', { direction: 'in' })
+  const [sent] = await ask<(Named & { mailEntryId: string })[]>('mail/outbox/list')
   return [
     ['/mail/new'],
+    ['/mail/:id', letter?.id],
+    ['/mail/:id/reply', letter?.id],
+    ['/mail/:id', sent?.mailEntryId],
+    ['/mail/write'],
+    ['/mail/outbox'],
+    ['/mail/outbox/:id', sent?.id],
+    ['/mail/left-out'],
+    ['/mail/accounts'],
+    ['/mail/accounts/new'],
+    ['/mail/accounts/:id', account?.id],
+    ['/mail/accounts/:id/edit', account?.id],
     ['/mail/morning'],
     ['/mail/hand-over'],
     ['/mail/outgoing'],

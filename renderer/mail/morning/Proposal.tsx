@@ -40,7 +40,7 @@ export function Proposal({ file, arrival, onDone, onBack }: Props) {
         {note}
       </LetterForm>
       {grounds.length > 0 && (
-        <Section title={t('morning.grounds')}>
+        <Section level={2} title={t('morning.grounds')}>
           <ul className={styles.lines}>
             {grounds.map(({ field, quote, from }) => (
               <li key={`${field} ${quote}`}>

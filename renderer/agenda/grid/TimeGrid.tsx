@@ -1,4 +1,5 @@
 import type { PointerEvent } from 'react'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMinute } from '../../base/format/useMinute.ts'
@@ -18,7 +19,8 @@ import { useDateWords } from './useDateWords.ts'
 const HOUR = 60
 const USUAL_FROM = 7
 const USUAL_TO = 19
-const PX_AN_HOUR = 46
+/** An hour is at least so high; in a high window the day fills it. */
+const LEAST_AN_HOUR = 46
 /** Where the cursor stands at first: the beginning of the working day. */
 const WORK_BEGINS = 9 * HOUR
 
@@ -38,6 +40,8 @@ export function TimeGrid({ label, columns, acts, open }: Props) {
   const now = useMinute()
   const board = useRef<HTMLDivElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
+  const { ref: sized, height } = useElementSize<HTMLDivElement>()
+  const scrollRef = useMergedRef(scroll, sized)
   const [focused, setFocused] = useState(false)
 
   const timed = columns.flatMap(({ dates, day }) =>
@@ -45,12 +49,13 @@ export function TimeGrid({ label, columns, acts, open }: Props) {
   )
   const firstHour = Math.min(USUAL_FROM, ...timed.map(({ from }) => Math.floor(from / HOUR)))
   const lastHour = Math.max(USUAL_TO, ...timed.map(({ to }) => Math.ceil(to / HOUR)))
-  const top = (minutes: number) => ((minutes - firstHour * HOUR) / HOUR) * PX_AN_HOUR
   const hours = Array.from({ length: lastHour - firstHour }, (_, index) => firstHour + index)
+  const anHour = Math.max(LEAST_AN_HOUR, Math.floor((height - 2) / hours.length))
+  const top = (minutes: number) => ((minutes - firstHour * HOUR) / HOUR) * anHour
 
   const minuteAt = (event: PointerEvent) => {
     const box = board.current!.getBoundingClientRect()
-    return firstHour * HOUR + ((event.clientY - box.top) / PX_AN_HOUR) * HOUR
+    return firstHour * HOUR + ((event.clientY - box.top) / anHour) * HOUR
   }
   const columnAt = (event: PointerEvent) => {
     const box = board.current!.getBoundingClientRect()
@@ -64,9 +69,9 @@ export function TimeGrid({ label, columns, acts, open }: Props) {
     const area = scroll.current
     if (!area || !focused) return
     if (cursorTop < area.scrollTop) area.scrollTop = cursorTop
-    else if (cursorTop > area.scrollTop + area.clientHeight - 2 * PX_AN_HOUR)
-      area.scrollTop = cursorTop - area.clientHeight + 2 * PX_AN_HOUR
-  }, [cursorTop, focused])
+    else if (cursorTop > area.scrollTop + area.clientHeight - 2 * anHour)
+      area.scrollTop = cursorTop - area.clientHeight + 2 * anHour
+  }, [anHour, cursorTop, focused])
 
   const nowMinutes = minutesNow(now, zone)
   const said = keys.hereDate
@@ -88,10 +93,10 @@ export function TimeGrid({ label, columns, acts, open }: Props) {
         ))}
       </div>
       <AllDayRow columns={columns} acts={acts} open={open} />
-      <div className={styles.scroll} ref={scroll}>
+      <div className={styles.scroll} ref={scrollRef}>
         <div className={styles.hours} aria-hidden>
           {hours.map((hour) => (
-            <span key={hour} style={{ height: PX_AN_HOUR }}>
+            <span key={hour} style={{ height: anHour }}>
               {clock(hour * HOUR)}
             </span>
           ))}
@@ -110,14 +115,14 @@ export function TimeGrid({ label, columns, acts, open }: Props) {
           onPointerMove={drag.move}
           onPointerUp={drag.end}
           onPointerCancel={drag.giveUp}
-          style={{ height: hours.length * PX_AN_HOUR }}
+          style={{ height: hours.length * anHour }}
         >
           {columns.map((column, index) => (
             <div
               key={column.key}
               className={styles.column}
               data-today={column.today || undefined}
-              style={{ backgroundSize: `100% ${PX_AN_HOUR}px` }}
+              style={{ backgroundSize: `100% ${anHour}px` }}
               onPointerDown={(event) => {
                 if (event.target === event.currentTarget)
                   drag.begin(event, 'new', null, { from: 0, to: 0 })

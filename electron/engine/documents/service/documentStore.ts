@@ -61,6 +61,9 @@ export type DocumentStore = ReturnType<typeof createDocumentStore>
 /** The rows of documents, read as they hold now. */
 export function createDocumentStore(database: Database, clock: OfficeClock, values: Values) {
   const one = database.prepare<DocumentRow>(`${SELECT_DOCUMENT} WHERE d.id = ?`)
+  const some = database.prepare<DocumentRow>(
+    `${SELECT_DOCUMENT} WHERE d.id IN (SELECT value FROM json_each(?))`,
+  )
   const dropWords = database.prepare('DELETE FROM document_words WHERE document_id = ?')
   const addWord = database.prepare(
     'INSERT OR IGNORE INTO document_words (word, document_id) VALUES (?, ?)',
@@ -76,6 +79,11 @@ export function createDocumentStore(database: Database, clock: OfficeClock, valu
 
   return {
     row,
+    /** The rows of `ids`, in that order. */
+    rows: (ids: readonly DocumentId[]): DocumentRow[] => {
+      const byId = new Map(some.all(JSON.stringify(ids)).map((each) => [each.id, each]))
+      return ids.flatMap((id) => byId.get(id) ?? [])
+    },
     linesOf,
     /** One document, whole. */
     get: (viewer: Viewer, id: DocumentId): DocumentLine => {

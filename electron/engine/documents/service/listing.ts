@@ -1,6 +1,6 @@
 import { endOfDay, startOfDay } from '../../../../shared/base/dates.ts'
 import { wordsOf } from '../../../../shared/base/fold.ts'
-import type { ContactId, DocumentFieldId } from '../../../../shared/base/ids.ts'
+import type { ContactId, DocumentId } from '../../../../shared/base/ids.ts'
 import type {
   DocumentFilter,
   DocumentLine,
@@ -27,14 +27,22 @@ const SORTS: Record<DocumentSort['by'], string[]> = {
   owner: ['o.name COLLATE NOCASE'],
   field: ['w.number', 'w.text COLLATE NOCASE'],
 }
+/** What a list is sorted by besides the document's own columns. */
+const JOINED: Partial<Record<DocumentSort['by'], string>> = {
+  contact: 'LEFT JOIN contacts c ON c.id = d.contact_id',
+  owner: 'LEFT JOIN staff o ON o.id = d.owner_id',
+  field: 'LEFT JOIN document_values w ON w.document_id = d.id AND w.field_id = @sortField',
+}
 const SHOWN = 200
 const NEWEST: DocumentSort = { by: 'changed', descending: true }
 
 /** Documents by what is known of them. */
 export function createListing({ database, clock, store, values }: DocumentsParts) {
   const ofContacts = database.prepare<DocumentRow>(
-    `${SELECT_DOCUMENT} WHERE d.contact_id IN (SELECT value FROM json_each(?)) AND d.state <> 'withdrawn'
-     ORDER BY d.changed_at DESC, d.id DESC LIMIT ${SHOWN}`,
+    `${SELECT_DOCUMENT} WHERE d.id IN (
+       SELECT id FROM documents WHERE contact_id IN (SELECT value FROM json_each(?)) AND state <> 'withdrawn'
+       ORDER BY changed_at DESC, id DESC LIMIT ${SHOWN})
+     ORDER BY d.changed_at DESC, d.id DESC`,
   )
 
   /** The conditions of a list and what they are asked with. Masked documents are not found by what they hide. */
@@ -111,25 +119,26 @@ export function createListing({ database, clock, store, values }: DocumentsParts
   }
 
   return {
+    /** The page's ids are found first: what is shown besides is only joined to those. */
     list: (viewer: Viewer, query: Query): { documents: DocumentLine[]; total: number } => {
       const { where, asked } = conditionsOf(viewer, query)
       const sort = query.sort ?? NEWEST
-      const order = orderOf(sort)
-      const field: Record<string, DocumentFieldId | null> =
-        sort.by === 'field' ? { sortField: sort.fieldId ?? null } : {}
-      const join =
-        sort.by === 'field'
-          ? 'LEFT JOIN document_values w ON w.document_id = d.id AND w.field_id = @sortField'
-          : ''
       const { total } = database
         .prepare<{ total: number }>(`SELECT count(*) AS total FROM documents d WHERE ${where}`)
         .get(asked)!
-      const rows = database
-        .prepare<DocumentRow>(
-          `${SELECT_DOCUMENT} ${join} WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+      const ids = database
+        .prepare<{ id: DocumentId }>(
+          `SELECT d.id FROM documents d ${JOINED[sort.by] ?? ''} WHERE ${where}
+           ORDER BY ${orderOf(sort)} LIMIT @limit OFFSET @offset`,
         )
-        .all({ ...asked, ...field, limit: query.limit, offset: query.offset })
-      return { documents: store.linesOf(viewer, rows), total }
+        .all({
+          ...asked,
+          ...(sort.by === 'field' ? { sortField: sort.fieldId ?? null } : {}),
+          limit: query.limit,
+          offset: query.offset,
+        })
+        .map(({ id }) => id)
+      return { documents: store.linesOf(viewer, store.rows(ids)), total }
     },
 
     /** What a contact's history shows. */

@@ -45,7 +45,8 @@ export function CopyPart({ document, copy }: { document: DocumentLine; copy: Wor
     const line =
       isLast && lock?.mine
         ? await checkIn.run(input)
-        : await addVersion.run({ ...input, base: copy.base })
+        : // Newer versions were told of above; this one comes on top of them, and all stay.
+          await addVersion.run({ ...input, base: current })
     if (!line) return
     setNote('')
     if (isLast) await endCopy()

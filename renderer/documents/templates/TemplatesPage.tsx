@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import type { DocumentTemplateId } from '../../../shared/base/ids.ts'
 import type { DocumentTemplate } from '../../../shared/documents/contract/templates.ts'
 import { client } from '../../app/client/client.ts'
@@ -21,6 +22,7 @@ const ADDRESS = '/documents/templates'
 export function TemplatesPage() {
   const { t } = useTranslation('documents')
   const { language } = useFormats()
+  const [, go] = useLocation()
   const [showRetired, setShowRetired] = useState(false)
   const query = useTemplates(showRetired)
   const addReady = useCommand(client.documents.templates.addReady, {
@@ -40,6 +42,11 @@ export function TemplatesPage() {
       buttons={ready}
       query={query}
       columns={useTemplateColumns()}
+      toolbar={
+        <Button size="xs" onClick={() => go(`${ADDRESS}/names`)}>
+          {t('templates.fieldNames')}
+        </Button>
+      }
       retired={[showRetired, setShowRetired]}
       empty={{
         title: t('templates.emptyTitle'),

@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterEach, expect, test } from 'vitest'
+import type { CommandId } from '../../../shared/base/ids.ts'
 import type { OfficeClient } from '../../../shared/contract.ts'
 import { endOffices, failureOf } from '../../../test/fixtures/realOffice.ts'
 import { openDocumentsDesk, wordFile } from '../../../test/fixtures/testDocuments.ts'
@@ -56,6 +57,12 @@ test('a stack is cut at separator sheets and number labels; a foreign barcode is
   const after = await client.mail.get({ mailEntryId: entry.id })
   expect(after.fileList.length).toBe(before.fileList.length + 1)
   expect(await pagesOf(client, fileId)).toBe(7)
+  const [act] = await client.office.journal.list({ limit: 1 })
+  expect(act!.command).toBe('documents.split.make')
+  await client.office.undo({ undoes: act!.commandId as CommandId })
+  expect((await client.documents.list({})).total).toBe(0)
+  const undone = await client.mail.get({ mailEntryId: entry.id })
+  expect(undone.fileList).toEqual(before.fileList)
 })
 
 test('parts that overlap or lie outside the scan are refused, and nothing is made', async () => {

@@ -23,7 +23,8 @@ const focusedName = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement
     if (!element) return ''
-    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
+    const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+    const labels = isField ? [...(element.labels ?? [])] : []
     const text =
       element.getAttribute('aria-label') ?? labels.map((each) => each.innerText).join(' ')
     return (text || (element as HTMLElement).innerText || '').replace(/\*/g, '').trim()

@@ -163,6 +163,30 @@ test('what another record still needs is kept', async () => {
   expect((await client.office.check()).good).toBe(true)
 })
 
+test('of a document all versions go, its facts stay', async () => {
+  const season = await openSeason()
+  const { archive, client, openDossier, close, goTo, folder } = season
+  const files = []
+  for (const text of ['første udgave', 'anden udgave'])
+    files.push(await client.files.add({ file: new File([text], 'notat.txt') }))
+  const { id: documentId } = await client.documents.create({
+    fileId: files[0]!.id,
+    fields: { title: 'Notat' },
+  })
+  await client.documents.addVersion({ documentId, fileId: files[1]!.id, note: 'rettet' })
+  const { id } = await openDossier('Notater')
+  await archive.dossiers.addContents({ dossierId: id, contents: [{ documentId }] })
+  await close([id])
+  goTo(LATER)
+  await season.carryOut(await season.approve(await season.propose([id])))
+  for (const { hash } of files) expect(existsSync(pathInStore(storeOf(folder), hash))).toBe(false)
+  const detail = await client.documents.get({ documentId })
+  expect(JSON.stringify(detail)).toContain('Notat')
+  const { contentList } = await archive.dossiers.get({ dossierId: id })
+  expect(contentList).toMatchObject([{ kind: 'document', title: 'Notat', erased: true }])
+  expect((await archive.trail({ documentId })).now.kind).toBe('destroyed')
+})
+
 test('bytes that come in again are a new arrival; what was destroyed stays so', async () => {
   const season = await openSeason()
   const { client, goTo } = season

@@ -235,7 +235,7 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
     otherwise: string,
     ask: (path: string, mediaType: string) => Promise<Answer>,
   ): Promise<Answer> {
-    const { hash, mediaType, name } = contents.get(id)
+    const { hash, mediaType, name } = standing(id)
     try {
       return await ask(store.pathOf(hash), mediaType)
     } catch (error) {

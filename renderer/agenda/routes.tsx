@@ -7,7 +7,6 @@ import {
 } from '@tabler/icons-react'
 import type { Feature } from '../base/feature.ts'
 import { lazyPage } from '../base/lazyPage.tsx'
-import { ScopeQuestion } from './scope/ScopeQuestion.tsx'
 
 /** The agenda in the frame: the calendar, dates wanted and not got, calendars, rooms. */
 export const agendaFeature: Feature = {
@@ -64,5 +63,5 @@ export const agendaFeature: Feature = {
       run: (go) => go('/agenda/rooms/new'),
     },
   ],
-  overlay: ScopeQuestion,
+  dialog: lazyPage(() => import('./scope/ScopeQuestion.tsx').then((m) => m.ScopeQuestion)),
 }

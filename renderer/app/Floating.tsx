@@ -1,6 +1,8 @@
+import { Suspense } from 'react'
 import { Confirm } from '../base/Confirm.tsx'
 import { LongTasks } from '../base/command/LongTasks.tsx'
 import { SlipGuard } from '../base/command/SlipGuard.tsx'
+import { features } from './features.ts'
 import { KeyMap } from './KeyMap.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { SignIn } from './SignIn.tsx'
@@ -18,6 +20,14 @@ export function Floating({ open, onClose }: FloatingProps) {
       <SlipGuard />
       <Confirm />
       <LongTasks />
+      {features.map(
+        ({ name, dialog: Dialog }) =>
+          Dialog && (
+            <Suspense key={name} fallback={null}>
+              <Dialog />
+            </Suspense>
+          ),
+      )}
     </>
   )
 }

@@ -67,6 +67,8 @@ export type Feature = {
   dock?: LazyPage
   /** Always mounted, whatever page is in view: opens by its own hotkeys and floats over the page. */
   overlay?: ComponentType
+  /** A dialog that may open over any page; its code comes after the first screen. */
+  dialog?: LazyPage
   /** A small part that stands at the foot of the rail, whatever page is in view. */
   foot?: ComponentType
   /** A code came from the scanner; true when the feature knew it. */

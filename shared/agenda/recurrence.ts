@@ -23,8 +23,15 @@ type Reach = {
   limit: number
 }
 
-/** How far an impossible rule (a 30 February) is followed before it is taken to have no further date. */
-const PERIODS = 3000
+/** How many periods an impossible rule (a 30 February) is followed before it is taken to have no further date. */
+const PERIODS: Record<string, number> = {
+  YEARLY: 500,
+  MONTHLY: 6000,
+  WEEKLY: 10_000,
+  DAILY: 40_000,
+  HOURLY: 10_000,
+}
+const SHORT_PERIODS = 2000
 const CANDIDATES = 400_000
 const CANDIDATES_KEPT = 20_000
 const MOST_AT_ONCE = 5000
@@ -96,7 +103,7 @@ function follow(parts: RuleParts, { start, zone, until }: Frame, reach: Reach): 
     rruleString: `RRULE:${writeRule(plain(parts, wholeDay))}`,
     dtstart: momentIn(start),
     tzid: at,
-    maxIterations: PERIODS,
+    maxIterations: PERIODS[parts.get('FREQ')!] ?? SHORT_PERIODS,
     cache: false,
     // The library's quick ways are closed where this is set.
     ...(isWithinDays(parts) && { maxCandidateEvaluations: CANDIDATES }),

@@ -393,3 +393,95 @@ test('a contact’s own page tells of its meetings; the search finds a meeting, 
   expect(await titles('natjecaj')).toEqual(['Natječaj'])
   expect(await titles('tajna')).toEqual([])
 })
+
+test('following dates move half an hour over their own old times; the old half keeps its own', async () => {
+  const office = await openAgenda()
+  const { client } = office
+  const { entry } = await client.agenda.book({ draft: meeting(office, weekly) })
+  const moved = await client.agenda.move({
+    agendaEntryId: entry.id,
+    version: entry.version,
+    recurrenceId: '2026-12-01T09:00:00',
+    scope: 'following',
+    start: '2026-12-01T09:30:00',
+  })
+  expect(moved.entry.rrule).toBe('FREQ=WEEKLY;COUNT=3;BYDAY=TU')
+  expect((await startsOf(office)).map((line) => line.slice(5, 16))).toEqual([
+    '11-24T09:00',
+    '12-01T09:30',
+    '12-08T09:30',
+    '12-15T09:30',
+  ])
+})
+
+test('a single meeting becomes a series, a series a whole-day one, and one date alone again', async () => {
+  const office = await openAgenda()
+  const { client } = office
+  const { entry } = await client.agenda.book({ draft: meeting(office) })
+  const key = { agendaEntryId: entry.id }
+  const series = await client.agenda.move({
+    ...key,
+    version: entry.version,
+    rrule: 'FREQ=DAILY;COUNT=3',
+  })
+  expect(series.dates).toBe(3)
+  const whole = await client.agenda.move({
+    ...key,
+    version: series.entry.version,
+    recurrenceId: '2026-11-25T09:00:00',
+    scope: 'all',
+    start: '2026-11-25',
+    end: '2026-11-26',
+  })
+  expect(whole.entry.allDay).toBe(true)
+  expect((await startsOf(office)).map((line) => line.slice(0, 10))).toEqual([
+    '2026-11-24',
+    '2026-11-25',
+    '2026-11-26',
+  ])
+  const once = await client.agenda.move({
+    ...key,
+    version: whole.entry.version,
+    recurrenceId: '2026-11-25',
+    scope: 'all',
+    start: '2026-11-25T14:00:00',
+    end: '2026-11-25T15:00:00',
+    rrule: '',
+  })
+  expect(once.entry).toMatchObject({ rrule: '', recurrenceId: '' })
+  expect(await startsOf(office)).toEqual(['2026-11-25T14:00 Kolegij'])
+})
+
+test('a series of decades shows its last years; a version that is old is refused', async () => {
+  const office = await openAgenda()
+  const { client } = office
+  const draft = {
+    title: 'Dežurstvo',
+    start: '1995-01-02T07:00:00',
+    end: '1995-01-02T07:15:00',
+    rrule: 'FREQ=DAILY',
+    busy: false,
+  }
+  const { entry } = await client.agenda.book({ draft })
+  const seen = await client.agenda.list({ from: '2026-11-23', to: '2026-11-29' })
+  expect(seen).toHaveLength(7)
+  const stale = client.agenda.update({
+    agendaEntryId: entry.id,
+    version: entry.version + 1,
+    fields: { title: 'X' },
+  })
+  expect((await failureOf(stale)).code).toBe('CHANGED_MEANWHILE')
+})
+
+test('reminders come before what they remind of, one date at a time', async () => {
+  const office = await openAgenda()
+  const { client, goTo } = office
+  await client.agenda.book({ draft: meeting(office, { ...weekly, reminders: [15, 60] }) })
+  goTo('2026-11-24T06:30:00.000Z')
+  expect(await client.agenda.reminders({ minutes: 20 })).toEqual([])
+  goTo('2026-11-24T07:20:00.000Z')
+  const due = await client.agenda.reminders({ minutes: 0 })
+  expect(due.map(({ remindAt, minutesBefore }) => [remindAt.slice(11, 16), minutesBefore])).toEqual(
+    [['07:00', 60]],
+  )
+})

@@ -42,10 +42,19 @@ export function createAnswers(
     `SELECT answer, sequence, stamped_at FROM agenda_answers
      WHERE agenda_entry_id = ? AND recurrence_id = ? AND person_key = ?`,
   )
-  const notices = database.prepare<NoticeRow>(
-    `SELECT * FROM agenda_notices WHERE (? OR told_at IS NULL) AND coalesce(agenda_entry_id = ?, 1)
-     ORDER BY noticed_at LIMIT ${MOST_NOTICES}`,
-  )
+  // Written for what is asked: a condition that may be left out would read the notices of all years.
+  const noticesOf = (told: boolean, entryId: string | null): NoticeRow[] => {
+    const conditions = [
+      !told && 'told_at IS NULL',
+      entryId !== null && 'agenda_entry_id = @entryId',
+    ]
+    const chosen = conditions.filter(Boolean).join(' AND ') || 'true'
+    return database
+      .prepare<NoticeRow>(
+        `SELECT * FROM agenda_notices WHERE ${chosen} ORDER BY noticed_at LIMIT ${MOST_NOTICES}`,
+      )
+      .all({ entryId })
+  }
   const one = database.prepare<NoticeRow>('SELECT * FROM agenda_notices WHERE id = ?')
   const phone = database.prepare<{ number: string }>(
     'SELECT number FROM contact_phones WHERE contact_id = ? ORDER BY position LIMIT 1',
@@ -86,7 +95,7 @@ export function createAnswers(
     })
   }
   const listNotices = (viewer: Viewer, { agendaEntryId, told }: NoticeFilter): Notice[] =>
-    readNotices(viewer, notices.all(told ? 1 : 0, agendaEntryId ?? null))
+    readNotices(viewer, noticesOf(told, agendaEntryId ?? null))
 
   return {
     answers: {

@@ -13,6 +13,8 @@ const DAY = 86_400_000
 /** How far ahead endless series are expanded at first, and how much further when a later page is opened. */
 const AHEAD = 400 * DAY
 const STEP = 180 * DAY
+/** What is kept of a series with more dates than may stand in the tables. */
+const PAST = 3 * 366 * DAY
 /** Nothing is expanded further than this from today. */
 const FURTHEST = 11 * 366 * DAY
 /** No series has more dates than this in the tables at a time: about twenty years of weekdays. */
@@ -51,20 +53,19 @@ export function createDates(
     const zone = entry.all_day === 1 ? officeZone() : entry.zone
     const local = (moment: number) => likeStart(localOf(moment, zone), entry)
     const endless = entry.rrule !== '' && !/COUNT|UNTIL/.test(entry.rrule)
-    const ids = datesOf(
-      {
-        start: entry.starts as LocalTime,
-        zone,
-        rrule: entry.rrule,
-        rdates: listOf<LocalTime>(entry.rdates),
-        exdates: listOf<LocalTime>(entry.exdates),
-      },
-      {
-        from: from === null ? undefined : local(from),
-        before: endless ? local(to) : undefined,
-        limit: MOST_DATES,
-      },
-    )
+    const recurrence = {
+      start: entry.starts as LocalTime,
+      zone,
+      rrule: entry.rrule,
+      rdates: listOf<LocalTime>(entry.rdates),
+      exdates: listOf<LocalTime>(entry.exdates),
+    }
+    const reach = { before: endless ? local(to) : undefined, limit: MOST_DATES }
+    const begin = from === null ? undefined : local(from)
+    let ids = datesOf(recurrence, { ...reach, from: begin })
+    // Of a series that has gone on for decades the last years stand in the tables.
+    if (ids.length === MOST_DATES && from === null)
+      ids = datesOf(recurrence, { ...reach, from: local(now() - PAST) })
     const dates = ids.map((id) => dateOf(id, overrides.get(id)))
     return { dates, until: endless && ids.length < MOST_DATES ? to : null }
   }

@@ -95,11 +95,12 @@ export function movedSeries(
     const day = dayOfLocal(addLocal(dayOfLocal(id) as string as LocalTime, days * 86_400_000))
     return (isWholeDay(start) ? day : `${day}${start.slice(10)}`) as LocalTime
   }
-  const first = isSeries(entry) ? (to(starts) as LocalTime) : start
+  const staysSeries = isSeries(entry) && times.rrule !== ''
+  const first = staysSeries ? (to(starts) as LocalTime) : start
   const zone = times.zone ?? entry.zone
   const rrule = times.rrule ?? movedRule()
   const list = (given: LocalTime[] | undefined, before: string) =>
-    given ?? listOf<LocalTime>(before).map((one) => to(one) as LocalTime)
+    given ?? (staysSeries ? listOf<LocalTime>(before).map((one) => to(one) as LocalTime) : [])
   const columns = timeColumns(
     {
       start: first,

@@ -65,15 +65,13 @@ export function createSettling(
     )
     return { bundle, list }
   }
-  const exceptOf = ({ id, only, before }: Staged): Except => {
+  const exceptOf = ({ id, only, before, cutAt }: Staged): Except => {
     const own = new Set<string>([id, ...(before ? [before.entry.id] : [])])
-    // The old half of a series that was cut keeps what it has.
-    const cut = before !== null && before.entry.id !== id
-    const first = cut ? (store.row(id).starts as string) : ''
     return (claim) => {
       if (!own.has(claim.holder_id)) return false
       if (only !== null) return claim.recurrence_id === only
-      return !cut || claim.holder_id === id || claim.recurrence_id >= first
+      // The old half of a series that was cut keeps what it has.
+      return cutAt === null || claim.holder_id === id || claim.recurrence_id >= cutAt
     }
   }
 

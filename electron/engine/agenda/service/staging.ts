@@ -35,6 +35,8 @@ export type Staged = {
   id: AgendaEntryId
   /** The dates that change; null for all. */
   only: RecurrenceId | null
+  /** The date at which a series was cut; null where none was. */
+  cutAt: LocalTime | null
   /** The entry that was there before, and where each of its dates went. */
   before: Bundle | null
   goesTo: (recurrenceId: RecurrenceId) => { id: AgendaEntryId; recurrenceId: RecurrenceId } | null
@@ -84,7 +86,7 @@ export function createStaging(
     const at = { agendaEntryId: id, recurrenceId: '' }
     setPeople(write, parts, at, [], draft.people ?? [])
     setResources(write, resources, at, [], draft.resources ?? [])
-    return { id, only: null, before: null, goesTo: () => null }
+    return { id, only: null, cutAt: null, before: null, goesTo: () => null }
   }
 
   /** The bundle and the date that a change names; refuses what is cancelled or is no date of it. */
@@ -120,6 +122,7 @@ export function createStaging(
     return {
       id,
       only: null,
+      cutAt: from,
       before: bundle,
       bundle: store.bundle(id),
       goesTo: (old) => ({ id: old >= from ? id : bundle.entry.id, recurrenceId: old }),
@@ -231,12 +234,12 @@ export function createStaging(
       if (times.rrule !== undefined || times.rdates || times.exdates) refuse('rule_of_one_date')
       changeDate(write, bundle, date, times, fields)
       const goesTo = (recurrenceId: RecurrenceId) => ({ id: entry.id, recurrenceId })
-      return { id: entry.id, only: date.recurrenceId, before: bundle, goesTo }
+      return { id: entry.id, only: date.recurrenceId, cutAt: null, before: bundle, goesTo }
     }
     if (scope === 'all') {
       const to = changeAll(write, bundle, date, times, fields)
       const goesTo = (old: RecurrenceId) => ({ id: entry.id, recurrenceId: to(old) })
-      return { id: entry.id, only: null, before: bundle, goesTo }
+      return { id: entry.id, only: null, cutAt: null, before: bundle, goesTo }
     }
     const staged = cut(write, desk, bundle, date)
     const to = changeAll(write, staged.bundle, date, times, fields)
@@ -268,7 +271,7 @@ export function createStaging(
       }
       write.update('agenda_entries', { id: entry.id }, stamp)
       const goesTo = (recurrenceId: RecurrenceId) => ({ id: entry.id, recurrenceId })
-      return { id: entry.id, only: date.recurrenceId, before: bundle, goesTo }
+      return { id: entry.id, only: date.recurrenceId, cutAt: null, before: bundle, goesTo }
     }
     const staged: Staged & { bundle: Bundle } =
       scope === 'following'
@@ -276,6 +279,7 @@ export function createStaging(
         : {
             id: entry.id,
             only: null,
+            cutAt: null,
             before: bundle,
             bundle,
             goesTo: (recurrenceId) => ({ id: entry.id, recurrenceId }),

@@ -112,6 +112,7 @@ export function createWanted(
         const staged = {
           id: entry.id,
           only: recurrenceId,
+          cutAt: null,
           before,
           goesTo: (id: RecurrenceId) => ({ id: entry.id, recurrenceId: id }),
         }

@@ -25,7 +25,9 @@ const SMALL = new Set(
 /** Indexes of what is open, out or to be done: they hold a handful of the rows of their tables. */
 const FEW = new Set(
   `requests_open reception_entries_open reception_entries_badges reception_messages_open file_contents_waiting
-  file_contents_failed contacts_not_indexed document_hand_ons_open`.split(/\s+/),
+  file_contents_failed contacts_not_indexed document_hand_ons_open agenda_notices_untold`.split(
+    /\s+/,
+  ),
 )
 /** What is read whole on purpose, by its beginning. */
 const MEANT: [begins: string, reason: string][] = [
@@ -64,6 +66,11 @@ const MEANT: [begins: string, reason: string][] = [
   ['SELECT 1 FROM agenda_files r WHERE r.file_id', 'those it reads whole are small'],
   ['SELECT f.name FROM file_contents c JOIN files f', 'the check of everything'],
   ["SELECT c.code || '/' || n.year AS code FROM (SELECT class_id", 'the check of everything'],
+  [
+    'SELECT p.*, r.number AS request_number, r.year AS request_year',
+    'the points of all meetings on one list',
+  ],
+  ['SELECT 1 FROM archive_boxes b JOIN archive_dossiers d', 'the check of everything'],
 ]
 
 const plain = (sql: string) => sql.replace(/\s+/g, ' ').trim()

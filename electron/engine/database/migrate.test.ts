@@ -28,7 +28,7 @@ const FROZEN: Record<number, string> = {
   130: '2d6e48938843f841',
   140: '22211071abc2ccd7',
   150: '7a516fdb245c1d28',
-  160: '6d97063ebfb4ddb7',
+  160: '320adc4256ce20d5',
   170: 'aaa6de17d4f0e949',
 }
 

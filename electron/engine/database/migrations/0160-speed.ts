@@ -13,6 +13,7 @@ export const speed = {
     CREATE INDEX file_contents_failed ON file_contents (added_at) WHERE text_state = 'failed';
     -- Claims that stand beside others on purpose: few, and asked for with each view of the calendar.
     CREATE INDEX agenda_claims_soft ON agenda_claims (begins) WHERE firm = 0;
+    CREATE INDEX agenda_notices_untold ON agenda_notices (agenda_entry_id, recurrence_id) WHERE told_at IS NULL;
     CREATE INDEX archive_dossiers_override ON archive_dossiers (override_schedule_id) WHERE override_schedule_id IS NOT NULL;
     -- Whether something still needs a file, asked of each file that a disposal ends.
     CREATE INDEX mail_daily_file ON mail_daily (file_id) WHERE file_id IS NOT NULL;

@@ -29,7 +29,7 @@ const PERIODS: Record<string, number> = {
   MONTHLY: 6000,
   WEEKLY: 10_000,
   DAILY: 40_000,
-  HOURLY: 10_000,
+  HOURLY: 4000,
 }
 const SHORT_PERIODS = 2000
 const CANDIDATES = 400_000
@@ -70,6 +70,7 @@ export function ruleDates({ start, zone, rrule }: Recurrence, reach: Reach): Loc
   const parts = readRule(rrule)
   if (parts === null || (isWholeDay(start) && isWithinDays(parts)))
     throw new RangeError('rule_unreadable')
+  if (isImpossible(parts)) return []
   const until = untilOf(parts, start, zone)
   const pieces = unmixed(withStart(parts, start)).map(apart)
   const first = firstBySetPosition(parts, start, zone)
@@ -153,6 +154,16 @@ function follow(parts: RuleParts, { start, zone, until }: Frame, reach: Reach): 
 /** A rule without a further date (a 30 February) is followed only so far; any other fault is one. */
 function requireExceeded(error: unknown): void {
   if (!(error instanceof Error) || !/exceeded/i.test(error.message)) throw error
+}
+
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** True for days of months that there are not: a 30 February. */
+function isImpossible(parts: RuleParts): boolean {
+  const numbers = (name: string) => parts.get(name)?.split(',').map(Number)
+  const [months, days] = [numbers('BYMONTH'), numbers('BYMONTHDAY')]
+  if (!months || !days) return false
+  return months.every((month) => days.every((day) => Math.abs(day) > LONGEST_MONTHS[month - 1]!))
 }
 
 /** A yearly rule that names a day of the month and no month means that of its start. */

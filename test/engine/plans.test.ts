@@ -70,7 +70,6 @@ const MEANT: [begins: string, reason: string][] = [
     'SELECT p.*, r.number AS request_number, r.year AS request_year',
     'the points of all meetings on one list',
   ],
-  ['SELECT 1 FROM archive_boxes b JOIN archive_dossiers d', 'the check of everything'],
 ]
 
 const plain = (sql: string) => sql.replace(/\s+/g, ' ').trim()

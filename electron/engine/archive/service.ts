@@ -40,7 +40,7 @@ const STOOD_ON: Record<string, string> = {
 }
 
 /** What would lie in something that is out of use. */
-const STRAYED = `SELECT 1 FROM archive_boxes b JOIN archive_dossiers d ON d.box_id = b.id
+const STRAYED = `SELECT 1 FROM archive_boxes b CROSS JOIN archive_dossiers d ON d.box_id = b.id
     WHERE b.retired_at IS NOT NULL AND d.state IN ('open', 'closed')
   UNION ALL SELECT 1 FROM archive_places p JOIN archive_boxes b ON b.archive_place_id = p.id WHERE p.retired_at IS NOT NULL
   UNION ALL SELECT 1 FROM archive_places p JOIN archive_places c ON c.parent_place_id = p.id

@@ -1,5 +1,9 @@
 /** Three triggers that note a record as stale whenever a row that it is found by is made, changed or taken out. */
-export function watch(table: string, columns: string, records: (row: 'new' | 'old') => string): string {
+export function watch(
+  table: string,
+  columns: string,
+  records: (row: 'new' | 'old') => string,
+): string {
   const on = (event: string, name: string, row: 'new' | 'old') => `
     CREATE TRIGGER search_${table}_${name} AFTER ${event} ON ${table} BEGIN
       INSERT OR IGNORE INTO search_stale (kind, id) ${records(row)};

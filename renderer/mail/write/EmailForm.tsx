@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
 import type { FileId, MailAccountId, MailEntryId } from '../../../shared/base/ids.ts'
@@ -55,6 +55,9 @@ export function EmailForm(props: Props) {
   const form = useDraftForm<Values>({ draftKey, initial, schema })
   const { take, busy } = useTakeFiles()
   const openDraft = useOpenDraft()
+  const part = useRef<HTMLDivElement>(null)
+  // Of an answer all is filled in but the text.
+  useEffect(() => part.current?.querySelector<HTMLElement>('[data-autofocus=true]')?.focus(), [])
   const send = useCommand(client.mail.outbox.send, { quiet: true, undoable: false })
   const add = async () =>
     onFiles([...files, ...(await take(await chooseFiles(t('mail:files.add'), [], true)))])
@@ -89,44 +92,50 @@ export function EmailForm(props: Props) {
     props.onSent(mail)
   }
   return (
-    <FormFrame
-      form={form}
-      onSave={(values) => void save(values)}
-      onBack={props.onBack}
-      saveLabel={t(senders.length > 0 ? 'write.send' : 'write.open')}
-      busy={send.busy}
-      problem={send.words}
-    >
-      {senders.length > 1 && (
-        <ChoiceField
-          {...form.getInputProps('accountId')}
-          label={t('write.account')}
-          placeholder={senders[0]?.name}
-          clearable
-          choices={senders.map(({ id, name: own, address }) => ({
-            value: id as string,
-            label: `${own} (${address})`,
-          }))}
+    <div ref={part}>
+      <FormFrame
+        form={form}
+        onSave={(values) => void save(values)}
+        onBack={props.onBack}
+        saveLabel={t(senders.length > 0 ? 'write.send' : 'write.open')}
+        busy={send.busy}
+        problem={send.words}
+      >
+        {senders.length > 1 && (
+          <ChoiceField
+            {...form.getInputProps('accountId')}
+            label={t('write.account')}
+            placeholder={senders[0]?.name}
+            clearable
+            choices={senders.map(({ id, name: own, address }) => ({
+              value: id as string,
+              label: `${own} (${address})`,
+            }))}
+          />
+        )}
+        <TextField
+          {...form.getInputProps('to')}
+          label={t('write.to')}
+          {...(replyToId ? {} : { description: t('write.toText') })}
+          required
+          data-autofocus={!replyToId}
         />
-      )}
-      <TextField
-        {...form.getInputProps('to')}
-        label={t('write.to')}
-        {...(replyToId ? {} : { description: t('write.toText') })}
-        required
-        data-autofocus
-      />
-      <TextField {...form.getInputProps('cc')} label={t('write.cc')} />
-      <TextField {...form.getInputProps('subject')} label={t('write.subject')} required />
-      <div className={styles.emailBody}>
-        <NoteField {...form.getInputProps('body')} label={t('write.body')} />
-      </div>
-      {!replyToId && <p className={styles.soft}>{t('write.sendText')}</p>}
-      <Attached files={files} onChange={onFiles}>
-        <Button size="compact-xs" loading={busy} onClick={() => void add()}>
-          {t('mail:files.add')}
-        </Button>
-      </Attached>
-    </FormFrame>
+        <TextField {...form.getInputProps('cc')} label={t('write.cc')} />
+        <TextField {...form.getInputProps('subject')} label={t('write.subject')} required />
+        <div className={styles.emailBody}>
+          <NoteField
+            {...form.getInputProps('body')}
+            label={t('write.body')}
+            data-autofocus={replyToId !== undefined}
+          />
+        </div>
+        {!replyToId && <p className={styles.soft}>{t('write.sendText')}</p>}
+        <Attached files={files} onChange={onFiles}>
+          <Button size="compact-xs" loading={busy} onClick={() => void add()}>
+            {t('mail:files.add')}
+          </Button>
+        </Attached>
+      </FormFrame>
+    </div>
   )
 }

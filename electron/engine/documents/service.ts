@@ -6,6 +6,7 @@ import type { Tables } from '../database/tables.ts'
 import { createDocumentImports } from './imports.ts'
 import { createDetail } from './service/detail.ts'
 import { createDocumentStore } from './service/documentStore.ts'
+import { createDrafting } from './service/drafting.ts'
 import { createFields } from './service/fields.ts'
 import { createHandOns } from './service/handOns.ts'
 import { createListing } from './service/listing.ts'
@@ -30,12 +31,17 @@ export function createDocuments(given: DocumentsGiven) {
     store: createDocumentStore(database, clock, values),
   }
   const templates = createTemplates(given)
-  const { add, twinOf, ...making } = createMaking({ ...parts, templates })
+  const making = createMaking(parts)
+  const { add, twinOf, create, update, finalize, withdraw } = making
   const { ofDocument: dispatches, ...sending } = createSending(parts)
   const { ofDocument: handOns, ...handing } = createHandOns(parts)
 
   return {
-    ...making,
+    create,
+    update,
+    finalize,
+    withdraw,
+    ...createDrafting({ ...parts, templates, making }),
     ...createListing(parts),
     ...createDetail({ ...parts, dispatches, handOns }),
     ...createVersions(parts),

@@ -5,46 +5,27 @@ import type {
   DocumentId,
   DocumentTemplateId,
   FileId,
-  MailEntryId,
 } from '../../../../shared/base/ids.ts'
 import type {
   DocumentFields,
   DocumentLine,
 } from '../../../../shared/documents/contract/documents.ts'
-import { writeDocumentNumber } from '../../../../shared/documents/number.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Patch } from '../../base/records.ts'
 import { found, given, requireVersion } from '../../base/records.ts'
-import { wordsFor } from '../../base/words.ts'
 import type { Write } from '../../base/write.ts'
 import { UNLOCKED, isHolder, isLocked } from './documentStore.ts'
-import { createLetterData } from './letterData.ts'
 import type { DocumentsParts } from './parts.ts'
-import type { Templates } from './templates.ts'
 import type { GivenValue } from './values.ts'
 
 type Command = { commandId?: CommandId | undefined }
-type Texts = Record<string, string>
 type Create = Command & {
   fileId: FileId
   fields: Patch<DocumentFields>
   values: GivenValue[]
   note: string
   sure: boolean
-}
-type FromTemplate = Command & {
-  templateId: DocumentTemplateId
-  fields: Patch<DocumentFields>
-  values: GivenValue[]
-  texts: Texts
-  items: Texts[]
-}
-type Reply = Command & {
-  mailEntryId: MailEntryId
-  templateId: DocumentTemplateId
-  fields: Patch<DocumentFields>
-  texts: Texts
 }
 type NewDocument = {
   fileId: FileId
@@ -57,26 +38,10 @@ type NewDocument = {
 }
 
 const SERIES = 'documents'
-/** Somebody else drew the number that a letter was written with: it is written again, so many times. */
-const TRIES = 5
-class NumberGone extends Error {}
-
-/** Documents come to be: of files, of templates, as answers to letters; and what is known of them changes. */
-export function createMaking(parts: DocumentsParts & { templates: Templates }) {
-  const {
-    database,
-    commands,
-    clock,
-    settings,
-    people,
-    contacts,
-    files,
-    mail,
-    store,
-    values,
-    templates,
-  } = parts
-  const fillData = createLetterData(parts)
+/** Documents come to be of files, and what is known of them changes. */
+export function createMaking(parts: DocumentsParts) {
+  const { database, commands, clock, settings, people, contacts, files, mail, store, values } =
+    parts
   const lastNumber = database.prepare<{ last: number }>(
     'SELECT last FROM series WHERE register = ? AND year = ?',
   )
@@ -86,7 +51,6 @@ export function createMaking(parts: DocumentsParts & { templates: Templates }) {
   )
   const requestKnown = database.prepare<{ id: string }>('SELECT id FROM requests WHERE id = ?')
   const year = () => Number(clock.today().slice(0, 4))
-  const nextNumber = () => (lastNumber.get(SERIES, year())?.last ?? 0) + 1
 
   const requireKnown = (fields: Patch<DocumentFields>) => {
     if (fields.contactId) contacts.standing(fields.contactId)
@@ -147,58 +111,11 @@ export function createMaking(parts: DocumentsParts & { templates: Templates }) {
     return id
   }
 
-  /** The letter is written outside the command, with the number it will have; a number drawn meanwhile writes it anew. */
-  const draft = async (
-    desk: Desk,
-    command: string,
-    input: Command & object,
-    letter: {
-      templateId: DocumentTemplateId
-      fields: Patch<DocumentFields>
-      values: GivenValue[]
-      texts: Texts
-      items: Texts[]
-    },
-  ): Promise<DocumentLine> => {
-    const template = templates.usable(letter.templateId)
-    requireKnown(letter.fields)
-    for (let attempt = 1; ; attempt += 1) {
-      const fields = { kind: template.kind, language: template.language, ...given(letter.fields) }
-      const title = fields.title ?? template.name
-      const number = nextNumber()
-      const data = fillData({
-        title,
-        number: writeDocumentNumber(year(), number),
-        language: fields.language,
-        contactId: fields.contactId ?? null,
-        mailEntryId: fields.mailEntryId ?? null,
-        ownerId: fields.ownerId === undefined ? desk.actorId : fields.ownerId,
-        ourReference: fields.ourReference ?? '',
-        yourReference: fields.yourReference ?? '',
-        texts: letter.texts,
-        items: letter.items,
-      })
-      const bytes = await templates.fill(template, data)
-      try {
-        return commands.run(desk, command, input, (write) => {
-          const fileId = files.storeBytes(write, desk, `${title.slice(0, 150)}.docx`, bytes)
-          const id = add(write, desk, {
-            fileId,
-            fields: { ...fields, title },
-            values: letter.values,
-            templateId: template.id,
-          })
-          if (store.row(id).number !== number && attempt < TRIES) throw new NumberGone()
-          return store.get(desk, id)
-        })
-      } catch (error) {
-        if (!(error instanceof NumberGone)) throw error
-      }
-    }
-  }
-
   return {
     add,
+    requireKnown,
+    /** The number that comes next, unless somebody draws it before. */
+    nextNumber: () => ({ year: year(), number: (lastNumber.get(SERIES, year())?.last ?? 0) + 1 }),
     /** The document whose version has these bytes already. */
     twinOf: (hash: string): DocumentId | null => ofHash.get(hash)?.id ?? null,
 
@@ -210,28 +127,6 @@ export function createMaking(parts: DocumentsParts & { templates: Templates }) {
           throw new Failure('TAKEN', { entity: 'document', field: 'document_twin', value: twin.id })
         return store.get(desk, add(write, desk, input))
       }),
-
-    fromTemplate: (desk: Desk, input: FromTemplate): Promise<DocumentLine> =>
-      draft(desk, 'documents.fromTemplate', input, input),
-
-    reply: (desk: Desk, input: Reply): Promise<DocumentLine> => {
-      const letter = mail.entry(input.mailEntryId)
-      const prefix = wordsFor(templates.usable(input.templateId).language).text('mail.reply')
-      const title = letter.subject.startsWith(prefix)
-        ? letter.subject
-        : `${prefix} ${letter.subject}`
-      const fields = {
-        title: title.slice(0, 300),
-        kind: 'letter' as const,
-        contactId: letter.contactId,
-        ourReference: letter.shownNumber,
-        yourReference: letter.letterReference,
-        confidential: letter.confidential,
-        ...given(input.fields),
-        mailEntryId: letter.id,
-      }
-      return draft(desk, 'documents.reply', input, { ...input, fields, values: [], items: [] })
-    },
 
     update: (
       desk: Desk,

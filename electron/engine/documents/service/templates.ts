@@ -20,29 +20,21 @@ import type { Tables } from '../../database/tables.ts'
 import type { Files } from '../../files/service.ts'
 import { writeReadyLetter } from '../letters/readyLetters.ts'
 import type { LetterData } from './letterData.ts'
+import type { TemplateRow } from './templateRows.ts'
+import { SELECT_TEMPLATE, templateOf } from './templateRows.ts'
 
 type Command = { commandId?: CommandId | undefined }
 type Own = { name: string; kind: DocumentKind; language: Language }
-type Row = Tables['document_templates'] & {
-  file_id: FileId
-  file_name: string
-  fields: string
-  used: number
-}
 type VersionRow = Tables['document_template_versions'] & { file_name: string }
-
-const SELECT_TEMPLATE = `SELECT t.*, v.file_id, v.fields, f.name AS file_name,
-    (SELECT count(*) FROM documents d WHERE d.template_id = t.id) AS used
-  FROM document_templates t
-  JOIN document_template_versions v ON v.template_id = t.id AND v.number = t.current
-  JOIN files f ON f.id = v.file_id`
 
 export type Templates = ReturnType<typeof createTemplates>
 
 /** The office's own letters with fields, as Word files; none of them is ever altered, a new file is a new version. */
 export function createTemplates({ database, commands, settings, files }: Parts & { files: Files }) {
-  const one = database.prepare<Row>(`${SELECT_TEMPLATE} WHERE t.id = ?`)
-  const all = database.prepare<Row>(`${SELECT_TEMPLATE} ORDER BY t.name COLLATE NOCASE, t.id`)
+  const one = database.prepare<TemplateRow>(`${SELECT_TEMPLATE} WHERE t.id = ?`)
+  const all = database.prepare<TemplateRow>(
+    `${SELECT_TEMPLATE} ORDER BY t.name COLLATE NOCASE, t.id`,
+  )
   const versions = database.prepare<VersionRow>(
     `SELECT v.*, f.name AS file_name FROM document_template_versions v JOIN files f ON f.id = v.file_id
      WHERE v.template_id = ? AND v.withdrawn_at IS NULL ORDER BY v.number DESC`,
@@ -50,7 +42,7 @@ export function createTemplates({ database, commands, settings, files }: Parts &
   const lastVersion = database.prepare<{ number: number }>(
     'SELECT max(number) AS number FROM document_template_versions WHERE template_id = ?',
   )
-  const row = (id: DocumentTemplateId): Row => found(one.get(id), 'documentTemplate', id)
+  const row = (id: DocumentTemplateId): TemplateRow => found(one.get(id), 'documentTemplate', id)
 
   const inspect = async (fileId: FileId): Promise<InspectedTemplate> => {
     const { fields, faults } = await files.inspectLetter(fileId)
@@ -112,7 +104,7 @@ export function createTemplates({ database, commands, settings, files }: Parts &
     addFile(write, desk, { id, number: 1, note: '', ...file })
     return id
   }
-  const change = (write: Write, own: Row, patch: Partial<Tables['document_templates']>) => {
+  const change = (write: Write, own: TemplateRow, patch: Partial<Tables['document_templates']>) => {
     write.touch('documentTemplate', own.id)
     write.update('document_templates', { id: own.id }, { ...patch, version: own.version + 1 })
     return templateOf(row(own.id))
@@ -227,25 +219,5 @@ export function createTemplates({ database, commands, settings, files }: Parts &
       commands.run(desk, 'documents.templates.addReady', input, (write) =>
         insertReady(write, desk, input.language ?? settings().language),
       ),
-  }
-}
-
-function templateOf(row: Row): DocumentTemplate {
-  const fields = JSON.parse(row.fields) as string[]
-  return {
-    id: row.id,
-    version: row.version,
-    name: row.name,
-    kind: row.kind as DocumentKind,
-    language: row.language as Language,
-    ready: row.ready === '' ? null : (row.ready as ReadyTemplate),
-    retired: row.retired_at !== null,
-    current: row.current,
-    fileId: row.file_id,
-    fileName: row.file_name,
-    changedAt: row.changed_at,
-    fields,
-    ...sortFields(fields),
-    used: row.used,
   }
 }

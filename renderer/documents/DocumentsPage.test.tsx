@@ -82,6 +82,23 @@ test('a letter is drafted from a template: what will be filled and what is missi
   expect(text).toContain('Please pay.')
 })
 
+test('minutes are drafted with their points, as minutes', async () => {
+  const user = userEvent.setup()
+  const { client } = office
+  const templates = await client.documents.templates.addReady({ language: 'en' })
+  const minutes = templates.find(({ ready }) => ready === 'minutes')!
+  open(`/documents/new/${minutes.id}`)
+  await user.type(await screen.findByRole('textbox', { name: 'Subject' }), 'House meeting')
+  await user.click(screen.getByRole('button', { name: 'Add a point' }))
+  await user.type(screen.getByRole('textbox', { name: 'Point 1: heading' }), 'The new bins')
+  await user.click(screen.getByRole('button', { name: 'Make the draft' }))
+  await screen.findByRole('complementary', { name: 'House meeting' })
+  const [made] = (await client.documents.list({})).documents
+  expect(made).toMatchObject({ kind: 'minutes', language: 'en', title: 'House meeting' })
+  await waitRead(client, made!.fileId)
+  expect((await client.documents.text({ documentId: made!.id })).text).toContain('The new bins')
+})
+
 test('a letter is answered from a template and sent: both stand in the register, linked', async () => {
   const user = userEvent.setup()
   const { client } = office

@@ -6,13 +6,13 @@ import type { WorkingCopy } from '../../../shared/base/shellCalls.ts'
 import type { DocumentLine } from '../../../shared/documents/contract/documents.ts'
 import { client } from '../../app/client/client.ts'
 import { shell } from '../../app/client/shell.ts'
-import { askConfirm } from '../../base/confirm.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { TextField } from '../../base/form/fields.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'
 import { showToast } from '../../base/toasts.ts'
 import styles from '../documents.module.css'
+import { endCopy, mayDrop } from './dropCopy.ts'
 import { useOpenDocument } from './useOpenDocument.ts'
 
 /** The copy of this document that lies open in a program: what was saved there becomes its next version. */
@@ -32,10 +32,6 @@ export function CopyPart({ document, copy }: { document: DocumentLine; copy: Wor
   const giveBack = useCommand(client.documents.checkIn, { undoable: false })
   const busy = add.busy || addVersion.busy || checkIn.busy || giveBack.busy
 
-  const endCopy = () =>
-    shell
-      .endWorkingCopy(documentId)
-      .catch(() => showToast({ tone: 'warn', text: t('copy.stillOpen') }))
   const take = async (isLast: boolean) => {
     const held = await shell.readWorkingCopy(documentId)
     if (!held) return showToast({ tone: 'warn', text: t('copy.gone') })
@@ -49,21 +45,13 @@ export function CopyPart({ document, copy }: { document: DocumentLine; copy: Wor
           await addVersion.run({ ...input, base: current })
     if (!line) return
     setNote('')
-    if (isLast) await endCopy()
+    if (isLast) await endCopy(documentId)
     else await shell.keepOnWorkingCopy({ documentId, base: line.current, hash: held.hash })
   }
   const drop = async () => {
-    if (
-      copy.changed &&
-      !(await askConfirm({
-        title: t('copy.dropTitle'),
-        text: t('copy.dropText'),
-        doIt: t('copy.drop'),
-      }))
-    )
-      return
+    if (!(await mayDrop(copy))) return
     if (lock?.mine) await giveBack.run({ documentId })
-    await endCopy()
+    await endCopy(documentId)
   }
   const savedAt = isInstant(copy.savedAt) ? instant(copy.savedAt) : ''
   return (

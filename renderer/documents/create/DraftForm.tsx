@@ -62,7 +62,9 @@ export function DraftForm({ templates, initial, replyTo }: Props) {
   )
   return (
     <RecordForm<DraftValues, DraftValues, DocumentLine>
-      draft={replyTo ? `documents.reply.${replyTo.id}` : 'documents.draft'}
+      draft={
+        replyTo ? `documents.reply.${replyTo.id}` : `documents.draft.${initial.templateId ?? ''}`
+      }
       initial={initial}
       schema={newDraftSchema}
       command={command}

@@ -48,10 +48,10 @@ export function NewFromTemplate({ templateId, replyTo }: Props) {
         </div>
       </>
     )
-  const draft = emptyDraft(
-    office.language,
-    templateId ?? firstChoice(templates.data, replyTo, language),
-  )
+  const chosen =
+    templates.data.find(({ id }) => id === templateId) ??
+    firstChoice(templates.data, replyTo, language)
+  const draft = emptyDraft(office.language, chosen)
   return (
     <DraftForm
       key={templateId ?? ''}
@@ -68,7 +68,7 @@ function firstChoice(
   replyTo: MailEntryId | undefined,
   language: string,
 ) {
-  if (replyTo === undefined) return null
+  if (replyTo === undefined) return undefined
   const replies = templates.filter(({ ready }) => ready === 'reply')
-  return (replies.find((each) => each.language === language) ?? replies[0])?.id ?? null
+  return replies.find((each) => each.language === language) ?? replies[0]
 }

@@ -19,9 +19,11 @@ export const newDraftSchema = draftSchema.extend({
   texts: z.record(z.string(), z.string().max(20_000)),
 })
 
-export const emptyDraft = (language: Language, templateId: string | null): DraftValues => ({
-  ...emptyDocument(language),
-  templateId,
+/** With a template chosen beforehand kind and language are its own. */
+export const emptyDraft = (language: Language, template?: DocumentTemplate): DraftValues => ({
+  ...emptyDocument(template?.language ?? language),
+  ...(template ? { kind: template.kind } : {}),
+  templateId: template?.id ?? null,
   texts: {},
   items: [],
 })

@@ -3,6 +3,7 @@ import type { BoxId, DossierId } from '../../../shared/base/ids.ts'
 import type { Desk } from '../base/commands.ts'
 import type { RowChange, Write } from '../base/write.ts'
 import type { UndoHook } from '../office/undo.ts'
+import { createKeep } from '../base/keep.ts'
 import { createPlanFiles } from './planFiles.ts'
 import { createArchivePapers } from './papers.ts'
 import { createReadyPlan } from './readyPlan.ts'
@@ -39,6 +40,9 @@ const STOOD_ON: Record<string, string> = {
   archive_boxes: `SELECT 1 FROM archive_dossiers WHERE box_id = @id AND state IN ('open', 'closed')`,
 }
 
+/** What says when something is due, and what blocks it. */
+const WEIGHED = ['archive', 'documents', 'mail', 'office', 'people'] as const
+
 /** What would lie in something that is out of use. */
 const STRAYED = `SELECT 1 FROM archive_boxes b CROSS JOIN archive_dossiers d ON d.box_id = b.id
     WHERE b.retired_at IS NOT NULL AND d.state IN ('open', 'closed')
@@ -67,6 +71,8 @@ export function createArchive(given: ArchiveGiven) {
   const loans = createLoans({ ...parts, boxes })
   const reading = createDisposalReading(parts)
   const papers = createArchivePapers({ ...parts, boxes, loans, reading, list: list.list })
+  // A disposal of thousands is looked through line by line; today asks for it after every commit.
+  const keep = createKeep(given, (_, features) => WEIGHED.some((feature) => features.has(feature)))
   const strayed = database.prepare(STRAYED)
   const stoodOn = Object.entries(STOOD_ON).map(
     ([table, sql]) => [table, database.prepare(sql)] as const,
@@ -97,10 +103,11 @@ export function createArchive(given: ArchiveGiven) {
     check: createArchiveCheck(database),
 
     /** What waits in the archive: loans that should be back, disposals to be approved or carried out. */
-    waiting: () => ({
-      overdueLoans: loans.list({ out: true, overdue: true, limit: 1000 }),
-      disposals: reading.listOpen(),
-    }),
+    waiting: () =>
+      keep(`waiting ${clock.today()}`, () => ({
+        overdueLoans: loans.list({ out: true, overdue: true, limit: 1000 }),
+        disposals: reading.listOpen(),
+      })),
 
     /**
      * That something was done stays in the history when it is taken back. UNDO_CONFLICT where others stand on what

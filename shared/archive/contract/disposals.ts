@@ -52,7 +52,6 @@ export const disposalBox = z.object({
 export type DisposalBox = z.infer<typeof disposalBox>
 
 export const disposalState = z.enum(['proposed', 'approved', 'done', 'cancelled'])
-export type DisposalState = z.infer<typeof disposalState>
 
 export const disposal = z.object({
   id: disposalId,

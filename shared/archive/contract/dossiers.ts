@@ -49,7 +49,6 @@ export const keeping = z.object({
   /** What has to happen before the time can be counted; empty when it can. */
   waitsFor: z.enum(['', 'closing', 'event', 'letter_date']),
 })
-export type Keeping = z.infer<typeof keeping>
 
 const dossierFields = z.object({
   title: name(300),

@@ -1,4 +1,5 @@
 import { agendaFeature } from '../agenda/routes.tsx'
+import { archiveFeature } from '../archive/routes.tsx'
 import { officeFeature } from '../office/routes.tsx'
 import type { Feature, FeaturePage } from '../base/feature.ts'
 import { documentsFeature } from '../documents/routes.tsx'
@@ -22,6 +23,7 @@ export const features: Feature[] = [
   mailFeature,
   documentsFeature,
   filesFeature,
+  archiveFeature,
   agendaFeature,
   stockFeature,
   peopleFeature,

@@ -47,6 +47,7 @@ export type DocumentAct =
   | 'send'
   | 'handOn'
   | 'dispatch'
+  | 'archive'
   | 'pdf'
   | 'withdraw'
   | 'takeBack'
@@ -61,6 +62,7 @@ export const ACT_KEYS: Record<DocumentAct, string> = {
   send: 's',
   handOn: 'h',
   dispatch: 'd',
+  archive: 'a',
   pdf: 'p',
   withdraw: 'x',
   takeBack: 'x',
@@ -77,12 +79,13 @@ export function actsOf(document: DocumentLine, makesPdf: boolean): DocumentAct[]
   const paper: DocumentAct[] = makesPdf || mediaType === 'application/pdf' ? ['pdf'] : []
   const send: DocumentAct[] = sentAt === null ? ['send'] : []
   const withdraw: DocumentAct[] = sentAt === null ? ['withdraw'] : []
-  if (state === 'final') return [...send, 'open', ...paper, 'handOn', 'dispatch', ...withdraw]
+  if (state === 'final')
+    return [...send, 'open', ...paper, 'handOn', 'dispatch', 'archive', ...withdraw]
   const change: DocumentAct[] = isLocked(document)
     ? ['force']
     : ['open', 'version', lock ? 'checkIn' : 'checkOut']
   const settle: DocumentAct[] = isLocked(document) ? [] : ['final', ...send]
-  return [...change, ...settle, ...paper, 'handOn', 'dispatch', ...withdraw]
+  return [...change, ...settle, ...paper, 'handOn', 'dispatch', 'archive', ...withdraw]
 }
 
 /** The one to do next: a draft is written, then sent; what went out waits for nothing. */

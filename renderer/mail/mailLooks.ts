@@ -39,6 +39,7 @@ export type LetterAct =
   | 'annul'
   | 'close'
   | 'request'
+  | 'archive'
   | 'label'
 
 /** What can be done with a letter, the one next act first. */
@@ -56,7 +57,7 @@ export function actsOf(letter: MailEntry): LetterAct[] {
   // The answer is written from a template among the documents, and registered when it is sent.
   const draft: LetterAct[] = direction === 'in' ? ['draft'] : []
   const close: LetterAct[] = isEnded(letter) ? [] : ['close']
-  return [...next, ...draft, ...close, 'request', 'label', 'correct', 'annul']
+  return [...next, ...draft, ...close, 'request', 'archive', 'label', 'correct', 'annul']
 }
 
 /** The act for the right edge of a row; null where nothing waits. */

@@ -15,6 +15,7 @@ const features: ((ask: Ask) => Promise<Place[]>)[] = [
   placesOfPeople,
   placesOfMail,
   placesOfDocuments,
+  placesOfArchive,
   placesOfOffice,
 ]
 
@@ -166,6 +167,55 @@ async function placesOfDocuments(ask: Ask): Promise<Place[]> {
     ['/documents/fields'],
     ['/documents/fields/new'],
     ['/documents/split'],
+  ]
+}
+
+async function placesOfArchive(ask: Ask): Promise<Place[]> {
+  const dossiers = await ask<(InState & { keeping: { due: boolean } })[]>('archive/dossiers/list', {
+    limit: 1000,
+  })
+  const [box] = await ask<Named[]>('archive/boxes/list')
+  const [loan] = await ask<Named[]>('archive/loans/list')
+  const [hold] = await ask<Named[]>('archive/holds/list', {})
+  const places = await ask<Named[]>('archive/places/list', {})
+  const classes = await ask<Named[]>('archive/classes/list', {})
+  const schedules = await ask<Named[]>('archive/schedules/list', {})
+  const [letter] = await ask<Named[]>('mail/list', { direction: 'in' })
+  const open = dossiers.find(({ state }) => state === 'open')?.id
+  const due = dossiers.find(({ keeping }) => keeping.due)?.id
+  return [
+    ['/archive/new'],
+    ['/archive/:id', open],
+    ['/archive/:id/contents', open],
+    ['/archive/:id/close', open],
+    ['/archive/:id/override', open],
+    ['/archive/:id', due],
+    ['/archive/:id/lend', due],
+    ['/archive/:id/hold', due],
+    ['/archive/boxes'],
+    ['/archive/boxes/new'],
+    ['/archive/boxes/:id', box?.id],
+    ['/archive/boxes/:id/move', box?.id],
+    ['/archive/map'],
+    ['/archive/places'],
+    ['/archive/places/new'],
+    ['/archive/places/:id', places[0]?.id],
+    ['/archive/plan'],
+    ['/archive/plan/:id', classes[1]?.id],
+    ['/archive/schedules'],
+    ['/archive/schedules/:id', schedules[0]?.id],
+    ['/archive/loans/new'],
+    ['/archive/loans/:id', loan?.id],
+    ['/archive/holds/new'],
+    ['/archive/holds/:id', hold?.id],
+    ['/archive/holds/:id/release', hold?.id],
+    ['/archive/disposals'],
+    ['/archive/disposals/new'],
+    ['/archive/year'],
+    ['/archive/rules'],
+    ['/archive/paper'],
+    ['/archive/paper/mail/:id', letter?.id],
+    ['/archive/paper/mail/:id/new', letter?.id],
   ]
 }
 

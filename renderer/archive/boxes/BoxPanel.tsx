@@ -15,6 +15,7 @@ import styles from '../archive.module.css'
 import { BoxState } from '../parts/BoxState.tsx'
 import type { BoxValues } from './boxForm.tsx'
 import { BoxInputs, boxFieldsOf, boxSchema, boxValues } from './boxForm.tsx'
+import { BoxActs } from './BoxActs.tsx'
 import { MoveBox } from './MoveBox.tsx'
 
 /** One box beside the list: what lies in it, where it stands, moving it. */
@@ -28,6 +29,7 @@ export function BoxPanel({ boxId }: { boxId: BoxId }) {
       error={error}
       subtitle={box && <BoxState box={box} />}
       entity="box"
+      footer={box && !box.retired && <BoxActs box={box} />}
       tabs={
         box
           ? [

@@ -54,6 +54,8 @@ export function ShelfMapPage() {
       )}
       <div
         className={styles.room}
+        role="group"
+        aria-label={t('map.title')}
         onKeyDown={(event) => {
           const box = (event.target as HTMLElement).dataset['box']
           const key = arrows.find((each) => each === event.key)

@@ -63,7 +63,7 @@ function ClassOverview({ one }: { one: ArchiveClass }) {
           [t('schedule.mandate'), schedule?.mandate],
           [
             t('class.dossiers'),
-            one.dossiers > 0 && (
+            one.dossiers > 0 ? (
               <button
                 type="button"
                 className={styles.link}
@@ -74,7 +74,7 @@ function ClassOverview({ one }: { one: ArchiveClass }) {
               >
                 {t('class.dossierCount', { count: one.dossiers, open: one.open })}
               </button>
-            ),
+            ) : null,
           ],
         ]}
       />

@@ -103,7 +103,7 @@ function useClassColumns(): Column<ArchiveClass>[] {
         value: ({ example }) => (example ? t('exampleShort') : ''),
         render: ({ example }) =>
           example ? <StatusMark tone="warn" label={t('exampleShort')} /> : null,
-        width: 140,
+        width: 165,
         givesWay: 4,
       },
     ],

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import type { DocumentDetail } from '../../../shared/documents/contract/documents.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
@@ -15,6 +16,7 @@ import { useMakesPdf } from '../queries.ts'
 export function ActButtons({ document }: { document: DocumentDetail }) {
   const { t } = useTranslation('documents')
   const { show } = useRecordPlace()
+  const [, go] = useLocation()
   const open = useOpenDocument()
   const { id: documentId, version, number } = document
   const finalize = useCommand(client.documents.finalize, {
@@ -28,6 +30,7 @@ export function ActButtons({ document }: { document: DocumentDetail }) {
     else if (act === 'final') await finalize.run({ documentId, version })
     else if (act === 'withdraw') await withdraw.run({ documentId })
     else if (act === 'takeBack') await withdraw.run({ documentId, withdrawn: false })
+    else if (act === 'archive') go(`/archive/paper/document/${documentId}`)
     else if (act === 'pdf') {
       try {
         await showPaper(await client.documents.pdf({ documentId }))
@@ -42,9 +45,12 @@ export function ActButtons({ document }: { document: DocumentDetail }) {
       acts={acts}
       next={nextAct(document)}
       keys={ACT_KEYS}
-      wordOf={(act) =>
-        act === 'open' && document.state !== 'draft' ? 'documents:act.look' : `documents:act.${act}`
-      }
+      wordOf={(act) => {
+        if (act === 'archive') return 'archive:paper.act'
+        return act === 'open' && document.state !== 'draft'
+          ? 'documents:act.look'
+          : `documents:act.${act}`
+      }}
       scope="documents:document"
       run={run}
     />

@@ -19,7 +19,14 @@ const KEYS: Record<LetterAct, string> = {
   annul: 'x',
   close: 'e',
   request: 'q',
+  archive: 'k',
   label: 'l',
+}
+
+/** Acts that lead to another feature, in its words. */
+const WORDS: Partial<Record<LetterAct, string>> = {
+  draft: 'documents:reply.act',
+  archive: 'archive:paper.act',
 }
 
 /** What can be done with the open letter, the one next act first. Each has its letter. */
@@ -44,7 +51,8 @@ export function ActButtons({ letter }: { letter: MailDetail }) {
     } else if (act === 'label') {
       const paper = await label.run({ mailEntryIds: [mailEntryId] })
       if (paper) await printPaper(paper)
-    } else if (act === 'draft') go(`/documents/reply/${mailEntryId}`)
+    } else if (act === 'archive') go(`/archive/paper/mail/${mailEntryId}`)
+    else if (act === 'draft') go(`/documents/reply/${mailEntryId}`)
     else show(act)
   }
   const acts = actsOf(letter)
@@ -53,7 +61,7 @@ export function ActButtons({ letter }: { letter: MailDetail }) {
       acts={acts}
       next={isEnded(letter) ? null : acts[0]}
       keys={KEYS}
-      wordOf={(act) => (act === 'draft' ? 'documents:reply.act' : `mail:act.${act}`)}
+      wordOf={(act) => WORDS[act] ?? `mail:act.${act}`}
       scope="mail:letter"
       run={run}
     />

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DisposalBox } from '../../../shared/archive/contract/disposals.ts'
+import styles from './disposals.module.css'
+
+/** A box of a disposal: what it is, where to fetch it, and whether something stays in it. */
+export function BoxHead({ box, children }: { box: DisposalBox; children?: ReactNode }) {
+  const { t } = useTranslation('disposal')
+  return (
+    <header>
+      {children}
+      <h2>{[box.code || t('withoutBox'), box.title].filter(Boolean).join(' · ')}</h2>
+      <span className={styles.soft}>{box.placePath}</span>
+      {box.boxId && (
+        <span className={styles.soft}>
+          {box.staying > 0 ? t('staying', { count: box.staying }) : t('emptied')}
+        </span>
+      )}
+    </header>
+  )
+}

@@ -131,17 +131,17 @@ function SourceLink({ request }: { request: RequestDetail }) {
 
 /** What was written for the request. */
 function Documents({ request: { id: requestId } }: { request: RequestDetail }) {
-  const { t } = useTranslation('documents')
+  const { t } = useTranslation(['requests', 'documents'])
   const [, go] = useLocation()
   const written = useQuery(orpc.documents.list.queryOptions({ input: { requestId } }))
   const documents = written.data?.documents ?? []
   if (documents.length === 0) return null
   return (
-    <Section title={t('documents')}>
+    <Section title={t('documents:documents')}>
       {documents.map(({ id, number, title, state }) => (
         <div key={id}>
           <button type="button" className={styles.link} onClick={() => go(`/documents/${id}`)}>
-            {`${number}: ${title} (${t(`state.${state}`)})`}
+            {`${number}: ${title} (${t(`documents:state.${state}`)})`}
           </button>
         </div>
       ))}

@@ -2,8 +2,15 @@ import type { Feature, FeaturePage } from '../base/feature.ts'
 
 const last = new Map<string, string>()
 
+/** Paths without their optional parts: each entry of the rail asks for all of them. */
+const plain = new Map<string, string>()
+
 /** A page's address without its optional parts: "/stock/items/:id?" is "/stock/items". */
-export const plainAddress = ({ path }: FeaturePage): string => path.replace(/\/:.*$/, '')
+export function plainAddress({ path }: FeaturePage): string {
+  let address = plain.get(path)
+  if (address === undefined) plain.set(path, (address = path.replace(/\/:.*$/, '')))
+  return address
+}
 
 /** Remembers where a page was left, so that the rail leads back to the same record. */
 export function keepAddress(page: FeaturePage, address: string): void {
@@ -17,8 +24,8 @@ export function addressOf(page: FeaturePage): string {
 
 /** True when `address` lies in the page. */
 export function isInPage(page: FeaturePage, address: string): boolean {
-  const plain = plainAddress(page)
-  return address === plain || address.startsWith(`${plain}/`)
+  const own = plainAddress(page)
+  return address === own || address.startsWith(`${own}/`)
 }
 
 /** The page that answers an address: of several it lies in (`/reception`, `/reception/messages`) the nearest. */
@@ -26,7 +33,12 @@ export function pageAt<Page extends FeaturePage>(
   pages: readonly Page[],
   address: string,
 ): Page | undefined {
-  return nearestFirst(pages).find((page) => isInPage(page, address))
+  let nearest: Page | undefined
+  for (const page of pages) {
+    const isNearer = !nearest || plainAddress(page).length > plainAddress(nearest).length
+    if (isNearer && isInPage(page, address)) nearest = page
+  }
+  return nearest
 }
 
 /** Pages whose address lies within another's stand before it: in this order a router must try them. */

@@ -69,11 +69,12 @@ test('letters due by tomorrow and letters nobody collected are there', async () 
   })
   await client.mail.route({ mailEntryId: letter.id, forStaffId: colleague!.id, sure: true })
   const before = await client.today.get({})
-  expect(before.support.dueLetters.map(({ id }) => id)).toEqual([letter.id])
-  expect(before.support.uncollectedLetters).toEqual([])
+  expect(before.support.dueLetters.map(({ id }) => id)).toContain(letter.id)
+  const uncollected = ({ support }: typeof before) => support.uncollectedLetters.map(({ id }) => id)
+  expect(uncollected(before)).not.toContain(letter.id)
   now += 8 * 24 * 3_600_000
   const after = await client.today.get({})
-  expect(after.support.uncollectedLetters.map(({ id }) => id)).toEqual([letter.id])
+  expect(uncollected(after)).toContain(letter.id)
 })
 
 test('a document handed on waits for the colleague who has it, until it is acknowledged', async () => {

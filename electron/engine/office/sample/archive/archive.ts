@@ -5,7 +5,9 @@ import type {
   ArchiveClassId,
   ArchivePlaceId,
   BoxId,
+  DocumentId,
   DossierId,
+  MailEntryId,
 } from '../../../../../shared/base/ids.ts'
 import type { Language } from '../../../../../shared/base/schemas.ts'
 import { planRun } from '../../../../../shared/archive/shelvingRun.ts'
@@ -67,6 +69,7 @@ export function fillArchive(given: Given): void {
       boxes.push({ id, key })
       for (const dossier of own) archive.dossiers.boxOne(write, desk, dossier.id, id)
     }
+  fileLetters(given, byClass.get('enquiries')!.at(-1)!.id)
   const boxOf = (key: ClassKey) => boxes.find((box) => box.key === key)!.id
   const [late, recent] = words.purposes
   const lend = (key: ClassKey, who: number, purpose: string, ago: number, days: number) => {
@@ -79,6 +82,19 @@ export function fillArchive(given: Given): void {
   lend('purchases', 5, recent, 4, 14)
   const [title, reason] = words.hold
   archive.holds.add(write, desk, { title, reason, dossierIds: [], boxIds: [boxOf('complaints')] })
+}
+
+/** The post and papers of the sample that lie in this year's dossier, so that their trail can be looked at. */
+function fileLetters({ write, desk, archive }: Given, dossierId: DossierId): void {
+  const idsOf = <Kind extends string>(table: string) =>
+    write.database
+      .prepare<{ id: Kind }>(`SELECT id FROM ${table} ORDER BY id LIMIT 3`)
+      .all()
+      .map(({ id }) => id)
+  archive.contents.put(write, desk, dossierId, [
+    ...idsOf<MailEntryId>('mail_entries').map((mailEntryId) => ({ mailEntryId })),
+    ...idsOf<DocumentId>('documents').map((documentId) => ({ documentId })),
+  ])
 }
 
 /** The shelves in the order of the rooms, the lowest bay first. */

@@ -12,10 +12,9 @@ const addressOf = (start: LocalTime, id: string | null, recurrenceId: string) =>
   `/agenda/${dayOf(start)}/${id}/${recurrenceId || 'once'}`
 
 /** What of the agenda waits today: meetings still to come, dates that became free, rooms to approve, people to tell. */
-export function AgendaLines({ support }: { support: Today['support'] }) {
+export function AgendaLines({ support, at }: Pick<Today, 'support' | 'at'>) {
   const { t } = useTranslation('today')
   const { dayWords } = useFormats()
-  const now = new Date().toISOString()
   const { meetings, freeDates, approvals, untold } = support
   return (
     <>
@@ -33,7 +32,7 @@ export function AgendaLines({ support }: { support: Today['support'] }) {
             .join(', '),
           mark: (
             <StatusMark
-              tone={date.startsAt <= now ? 'busy' : 'idle'}
+              tone={date.startsAt <= at ? 'busy' : 'idle'}
               label={
                 date.allDay
                   ? t('meetings.allDay')

@@ -5,10 +5,11 @@ import type { Today } from '../../shared/today/contract.ts'
 import { useFormats } from '../base/format/useFormats.ts'
 import { StatusMark } from '../base/StatusMark.tsx'
 import { AgendaLines } from './AgendaLines.tsx'
+import { ArchiveLines } from './ArchiveLines.tsx'
 import { Waiting } from './Waiting.tsx'
 
 /** What waits behind the counter: where I was, what was promised, then the supplies. */
-export function SupportHalf({ support }: { support: Today['support'] }) {
+export function SupportHalf({ support, at }: Pick<Today, 'support' | 'at'>) {
   const { t } = useTranslation(['today', 'email'])
   const { money, dayWords, instant, today } = useFormats()
   const requestLine = (request: Request) => ({
@@ -33,7 +34,7 @@ export function SupportHalf({ support }: { support: Today['support'] }) {
 
   return (
     <>
-      <AgendaLines support={support} />
+      <AgendaLines support={support} at={at} />
       <Waiting
         title={t('bookmarks.title', { count: mine.length })}
         lines={mine.map(({ request, next }) => ({
@@ -143,6 +144,7 @@ export function SupportHalf({ support }: { support: Today['support'] }) {
           ),
         }))}
       />
+      <ArchiveLines support={support} />
       <Waiting
         title={t('empty.title', { count: support.emptyItems.length })}
         lines={support.emptyItems.map((item) => ({

@@ -69,7 +69,7 @@ export function TodayPage() {
             <div className={styles.halfHead}>
               <h2>{t('app:rail.back')}</h2>
             </div>
-            <SupportHalf support={data.support} />
+            <SupportHalf support={data.support} at={data.at} />
             {isCalm(data.support) && (
               <EmptyState title={t('calm')} text={data.empty ? t('calmEmpty') : t('calmText')} />
             )}

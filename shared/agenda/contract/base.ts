@@ -17,6 +17,9 @@ export const localTime = z
   .refine((text) => readLocalTime(text) !== null, 'not a local time')
   .transform((text) => readLocalTime(text)!) as unknown as z.ZodType<LocalTime, string>
 
+/** Time of day on the wall, `HH:MM`; an end may be `24:00`. */
+export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+
 /** An IANA time zone. */
 export const zone = z.string().min(1).max(60).refine(isZone, 'not a time zone')
 

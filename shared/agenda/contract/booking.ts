@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import type { WantedId } from '../../base/ids.ts'
 import { command, day, id, instant, procedure, text } from '../../base/schemas.ts'
-import { wallTime } from '../../rota/contract/plan.ts'
 import {
   agendaEntryId,
   localTime,
@@ -11,6 +10,7 @@ import {
   scope,
   staffId,
   subject,
+  wallTime,
   zone,
 } from './base.ts'
 import { agendaEntry, entryFields, times, wantedResource } from './entries.ts'

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { command, name, procedure, text } from '../../base/schemas.ts'
-import { wallTime } from '../../rota/contract/plan.ts'
-import { calendarId, resourceId, staffId } from './base.ts'
+import { calendarId, resourceId, staffId, wallTime } from './base.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/)
 

@@ -11,7 +11,6 @@ import type { Tables } from '../../database/tables.ts'
 import type { People } from '../../people/service.ts'
 import { listOf } from './entryStore.ts'
 
-export type Calendars = ReturnType<typeof createCalendars>
 /** Who looks: what is private of others is kept from them. */
 export type Viewer = { actorId: StaffId | null }
 type Row = Tables['agenda_calendars'] & { owner_name: string | null; entries: number }

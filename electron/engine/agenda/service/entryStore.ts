@@ -1,4 +1,3 @@
-import type { Day } from '../../../../shared/base/dates.ts'
 import type { AgendaEntryId, StaffId } from '../../../../shared/base/ids.ts'
 import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
 import type { LocalTime } from '../../../../shared/agenda/localTime.ts'
@@ -154,5 +153,3 @@ export function createDateOf(entry: EntryRow, officeZone: string) {
     return { recurrenceId, start, end, zone, begins, ends, cancelled }
   }
 }
-
-export const startDayOf = (date: DateOf): Day => date.start.slice(0, 10) as Day

@@ -13,7 +13,6 @@ import type { AgendaParts } from './parts.ts'
 import type { Resources } from './resources.ts'
 import type { Viewing } from './viewing.ts'
 
-export type Reading = ReturnType<typeof createReading>
 const MINUTE = 60_000
 /** No reminder is set earlier than this before the start. */
 const EARLIEST_REMINDER = 28 * 24 * 60 * MINUTE

@@ -8,7 +8,6 @@ import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Write } from '../../base/write.ts'
 import type { Checking, Except } from './checking.ts'
-import type { ClaimMode } from './claims.ts'
 import { MOST_DATES } from './dates.ts'
 import type { Bundle, DateOf } from './entryStore.ts'
 import { bookedOn, createDateOf, isSeries, listOf } from './entryStore.ts'
@@ -256,13 +255,7 @@ export function createSettling(
     })
   }
 
-  return {
-    settle,
-    settleCancelled,
-    answer,
-    toCheck,
-    remake: (id: Staged['id'], mode: ClaimMode) => dates.remake(id, mode),
-  }
+  return { settle, settleCancelled, answer }
 }
 
 export function clashData(open: readonly DateAnswer[]) {

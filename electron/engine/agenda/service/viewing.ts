@@ -10,7 +10,7 @@ import type {
 import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
 import type { Occurrence } from '../../../../shared/agenda/contract/entries.ts'
 import type { LocalTime } from '../../../../shared/agenda/localTime.ts'
-import { dayOfLocal, localAt, localOf } from '../../../../shared/agenda/localTime.ts'
+import { localAt, localOf } from '../../../../shared/agenda/localTime.ts'
 import { wallTimeOf } from '../../../../shared/rota/spans.ts'
 import type { BusySpan } from '../../../../shared/agenda/contract/entries.ts'
 import type { Viewer } from './calendars.ts'
@@ -343,5 +343,3 @@ function keeps(filter: Omit<Filter, 'from' | 'to'>): (date: Occurrence) => boole
     return words.every((word) => text.includes(word))
   }
 }
-
-export const dayOf = (date: Occurrence): Day => dayOfLocal(date.start)

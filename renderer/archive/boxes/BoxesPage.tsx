@@ -87,7 +87,7 @@ function useBoxColumns(): Column<Box>[] {
         header: t('box.years'),
         value: ({ fromYear, toYear }) =>
           fromYear === null ? '' : fromYear === toYear ? `${fromYear}` : `${fromYear}–${toYear}`,
-        width: 100,
+        width: 116,
         givesWay: 3,
       },
       {

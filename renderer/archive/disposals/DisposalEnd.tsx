@@ -21,11 +21,18 @@ export function DisposalEnd({ disposal, cancelling, onStay }: Props) {
   if (state === 'approved') return <CarryingOut disposal={disposal} />
   if (state === 'done')
     return (
-      <Notice>
-        {t('doneText')} <code className={styles.hash}>{certificateHash}</code>
-      </Notice>
+      <div className={styles.todo}>
+        <Notice>
+          {t('doneText')} <code className={styles.hash}>{certificateHash}</code>
+        </Notice>
+      </div>
     )
-  if (state === 'cancelled') return <Notice>{t('cancelledText')}</Notice>
+  if (state === 'cancelled')
+    return (
+      <div className={styles.todo}>
+        <Notice>{t('cancelledText')}</Notice>
+      </div>
+    )
   return null
 }
 

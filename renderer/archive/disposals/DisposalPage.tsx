@@ -51,7 +51,7 @@ export function DisposalPage({ disposalId }: { disposalId: string }) {
         {isOpen && <DecideAll disposal={disposal} />}
         {boxList.map((box) => (
           <section key={box.boxId ?? ''} className={styles.box}>
-            <BoxHead box={box} />
+            <BoxHead box={box} isOver={!isOpen} />
             <ul className={styles.lines}>
               {box.lines.map((line) => (
                 <DecisionLine

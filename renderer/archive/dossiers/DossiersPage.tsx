@@ -54,6 +54,10 @@ export function DossiersPage() {
       ),
     }),
   })
+  const action = (dossier: Dossier) =>
+    dossier.state === 'closed' && !dossier.boxId
+      ? { label: t('act.box'), run: () => go(`/archive/${dossier.id}/box`) }
+      : null
   return (
     <RecordPage
       address="/archive"
@@ -65,12 +69,7 @@ export function DossiersPage() {
       columns={useDossierColumns()}
       ticked={ticked}
       onTick={tick}
-      action={(dossier) =>
-        dossier.state === 'closed' && !dossier.boxId
-          ? { label: t('act.box'), run: () => go(`/archive/${dossier.id}/box`) }
-          : null
-      }
-      actionWidth={126}
+      {...(view === 'withoutBox' || view === 'closed' ? { action, actionWidth: 126 } : {})}
       toolbar={
         <>
           <Views />

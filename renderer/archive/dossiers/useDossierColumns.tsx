@@ -13,8 +13,8 @@ export function useDossierColumns(): Column<Dossier>[] {
   const keepingWords = useKeepingWords()
   return useMemo(
     () => [
-      { id: 'code', header: t('code'), value: ({ code }) => code, width: 132 },
-      { id: 'title', header: t('title'), value: ({ title }) => title, width: 220, grow: true },
+      { id: 'code', header: t('code'), value: ({ code }) => code, width: 126 },
+      { id: 'title', header: t('title'), value: ({ title }) => title, width: 180, grow: true },
       {
         id: 'class',
         header: t('class'),
@@ -50,7 +50,7 @@ export function useDossierColumns(): Column<Dossier>[] {
         header: t('contents'),
         value: ({ contents }) => contents,
         text: ({ contents }) => (contents === 0 ? '' : number(contents)),
-        width: 80,
+        width: 100,
         numeric: true,
         givesWay: 3,
       },

@@ -48,7 +48,7 @@ export function LoansPage() {
       action={(loan) =>
         loan.givenBackAt ? null : { label: t('act.giveBack'), run: () => takeBack([loan.id]) }
       }
-      actionWidth={126}
+      actionWidth={118}
       toolbar={
         <>
           <SegmentedControl
@@ -93,7 +93,7 @@ function useLoanColumns(out: boolean): Column<Loan>[] {
   const { day, instant } = useFormats()
   return useMemo(
     () => [
-      { id: 'code', header: t('code'), value: ({ code }) => code, width: 132 },
+      { id: 'code', header: t('code'), value: ({ code }) => code, width: 118 },
       {
         id: 'title',
         header: t('title'),
@@ -106,7 +106,8 @@ function useLoanColumns(out: boolean): Column<Loan>[] {
         id: 'borrower',
         header: t('loans.borrower'),
         value: ({ borrowerName }) => borrowerName,
-        width: 170,
+        width: 140,
+        grow: true,
       },
       {
         id: 'purpose',
@@ -130,7 +131,7 @@ function useLoanColumns(out: boolean): Column<Loan>[] {
             value: ({ dueOn }) => dueOn,
             text: ({ dueOn }) => day(dueOn),
             render: (loan) => <LoanDue loan={loan} />,
-            width: 180,
+            width: 165,
           }
         : {
             id: 'givenBackAt',

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
@@ -29,6 +30,8 @@ type Props = {
   replyToId?: MailEntryId
   onSent: (mail: OutgoingMail) => void
   onBack: () => void
+  /** What may fill in the text, above the files. */
+  children?: (setBody: (text: string) => void) => ReactNode
 }
 
 const schema = z.object({
@@ -88,8 +91,8 @@ export function EmailForm(props: Props) {
       tone: 'good',
       text: t(isByHand ? 'write.byHand' : 'write.onItsWay', { number: entry.shownNumber }),
     })
-    if (isByHand) await openDraft(mail.id)
     props.onSent(mail)
+    if (isByHand) await openDraft(mail.id)
   }
   return (
     <div ref={part}>
@@ -130,6 +133,7 @@ export function EmailForm(props: Props) {
           />
         </div>
         {!replyToId && <p className={styles.soft}>{t('write.sendText')}</p>}
+        {props.children?.((text) => form.setFieldValue('body', text))}
         <Attached files={files} onChange={onFiles}>
           <Button size="compact-xs" loading={busy} onClick={() => void add()}>
             {t('mail:files.add')}

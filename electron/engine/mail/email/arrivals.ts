@@ -27,6 +27,7 @@ import { createMessageFields } from '../messageFields.ts'
 import type { MailParts } from '../service/parts.ts'
 import type { createRegistering } from '../service/registering.ts'
 import type { AccountRow } from './accounts.ts'
+import { messageName } from './messageName.ts'
 
 type Row = Tables['mail_arrivals']
 type ShownRow = Row & { account_name: string; file_name: string; bytes: number; media_type: string }
@@ -52,7 +53,6 @@ type Written = MailAddress & { to: string; subject: string; text: string; sentAt
 const SELECT = `SELECT a.*, m.name AS account_name, f.name AS file_name, c.bytes, c.media_type
   FROM mail_arrivals a JOIN mail_accounts m ON m.id = a.account_id
   JOIN files f ON f.id = a.file_id JOIN file_contents c ON c.hash = f.hash`
-const LONGEST_NAME = 80
 
 export type Arrivals = ReturnType<typeof createArrivals>
 
@@ -161,7 +161,7 @@ export function createArrivals(
       if (known.get(received.hash)) return false
       const subject = cleanText(message.subject, 500)
       insert(write, account.id, {
-        fileId: files.enter(write, desk, { ...received, name: fileName(subject) }),
+        fileId: files.enter(write, desk, { ...received, name: messageName(subject) }),
         hash: received.hash,
         messageId: cleanText(message.messageId, 998),
         from: {
@@ -188,7 +188,7 @@ export function createArrivals(
         attachments: [],
       })
       insert(write, accountId, {
-        fileId: files.storeBytes(write, desk, fileName(subject), bytes),
+        fileId: files.storeBytes(write, desk, messageName(subject), bytes),
         hash: hash('sha256', bytes),
         messageId,
         from,
@@ -263,10 +263,4 @@ export function createArrivals(
         return { changed: rows.length }
       }),
   }
-}
-
-/** A message is called after its subject. */
-function fileName(subject: string): string {
-  const plain = subject.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
-  return `${plain.slice(0, LONGEST_NAME).trim() || 'e-mail'}.eml`
 }

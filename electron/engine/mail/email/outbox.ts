@@ -22,6 +22,7 @@ import type { Write } from '../../base/write.ts'
 import type { MailParts } from '../service/parts.ts'
 import type { createRegistering } from '../service/registering.ts'
 import type { Accounts } from './accounts.ts'
+import { messageName } from './messageName.ts'
 import type { OutboxRow } from './outboxStore.ts'
 import { createOutboxStore } from './outboxStore.ts'
 import type { Letter, createWriting } from './writing.ts'
@@ -73,12 +74,7 @@ export function createOutbox(parts: Given) {
   ): OutgoingMailId => {
     const { account, known } = sender(letter.accountId)
     const written = writing.write(known, letter, Date.parse(write.at))
-    const fileId = files.storeBytes(
-      write,
-      desk,
-      `${letter.subject.slice(0, 80)}.eml`,
-      written.bytes,
-    )
+    const fileId = files.storeBytes(write, desk, messageName(letter.subject), written.bytes)
     const id = newId<OutgoingMailId>()
     const entryId = register?.(fileId, written.messageId) ?? null
     write.touch('outgoingMail', id)

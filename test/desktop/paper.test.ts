@@ -171,6 +171,10 @@ test('it is answered from a template, which goes out with a number of its own', 
     const now = (await letters()).find(({ id }) => id === letter!.id)
     return now?.state === 'answered'
   })
+  const { replies } = await ask<{ replies: unknown[] }>('mail/get', {
+    mailEntryId: letter!.id,
+  })
+  expect(replies).toHaveLength(1)
   await shot('08-sent')
 })
 
@@ -248,7 +252,9 @@ test('the letter is found by a word that stands in its scan alone', async () => 
   await page.getByRole('option').filter({ hasText: 'Prova 4' }).first().waitFor()
   await shot('06-found')
   await press(page, 'Enter')
-  await page.getByRole('complementary').getByText('Prova 4').first().waitFor()
+  const found = page.getByRole('complementary').getByText('Prova 4').first()
+  await found.waitFor()
+  expect(await found.isVisible()).toBe(true)
 })
 
 test('the daily register is made and printed', async () => {

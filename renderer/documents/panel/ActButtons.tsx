@@ -8,6 +8,7 @@ import { ActRow } from '../../base/record/ActRow.tsx'
 import { useRecordPlace } from '../../base/record/recordPlace.ts'
 import { showFailure } from '../../base/toasts.ts'
 import { useOpenDocument } from '../copies/useOpenDocument.ts'
+import { useWorkingCopies } from '../copies/useWorkingCopies.ts'
 import type { DocumentAct } from '../documentLooks.ts'
 import { ACT_KEYS, actsOf, nextAct } from '../documentLooks.ts'
 import { useMakesPdf } from '../queries.ts'
@@ -18,6 +19,9 @@ export function ActButtons({ document }: { document: DocumentDetail }) {
   const { show } = useRecordPlace()
   const [, go] = useLocation()
   const open = useOpenDocument()
+  const hasChanges = useWorkingCopies().some(
+    ({ documentId: id, changed }) => changed && id === document.id,
+  )
   const { id: documentId, version, number } = document
   const finalize = useCommand(client.documents.finalize, {
     done: () => t('toast.final', { number }),
@@ -43,7 +47,8 @@ export function ActButtons({ document }: { document: DocumentDetail }) {
   return (
     <ActRow
       acts={acts}
-      next={nextAct(document)}
+      // What was saved in a copy comes first; its own button stands above.
+      next={hasChanges ? null : nextAct(document)}
       keys={ACT_KEYS}
       wordOf={(act) => {
         if (act === 'archive') return 'archive:paper.act'

@@ -27,16 +27,18 @@ export function DocumentOverview({ document }: { document: DocumentDetail }) {
   const { lock, contactId, mailEntryId, requestId, sentEntryId } = document
   return (
     <>
-      {copy && <CopyPart document={document} copy={copy} />}
-      {lock && !copy && (
-        <Notice tone={lock.mine ? 'calm' : 'warn'}>
-          {t(lock.mine ? 'lock.mineUntil' : 'lock.byUntil', {
-            name: lock.byName,
-            when: instant(lock.until),
-          })}
-        </Notice>
-      )}
-      <WaitingHandOn document={document} />
+      <div className={styles.notices}>
+        {copy && <CopyPart document={document} copy={copy} />}
+        {lock && !copy && (
+          <Notice tone={lock.mine ? 'calm' : 'warn'}>
+            {t(lock.mine ? 'lock.mineUntil' : 'lock.byUntil', {
+              name: lock.byName,
+              when: instant(lock.until),
+            })}
+          </Notice>
+        )}
+        <WaitingHandOn document={document} />
+      </div>
       <Facts
         facts={[
           [

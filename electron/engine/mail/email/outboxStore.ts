@@ -34,8 +34,6 @@ type Query = {
   limit: number
 }
 
-export type OutboxStore = ReturnType<typeof createOutboxStore>
-
 /** The rows of the outbox, masked like the entries they belong to. */
 export function createOutboxStore(database: Database) {
   const one = database.prepare<ShownRow>(`${SELECT} WHERE o.id = ?`)

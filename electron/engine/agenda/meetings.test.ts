@@ -157,3 +157,38 @@ test('agenda and minutes on paper, and as a Word document', async () => {
   expect(word.fileName).toMatch(/\.docx$/)
   expect(Buffer.from(word.base64, 'base64').subarray(0, 2).toString()).toBe('PK')
 })
+
+test('day, week, month, door and list on paper; what is private shows as taken on the door', async () => {
+  const { client, ana } = await boardMeeting()
+  const { id } = await client.agenda.resources.create({
+    fields: { kind: 'room', name: 'Blue room' },
+  })
+  await client.agenda.book({
+    draft: {
+      title: 'Salary talk',
+      description: 'Bring the file',
+      start: '2026-11-25T11:00',
+      end: '2026-11-25T12:00',
+      private: true,
+      people: [{ staffId: ana.id }],
+      resources: [{ resourceId: id }],
+    },
+  })
+  const day = '2026-11-25'
+  const sheet = textOf(await client.agenda.papers.day({ day, staffIds: [ana.id] }))
+  expect(sheet).toMatch(/Ana Babić/)
+  expect(sheet).toMatch(/11:00–12:00/)
+  expect(textOf(await client.agenda.papers.week({ day }))).toContain('Board meeting')
+  expect(textOf(await client.agenda.papers.month({ day }))).toMatch(/09:00 Board/)
+  const door = textOf(await client.agenda.papers.room({ resourceId: id, day, days: 2 }))
+  expect(door).toContain('Blue room')
+  expect(door).toContain('Taken')
+  expect(door).not.toContain('Salary')
+  expect(door).toContain('free')
+  const list = await client.agenda.papers.list({
+    from: '2026-11-01',
+    to: '2026-12-31',
+    fields: ['day', 'time', 'title', 'people'],
+  })
+  expect(textOf(list).match(/Board meeting/g)).toHaveLength(4)
+})

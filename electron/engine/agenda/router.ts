@@ -1,6 +1,15 @@
 import type { Procedures } from '../base/context.ts'
-import { makeMeetingPaper, makeMinutesDocument } from './papers.ts'
+import {
+  makeDayPaper,
+  makeListPaper,
+  makeMeetingPaper,
+  makeMinutesDocument,
+  makeMonthPaper,
+  makeRoomPaper,
+  makeWeekPaper,
+} from './papers.ts'
 import type { Agenda } from './service.ts'
+import { makeTripClaim, makeTripSheet } from './trips/papers.ts'
 
 type Parts = {
   /** Waits until the public holidays are known. */
@@ -10,7 +19,7 @@ type Parts = {
 /** The agenda's contract, answered by the service. */
 export function createAgendaRouter({ agenda: os }: Procedures, agenda: Agenda, { ready }: Parts) {
   const { calendars, resources, wanted, approvals, answers, notices } = agenda
-  const { items, minutes, actionPoints } = agenda
+  const { items, minutes, actionPoints, trips } = agenda
   /** For what is held against the rota and the holidays. */
   const whenReady =
     <Options, Result>(work: (options: Options) => Result | Promise<Result>) =>
@@ -76,6 +85,46 @@ export function createAgendaRouter({ agenda: os }: Procedures, agenda: Agenda, {
       update: os.actionPoints.update.handler(({ input, context }) =>
         actionPoints.update(context, input),
       ),
+    },
+    papers: {
+      day: os.papers.day.handler(({ input, context }) => makeDayPaper(agenda, context, input)),
+      week: os.papers.week.handler(({ input, context }) => makeWeekPaper(agenda, context, input)),
+      month: os.papers.month.handler(({ input, context }) =>
+        makeMonthPaper(agenda, context, input),
+      ),
+      room: os.papers.room.handler(({ input }) => makeRoomPaper(agenda, input)),
+      list: os.papers.list.handler(({ input, context }) => makeListPaper(agenda, context, input)),
+    },
+    trips: {
+      list: os.trips.list.handler(({ input }) => trips.list(input)),
+      get: os.trips.get.handler(({ input }) => trips.get(input)),
+      create: os.trips.create.handler(({ input, context }) => trips.create(context, input)),
+      update: os.trips.update.handler(({ input, context }) => trips.update(context, input)),
+      setLegs: os.trips.setLegs.handler(({ input, context }) => trips.setLegs(context, input)),
+      setStays: os.trips.setStays.handler(({ input, context }) => trips.setStays(context, input)),
+      setDays: os.trips.setDays.handler(({ input, context }) => trips.setDays(context, input)),
+      setFiles: os.trips.setFiles.handler(({ input, context }) => trips.setFiles(context, input)),
+      cancel: os.trips.cancel.handler(({ input, context }) => trips.cancel(context, input)),
+      expenses: {
+        add: os.trips.expenses.add.handler(({ input, context }) =>
+          trips.expenses.add(context, input),
+        ),
+        update: os.trips.expenses.update.handler(({ input, context }) =>
+          trips.expenses.update(context, input),
+        ),
+        remove: os.trips.expenses.remove.handler(({ input, context }) =>
+          trips.expenses.remove(context, input),
+        ),
+      },
+      rates: {
+        list: os.trips.rates.list.handler(() => trips.rates.list()),
+        save: os.trips.rates.save.handler(({ input, context }) => trips.rates.save(context, input)),
+        remove: os.trips.rates.remove.handler(({ input, context }) =>
+          trips.rates.remove(context, input),
+        ),
+      },
+      paper: os.trips.paper.handler(({ input, context }) => makeTripSheet(agenda, context, input)),
+      claim: os.trips.claim.handler(({ input }) => makeTripClaim(agenda, input)),
     },
     calendars: {
       list: os.calendars.list.handler(({ input, context }) => calendars.list(context, input)),

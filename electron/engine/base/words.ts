@@ -35,6 +35,8 @@ export type Words = {
   day: (day: Day) => string
   /** A day of the year with its weekday: "Sunday 22 November". */
   weekday: (day: Day) => string
+  /** The month of a day: "November 2026". */
+  month: (day: Day) => string
 }
 
 let prepared: i18n | undefined
@@ -103,6 +105,10 @@ function makeWords(language: Language): Words {
     amount: (money) => amountFormat(money.currency, 'decimal').format(inUnits(money)),
     money: (money) => amountFormat(money.currency, 'currency').format(inUnits(money)),
     day: (day) => days.format(new Date(`${day}T00:00:00.000Z`)),
+    month: (day) =>
+      new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${day}T00:00:00.000Z`),
+      ),
     weekday: (day) => weekdays.format(new Date(`${day}T00:00:00.000Z`)),
   }
 }

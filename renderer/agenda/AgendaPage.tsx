@@ -22,6 +22,7 @@ import { usePlaceDate } from './grid/usePlaceDate.ts'
 import { AgendaList } from './list/AgendaList.tsx'
 import { MonthGrid } from './month/MonthGrid.tsx'
 import { EntryPanel } from './panel/EntryPanel.tsx'
+import { PrintMenu } from './PrintMenu.tsx'
 import { useDates } from './queries.ts'
 import { useBookStart } from './book/bookStart.ts'
 import type { AgendaView } from './store.ts'
@@ -86,6 +87,7 @@ export function AgendaPage() {
       <Page panel={panel}>
         <PageHeader title={t('title')} text={useSpanWords(view, from, to, day)}>
           <AgendaMenu />
+          <PrintMenu day={day} />
           <Button variant="filled" onClick={() => book({ day })} aria-keyshortcuts="n">
             {t('new')}
           </Button>

@@ -167,6 +167,8 @@ export function DayField(
   const { value = null, onChange, earliest, latest, width, ...rest } = props
   const { t } = useTranslation('base')
   const { today, dayFigures } = useFormats()
+  const earlier = t('form.earlier')
+  const later = t('form.later')
   return (
     <DateInput
       {...(rest as object)}
@@ -182,6 +184,15 @@ export function DayField(
       dateParser={(text) => parseDay(text, today())}
       onChange={(day) => onChange?.(day as Day | null)}
       popoverProps={{ shadow: 'md' }}
+      hideOutsideDates
+      ariaLabels={{
+        previousMonth: earlier,
+        previousYear: earlier,
+        previousDecade: earlier,
+        nextMonth: later,
+        nextYear: later,
+        nextDecade: later,
+      }}
     />
   )
 }

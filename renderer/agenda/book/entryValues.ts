@@ -155,7 +155,13 @@ export function fieldsOf(values: EntryValues) {
     travelBefore: values.travelBefore ?? 0,
     travelAfter: values.travelAfter ?? 0,
     reminders: values.reminder === null ? [] : [values.reminder],
-    people: values.people.map(({ shown: _, ...person }) => person),
+    people: values.people.map(({ staffId, contactId, name: own, email, role }) => ({
+      staffId,
+      contactId,
+      name: own,
+      email,
+      role,
+    })),
     resources: values.resourceIds.map((resourceId) => ({
       resourceId: resourceId as ResourceId,
       units: 1,

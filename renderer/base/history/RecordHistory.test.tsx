@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { RecordHistory } from './RecordHistory.tsx'
 
@@ -10,5 +10,5 @@ test('years and numbers of a register are written digit by digit', async () => {
     fields: { direction: 'in', partyName: 'Rossi', subject: 'Tax notice' },
   })
   show(<RecordHistory entity="mailEntry" entityId={letter.id} />)
-  await screen.findByRole('cell', { name: String(letter.year) })
+  expect(await screen.findByRole('cell', { name: String(letter.year) })).toBeTruthy()
 })

@@ -1,3 +1,4 @@
+import type { Announcer } from '../base/changes.ts'
 import type { Procedures } from '../base/context.ts'
 import {
   makeDayPaper,
@@ -14,10 +15,15 @@ import { makeTripClaim, makeTripSheet } from './trips/papers.ts'
 type Parts = {
   /** Waits until the public holidays are known. */
   ready: () => Promise<unknown>
+  progress: Announcer['progress']
 }
 
 /** The agenda's contract, answered by the service. */
-export function createAgendaRouter({ agenda: os }: Procedures, agenda: Agenda, { ready }: Parts) {
+export function createAgendaRouter(
+  { agenda: os }: Procedures,
+  agenda: Agenda,
+  { ready, progress }: Parts,
+) {
   const { calendars, resources, wanted, approvals, answers, notices } = agenda
   const { items, minutes, actionPoints, trips } = agenda
   /** For what is held against the rota and the holidays. */
@@ -41,6 +47,10 @@ export function createAgendaRouter({ agenda: os }: Procedures, agenda: Agenda, {
     update: os.update.handler(whenReady(({ input, context }) => agenda.update(context, input))),
     move: os.move.handler(whenReady(({ input, context }) => agenda.move(context, input))),
     cancel: os.cancel.handler(whenReady(({ input, context }) => agenda.cancel(context, input))),
+    import: os.import.handler(({ input, context, signal }) =>
+      agenda.importFiles(context, input, progress, signal),
+    ),
+    export: os.export.handler(({ input, context }) => agenda.exporting.export(context, input)),
     wanted: {
       list: os.wanted.list.handler(whenReady(({ input, context }) => wanted.list(context, input))),
       take: os.wanted.take.handler(whenReady(({ input, context }) => wanted.take(context, input))),

@@ -1,4 +1,4 @@
-import type { AgendaEntryId } from '../../../shared/base/ids.ts'
+import type { AgendaEntryId, TripId } from '../../../shared/base/ids.ts'
 import { Failure } from '../../../shared/base/errors.ts'
 import type { RecurrenceId } from '../../../shared/agenda/contract/base.ts'
 import type { Desk } from '../base/commands.ts'
@@ -14,8 +14,10 @@ import { createChecking } from './service/checking.ts'
 import { createClaims } from './service/claims.ts'
 import { createDates } from './service/dates.ts'
 import { createEntryStore } from './service/entryStore.ts'
+import { createExporting } from './service/exporting.ts'
 import { createFree } from './service/free.ts'
 import { createContactHistory } from './service/history.ts'
+import { createImporting } from './service/importing.ts'
 import { createNotices } from './service/notices.ts'
 import { createItems } from './service/items.ts'
 import { createMinutes } from './service/minutes.ts'
@@ -28,6 +30,7 @@ import { createTakenAt } from './service/takenAt.ts'
 import { createViewing } from './service/viewing.ts'
 import { createWaiting } from './service/waiting.ts'
 import { createWanted } from './service/wanted.ts'
+import { createTrips } from './trips/trips.ts'
 
 export type Agenda = ReturnType<typeof createAgenda>
 
@@ -70,6 +73,7 @@ export function createAgenda(given: AgendaGiven) {
     get: reading.get,
     requireSeen,
   })
+  const trips = createTrips(parts)
   let { zone } = settings()
   commands.onCommit((_touched, features) => {
     if (!features.has('office') || settings().zone === zone) return
@@ -90,6 +94,8 @@ export function createAgenda(given: AgendaGiven) {
     ...booking,
     /** For what enters many at once within one command: the sample. */
     enter: { book: booking.add, resource: resources.add, calendar: calendars.add },
+    importFiles: createImporting(parts),
+    exporting: createExporting({ ...parts, viewing }),
     free: createFree({ ...parts, resources, checking }),
     wanted,
     approvals,
@@ -97,6 +103,7 @@ export function createAgenda(given: AgendaGiven) {
     items,
     minutes,
     actionPoints,
+    trips,
     waiting: createWaiting({ ...parts, viewing, wanted, approvals }),
 
     /** Who of the office is in a meeting or on a trip at a moment, and until when. */
@@ -111,14 +118,18 @@ export function createAgenda(given: AgendaGiven) {
       changes: readonly RowChange[],
     ): void => {
       const ids = new Set<string>()
+      const tripIds = new Set<string>()
       for (const [table, key, before, after] of changes) {
         if (!table.startsWith('agenda_')) continue
+        const tripId = table === 'agenda_trips' ? key['id'] : key['trip_id']
+        if (typeof tripId === 'string') tripIds.add(tripId)
         const own = table === 'agenda_entries' ? key['id'] : undefined
         for (const row of [key, before, after]) {
           const id = own ?? row?.['agenda_entry_id']
           if (typeof id === 'string') ids.add(id)
         }
       }
+      for (const id of tripIds) trips.remake(id as TripId)
       for (const id of ids) {
         try {
           if (store.find(id as AgendaEntryId)) dates.remake(id as AgendaEntryId)

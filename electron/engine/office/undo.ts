@@ -45,6 +45,8 @@ const WITHDRAWN: Record<string, (at: Instant) => RowChange[2]> = {
   agenda_calendars: (at) => ({ retired_at: at }),
   agenda_resources: (at) => ({ retired_at: at }),
   agenda_entries: (at) => ({ cancelled_at: at }),
+  agenda_trips: (at) => ({ state: 'cancelled', cancelled_at: at }),
+  agenda_trip_expenses: (at) => ({ removed_at: at }),
   documents: () => ({ state: 'withdrawn' }),
   document_versions: (at) => ({ withdrawn_at: at }),
   document_templates: (at) => ({ retired_at: at }),

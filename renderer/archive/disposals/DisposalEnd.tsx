@@ -72,7 +72,7 @@ function CarryingOut({ disposal }: { disposal: DisposalDetail }) {
   const run = async () => {
     const agreed = await askConfirm({
       title: t('sure.title', { number }),
-      text: t('sure.text', counts(disposal)),
+      text: t('sure.text'),
       doIt: t('carryOut'),
     })
     if (agreed) await carryOut.run({ disposalId, version })

@@ -296,7 +296,14 @@ function wire(
   const stock = createStock({ ...parts, contacts })
   const files = createFiles({ ...parts, folder, log, announcer, brief })
   const rota = createRota({ ...parts, people, takenAt: (at) => agenda.takenAt(at) })
-  const agenda = createAgenda({ ...parts, people, contacts, rota, requests: () => requests })
+  const agenda = createAgenda({
+    ...parts,
+    people,
+    contacts,
+    rota,
+    requests: () => requests,
+    calendarOf: files.calendarOf,
+  })
   const mail = createMail({
     ...parts,
     people,
@@ -447,7 +454,7 @@ function wire(
       documents: createDocumentsRouter(procedures, documents, announcer),
       mail: createMailRouter(procedures, mail, { ...announcer, readyNow: rota.readyNow }),
       rota: createRotaRouter(procedures, rota),
-      agenda: createAgendaRouter(procedures, agenda, rota),
+      agenda: createAgendaRouter(procedures, agenda, { ...announcer, ready: rota.ready }),
       today: createTodayRouter(procedures, today, rota.readyNow),
       stock: createStockRouter(procedures, () => stock, announcer),
       search: createSearchRouter(procedures, search),

@@ -4,6 +4,7 @@ export const finalCommands: ReadonlySet<string> = new Set([
   'files.add',
   'people.privacy.erase',
   'people.contacts.import',
+  'agenda.import',
   'people.staff.setPin',
   'reception.fade',
   'reception.signOut',

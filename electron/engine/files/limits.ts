@@ -27,6 +27,7 @@ export const TIME = {
   pages: 20_000,
   cut: 60_000,
   compare: 20_000,
+  calendar: 20_000,
   /** One page in every position. */
   recognize: 120_000,
 } as const

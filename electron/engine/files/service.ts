@@ -14,6 +14,7 @@ import { PIECE, TEXT_PIECE } from './limits.ts'
 import { typeOfBytes, typeOfFile } from './mediaType.ts'
 import { proveFiles } from './prove.ts'
 import { createQueue } from './queue.ts'
+import type { ReadCalendar } from '../agenda/ics/readCalendar.ts'
 import { createReader } from './reader/reader.ts'
 import type { LetterFields, PageBarcodes, ReadMessage } from './reader/tasks.ts'
 import { ReadFault } from './reader/tasks.ts'
@@ -198,6 +199,18 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
       ),
     /** What differs between two texts. */
     compare: (before: string, after: string) => reader.ask({ kind: 'compare', before, after }),
+    /** The appointments of a calendar file. FILE_UNREADABLE `calendar_unreadable`, `mail_time`, `mail_memory`. */
+    calendarOf: async (bytes: Uint8Array, zone: string, name: string): Promise<ReadCalendar> => {
+      try {
+        return await reader.ask({ kind: 'calendar', bytes, zone })
+      } catch (error) {
+        if (!(error instanceof ReadFault)) throw error
+        const reason = ['time', 'memory'].includes(error.reason)
+          ? `mail_${error.reason}`
+          : 'calendar_unreadable'
+        throw new Failure('FILE_UNREADABLE', { file: name, reason })
+      }
+    },
 
     queue: queue.state,
     pause: queue.pause,

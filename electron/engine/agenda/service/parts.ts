@@ -4,6 +4,7 @@ import type { Parts } from '../../base/parts.ts'
 import type { Desk } from '../../base/commands.ts'
 import type { Write } from '../../base/write.ts'
 import type { Requests } from '../../requests/service.ts'
+import type { Files } from '../../files/service.ts'
 import type { Rota } from '../../rota/service.ts'
 import type { AgendaEntryId } from '../../../../shared/base/ids.ts'
 import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
@@ -20,6 +21,8 @@ export type AgendaGiven = Parts & {
   rota: Rota
   /** Asked when it is used: the requests are made after the agenda. */
   requests: () => Pick<Requests, 'make'>
+  /** The appointments of a calendar file, read in a process of its own; the zone is that of times that name none. */
+  calendarOf: Files['calendarOf']
 }
 
 /** What the parts of the agenda stand on. */

@@ -3,7 +3,7 @@ import type { ImportReport } from '../../../../shared/base/schemas.ts'
 import type { OfficeClient } from '../../../../shared/contract.ts'
 import { UsageFault } from './failure.ts'
 
-export const importKinds = ['stock', 'uses', 'contacts', 'mail', 'documents'] as const
+export const importKinds = ['stock', 'uses', 'contacts', 'mail', 'documents', 'calendar'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export function readImportKind(word: string): ImportKind {
@@ -23,14 +23,27 @@ export async function importFiles(
   files: readonly File[],
   columns: { columns?: Record<string, string> },
 ): Promise<ImportReport> {
+  // Dates of one series may lie in several files: these are taken in together.
+  if (kind === 'calendar') return importCalendars(client, files)
   let sum = NOTHING_IMPORTED
   for (const file of files) sum = addReports(sum, await importOne(client, kind, file, columns))
   return sum
 }
 
+const MOST_FILES = 200
+
+async function importCalendars(client: OfficeClient, files: readonly File[]) {
+  let sum = { ...NOTHING_IMPORTED, updated: 0 }
+  for (let at = 0; at < files.length; at += MOST_FILES) {
+    const one = await client.agenda.import({ files: files.slice(at, at + MOST_FILES) })
+    sum = { ...addReports(sum, one), updated: sum.updated + one.updated }
+  }
+  return sum
+}
+
 async function importOne(
   client: OfficeClient,
-  kind: ImportKind,
+  kind: Exclude<ImportKind, 'calendar'>,
   file: File,
   columns: { columns?: Record<string, string> },
 ): Promise<ImportReport> {

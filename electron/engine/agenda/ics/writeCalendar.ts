@@ -1,0 +1,43 @@
+/** Whole calendar files (RFC 5545, 3.4). */
+import { tzlib_get_ical_block } from 'timezones-ical-library'
+import type { Component, Property } from './content.ts'
+import { escapeText, writeComponent } from './content.ts'
+import { zonesIn } from './writeEvent.ts'
+
+const CRLF = '\r\n'
+const PRODUCT = '-//Counterpart//Counterpart//EN'
+
+/** The appointments as one file, with the definitions of the zones that they name. `method` for invitations (RFC 5546). */
+export function writeCalendar(
+  events: readonly Component[],
+  { method = '', name = '' }: { method?: string; name?: string } = {},
+): string {
+  const property = (of: string, value: string): Property => [of, {}, 'unknown', value]
+  const zones = [...new Set(events.flatMap(zonesIn))].toSorted()
+  const head = [
+    property('version', '2.0'),
+    property('prodid', PRODUCT),
+    property('calscale', 'GREGORIAN'),
+    ...(method === '' ? [] : [property('method', method)]),
+    ...(name === '' ? [] : [property('x-wr-calname', escapeText(name))]),
+  ]
+  const begin = writeComponent(['vcalendar', head, []]).split(CRLF).slice(0, -1)
+  return [
+    ...begin,
+    ...zones.flatMap((zone) => zoneText(zone) ?? []),
+    ...events.map(writeComponent),
+    'END:VCALENDAR',
+    '',
+  ].join(CRLF)
+}
+
+/** The library knows some zones by the name of another that keeps the same time. */
+function zoneText(zone: string): string | null {
+  const [block] = tzlib_get_ical_block(zone)
+  if (!block?.startsWith('BEGIN:VTIMEZONE')) return null
+  return block
+    .replace(/^TZID:.*$/m, `TZID:${zone}`)
+    .replace(/^X-LIC-LOCATION:.*$/m, `X-LIC-LOCATION:${zone}`)
+    .replace(/\r?\n/g, CRLF)
+    .trim()
+}

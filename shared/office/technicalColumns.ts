@@ -11,4 +11,9 @@ export const technicalColumns = [
   'sort_key',
   'digits',
   'folded',
+  'raw',
+  'nominal',
+  'stamped_at',
+  'person_key',
+  'feed_key',
 ] as const

@@ -17,7 +17,7 @@ const languages = ['en', 'da', 'it', 'sv', 'hr']
  * calendar, what the search has read, lists of words, files, which nothing changes once they are there.
  */
 const TECHNICAL_TABLES =
-  /^(sqlite_|journal|series$|erasing$|stock_(levels|rates|movements)$|staff_pins$|rota_holidays$|search_|files?($|_(contents|texts|removals)$))|_words$/
+  /^(sqlite_|journal|series$|erasing$|stock_(levels|rates|movements)$|staff_pins$|rota_holidays$|agenda_(claims|occurrences|expansions)$|search_|files?($|_(contents|texts|removals)$))|_words$/
 const TECHNICAL_COLUMNS: ReadonlySet<string> = new Set(technicalColumns)
 
 async function wordsOf(language: string) {

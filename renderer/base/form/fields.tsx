@@ -185,6 +185,8 @@ export function DayField(
       onChange={(day) => onChange?.(day as Day | null)}
       popoverProps={{ shadow: 'md' }}
       hideOutsideDates
+      // Red weekends would be a colour of their own, too pale to be read.
+      weekendDays={[]}
       ariaLabels={{
         previousMonth: earlier,
         previousYear: earlier,

@@ -8,7 +8,6 @@ import { wordsFor } from '../../base/words.ts'
 import type { Component } from '../ics/content.ts'
 import { isOnlyDates, rawOf, stampOf } from '../ics/entryRows.ts'
 import type { ReadPerson } from '../ics/readEvent.ts'
-import { writeCalendar } from '../ics/writeCalendar.ts'
 import type { EventToWrite } from '../ics/writeEvent.ts'
 import { writeEvent } from '../ics/writeEvent.ts'
 import type { Viewer } from './calendars.ts'
@@ -111,8 +110,12 @@ export function createExporting(parts: AgendaParts & { viewing: Viewing }) {
   return {
     eventOf,
     componentsOf,
-    /** The text of a calendar file. */
-    text: (viewer: Viewer, { calendarId, agendaEntryIds, from, to }: Wanted): string => {
+    /** The text of a calendar file. The definitions of all zones are read in with the first. */
+    text: async (
+      viewer: Viewer,
+      { calendarId, agendaEntryIds, from, to }: Wanted,
+    ): Promise<string> => {
+      const { writeCalendar } = await import('../ics/writeCalendar.ts')
       const { zone } = settings()
       const begin = from === undefined ? -FAR : Date.parse(startOfDay(from, zone))
       const end = to === undefined ? FAR : Date.parse(startOfDay(addDays(to, 1), zone))
@@ -130,7 +133,7 @@ export function createExporting(parts: AgendaParts & { viewing: Viewing }) {
         { name },
       )
     },
-    export(viewer: Viewer, wanted: Wanted): Paper {
+    async export(viewer: Viewer, wanted: Wanted): Promise<Paper> {
       const { calendarId, agendaEntryIds } = wanted
       const [one, ...others] = agendaEntryIds ?? []
       const title =
@@ -142,7 +145,7 @@ export function createExporting(parts: AgendaParts & { viewing: Viewing }) {
       return makePaper(
         title || settings().name || 'calendar',
         'ics',
-        Buffer.from(this.text(viewer, wanted)),
+        Buffer.from(await this.text(viewer, wanted)),
       )
     },
   }

@@ -190,10 +190,10 @@ test('a run of shelves is shown before it is made; a box is scanned, then the sh
   await screen.findByText('24 shelves will be made:')
   await user.click(screen.getByRole('button', { name: 'Make the run' }))
   await screen.findByText('24 shelves were made.')
-  const shelf = (await archive.places.list({})).find(({ code }) => code === '02-3')!
+  const shelf = (await archive.places.list({})).find(({ code }) => code === '002-03')!
   const went: string[] = []
   expect(await handleScan(box.code, (address) => went.push(address))).toBe(true)
-  expect(await handleScan('02-3', (address) => went.push(address))).toBe(true)
+  expect(await handleScan('002-03', (address) => went.push(address))).toBe(true)
   expect(await handleScan('5701234567890', (address) => went.push(address))).toBe(false)
   expect(went).toEqual([`/archive/boxes/${box.id}`])
   expect(await archive.boxes.get({ boxId: box.id })).toMatchObject({ placeId: shelf.id })

@@ -48,7 +48,7 @@ export function NewRun() {
     firstBay: 1,
     bayName: t('run.bayPattern'),
     shelfName: t('run.shelfPattern'),
-    shelfCode: '{bay:2}-{shelf}',
+    shelfCode: '{bay:3}-{shelf:2}',
     capacityCm: 90,
   }
   return (
@@ -87,7 +87,11 @@ export function NewRun() {
             description={t('run.patternText')}
           />
           <TextField {...form.getInputProps('shelfName')} label={t('run.shelfName')} />
-          <TextField {...form.getInputProps('shelfCode')} label={t('run.shelfCode')} />
+          <TextField
+            {...form.getInputProps('shelfCode')}
+            label={t('run.shelfCode')}
+            description={t('run.codeText')}
+          />
           <QuantityField
             {...form.getInputProps('capacityCm')}
             label={t('place.capacity')}

@@ -111,7 +111,7 @@ function addShelves({ write, archive, language }: Given): ArchivePlaceId[] {
       firstBay: 1,
       bayName: words.bay,
       shelfName: words.shelf,
-      shelfCode: `${letter}{bay}-{shelf}`,
+      shelfCode: `${letter}{bay:2}-{shelf:2}`,
     })
     return run.flatMap((bay) => {
       const bayId = add(write, { kind: 'bay', name: bay.name, parentId: room })

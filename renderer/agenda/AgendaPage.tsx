@@ -6,6 +6,7 @@ import { Page } from '../base/Page.tsx'
 import { PageHeader } from '../base/PageHeader.tsx'
 import { QueryNotice } from '../base/QueryNotice.tsx'
 import { SidePanel } from '../base/SidePanel.tsx'
+import { DropArea } from '../base/files/DropArea.tsx'
 import { DayField } from '../base/form/fields.tsx'
 import { useFormats } from '../base/format/useFormats.ts'
 import { useHotkey } from '../base/hotkeys/useHotkey.ts'
@@ -15,6 +16,9 @@ import { useAgendaPlace } from './agendaPlace.ts'
 import styles from './agenda.module.css'
 import { BookPanel } from './book/BookPanel.tsx'
 import { CalendarChips } from './CalendarChips.tsx'
+import { ExchangeMenu } from './exchange/ExchangeMenu.tsx'
+import { ImportPanel } from './exchange/ImportPanel.tsx'
+import { useImport, useImported } from './exchange/useImport.ts'
 import { TimeGrid } from './grid/TimeGrid.tsx'
 import { keyOf } from './grid/spans.ts'
 import { useColumns } from './grid/useColumns.ts'
@@ -34,7 +38,7 @@ export function AgendaPage() {
   const { t } = useTranslation('agenda')
   const { today } = useFormats()
   const at = useAgendaPlace(today())
-  const { day, place, agendaEntryId, recurrenceId, openDate, openNew, showDay } = at
+  const { day, place, agendaEntryId, recurrenceId, openDate, openNew, openImport, showDay } = at
   const { view, setView, hidden } = useAgendaStore()
   const { from, to } = spanOf(view, day)
   const query = useDates(from, to)
@@ -52,6 +56,14 @@ export function AgendaPage() {
     begin(start)
     openNew()
   }
+  const takeIn = useImport()
+  const showImport = (anew: boolean) => {
+    if (anew) useImported.setState({ report: null })
+    openImport()
+  }
+  const takeDropped = async (files: readonly File[]) => {
+    if (await takeIn.take(files)) showImport(false)
+  }
   const step = (way: 1 | -1) => showDay(stepFrom(view, day, way))
 
   const scope = 'agenda:title'
@@ -67,12 +79,16 @@ export function AgendaPage() {
   useHotkey({ scope, keys: 'r', label: 'agenda:view.rooms', run: () => setView('rooms') })
 
   const open =
-    agendaEntryId && agendaEntryId !== 'new' ? `entry ${agendaEntryId} ${recurrenceId}` : null
+    agendaEntryId && agendaEntryId !== 'new' && agendaEntryId !== 'import'
+      ? `entry ${agendaEntryId} ${recurrenceId}`
+      : null
   const panel =
     place.id === 'new' ? (
       <SidePanel title={t('new')} onClose={place.close} focus>
         <BookPanel day={day} />
       </SidePanel>
+    ) : place.id === 'import' ? (
+      <ImportPanel onClose={place.close} />
     ) : (
       agendaEntryId && (
         <EntryPanel
@@ -87,6 +103,7 @@ export function AgendaPage() {
       <Page panel={panel}>
         <PageHeader title={t('title')} text={useSpanWords(view, from, to, day)}>
           <AgendaMenu />
+          <ExchangeMenu onImport={() => showImport(true)} />
           <PrintMenu day={day} />
           <Button variant="filled" onClick={() => book({ day })} aria-keyshortcuts="n">
             {t('new')}
@@ -120,40 +137,44 @@ export function AgendaPage() {
           />
           <CalendarChips />
         </div>
-        <QueryNotice error={query.error} />
-        {view === 'month' ? (
-          <MonthGrid
-            day={day}
-            from={from}
-            to={to}
-            dates={dates}
-            open={open}
-            onOpen={openDate}
-            onBook={(on) => book({ day: on })}
-            onMove={(date, on) => placeDate.toDay(date, on)}
-          />
-        ) : view === 'list' ? (
-          <AgendaList dates={dates} open={open} keyOf={keyOf} onOpen={openDate} />
-        ) : (
-          <TimeGrid
-            key={view}
-            label={t(`view.${view}`)}
-            columns={columns}
-            open={open}
-            acts={{
-              open: openDate,
-              book: (column, start, end) =>
-                book({
-                  day: column.day,
-                  from: start,
-                  to: end,
-                  ...(column.staffId ? { staffId: column.staffId } : {}),
-                  ...(column.resourceId ? { resourceId: column.resourceId } : {}),
-                }),
-              place: placeDate.toSpot,
-            }}
-          />
-        )}
+        <DropArea label={t('exchange.dropLabel')} onDrop={(files) => void takeDropped(files)}>
+          <div className={styles.inView}>
+            <QueryNotice error={query.error} />
+            {view === 'month' ? (
+              <MonthGrid
+                day={day}
+                from={from}
+                to={to}
+                dates={dates}
+                open={open}
+                onOpen={openDate}
+                onBook={(on) => book({ day: on })}
+                onMove={(date, on) => placeDate.toDay(date, on)}
+              />
+            ) : view === 'list' ? (
+              <AgendaList dates={dates} open={open} keyOf={keyOf} onOpen={openDate} />
+            ) : (
+              <TimeGrid
+                key={view}
+                label={t(`view.${view}`)}
+                columns={columns}
+                open={open}
+                acts={{
+                  open: openDate,
+                  book: (column, start, end) =>
+                    book({
+                      day: column.day,
+                      from: start,
+                      to: end,
+                      ...(column.staffId ? { staffId: column.staffId } : {}),
+                      ...(column.resourceId ? { resourceId: column.resourceId } : {}),
+                    }),
+                  place: placeDate.toSpot,
+                }}
+              />
+            )}
+          </div>
+        </DropArea>
       </Page>
     </RecordPlaceContext>
   )

@@ -36,6 +36,7 @@ export function useAgendaPlace(today: Day) {
         else go(`/agenda/${day}/${one.agendaEntryId}/${one.recurrenceId || ONCE}`)
       },
       openNew: () => go(`/agenda/${day}/new`),
+      openImport: () => go(`/agenda/${day}/import`),
     }
   }, [day, id, date, view, go])
 }

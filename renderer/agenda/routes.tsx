@@ -4,6 +4,8 @@ import {
   IconCalendarQuestion,
   IconCalendarUser,
   IconDoor,
+  IconPlane,
+  IconFileImport,
 } from '@tabler/icons-react'
 import type { Feature } from '../base/feature.ts'
 import { lazyPage } from '../base/lazyPage.tsx'
@@ -42,6 +44,13 @@ export const agendaFeature: Feature = {
       offRail: true,
       page: lazyPage(() => import('./rooms/RoomsPage.tsx').then((m) => m.RoomsPage)),
     },
+    {
+      path: '/agenda/trips/:id?/:view?',
+      label: 'trips:title',
+      icon: IconPlane,
+      offRail: true,
+      page: lazyPage(() => import('./trips/TripsPage.tsx').then((m) => m.TripsPage)),
+    },
   ],
   actions: [
     {
@@ -49,6 +58,12 @@ export const agendaFeature: Feature = {
       label: 'agenda:new',
       icon: IconCalendarPlus,
       run: (go) => go('/agenda/today/new'),
+    },
+    {
+      id: 'agenda.import',
+      label: 'agenda:exchange.panel',
+      icon: IconFileImport,
+      run: (go) => go('/agenda/today/import'),
     },
     {
       id: 'agenda.newCalendar',
@@ -61,6 +76,12 @@ export const agendaFeature: Feature = {
       label: 'agenda:rooms.new',
       icon: IconDoor,
       run: (go) => go('/agenda/rooms/new'),
+    },
+    {
+      id: 'agenda.newTrip',
+      label: 'trips:new',
+      icon: IconPlane,
+      run: (go) => go('/agenda/trips/new'),
     },
   ],
   dialog: lazyPage(() => import('./scope/ScopeQuestion.tsx').then((m) => m.ScopeQuestion)),

@@ -302,6 +302,8 @@ function wire(
     contacts,
     rota,
     requests: () => requests,
+    reception: () => reception,
+    supplies: stock.items,
     calendarOf: files.calendarOf,
   })
   const mail = createMail({

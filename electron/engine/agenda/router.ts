@@ -25,7 +25,7 @@ export function createAgendaRouter(
   { ready, progress }: Parts,
 ) {
   const { calendars, resources, wanted, approvals, answers, notices } = agenda
-  const { items, minutes, actionPoints, trips } = agenda
+  const { items, meetings, minutes, actionPoints, trips } = agenda
   /** For what is held against the rota and the holidays. */
   const whenReady =
     <Options, Result>(work: (options: Options) => Result | Promise<Result>) =>
@@ -74,6 +74,16 @@ export function createAgendaRouter(
       sort: os.items.sort.handler(({ input, context }) => items.sort(context, input)),
       remove: os.items.remove.handler(({ input, context }) => items.remove(context, input)),
       carry: os.items.carry.handler(({ input, context }) => items.carry(context, input)),
+    },
+    meetings: {
+      bundle: os.meetings.bundle.handler(({ input, context }) => meetings.bundle(context, input)),
+      expect: os.meetings.expect.handler(({ input, context }) => meetings.expect(context, input)),
+      reserve: os.meetings.reserve.handler(({ input, context }) =>
+        meetings.reserve(context, input),
+      ),
+      setFiles: os.meetings.setFiles.handler(({ input, context }) =>
+        meetings.setFiles(context, input),
+      ),
     },
     minutes: {
       get: os.minutes.get.handler(({ input, context }) => minutes.get(context, input)),

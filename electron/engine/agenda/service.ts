@@ -8,6 +8,7 @@ import { createActionPoints } from './service/actionPoints.ts'
 import { createAnswers } from './service/answers.ts'
 import { createApprovals } from './service/approvals.ts'
 import { createBooking } from './service/booking.ts'
+import { createBundle } from './service/bundle.ts'
 import type { Viewer } from './service/calendars.ts'
 import { createCalendars } from './service/calendars.ts'
 import { createChecking } from './service/checking.ts'
@@ -66,6 +67,7 @@ export function createAgenda(given: AgendaGiven) {
   const approvals = createApprovals({ ...parts, resources, viewing, show })
   const items = createItems({ ...parts, requireSeen })
   const actionPoints = createActionPoints({ ...parts, viewing, requireSeen })
+  const meetings = createBundle({ ...parts, items, get: reading.get, requireSeen })
   const minutes = createMinutes({
     ...parts,
     items,
@@ -101,6 +103,7 @@ export function createAgenda(given: AgendaGiven) {
     approvals,
     ...createAnswers({ ...parts, viewing, show, requireSeen }),
     items,
+    meetings,
     minutes,
     actionPoints,
     trips,
@@ -112,7 +115,7 @@ export function createAgenda(given: AgendaGiven) {
 
     /** After an undo: the dates and claims of what it touched are made from the rows as they are now. */
     undo: (
-      _write: Write,
+      write: Write,
       _row: Tables['journal'],
       _desk: Desk,
       changes: readonly RowChange[],
@@ -120,6 +123,9 @@ export function createAgenda(given: AgendaGiven) {
       const ids = new Set<string>()
       const tripIds = new Set<string>()
       for (const [table, key, before, after] of changes) {
+        // What was expected or reserved with a meeting shows there too.
+        if (table === 'reception_entries') write.alsoChanged.add('reception')
+        if (table === 'stock_reservations') write.alsoChanged.add('stock')
         if (!table.startsWith('agenda_')) continue
         const tripId = table === 'agenda_trips' ? key['id'] : key['trip_id']
         if (typeof tripId === 'string') tripIds.add(tripId)

@@ -64,8 +64,10 @@ const bundleVisitor = z.object({
   personKey: z.string(),
   name: z.string(),
   organisationName: z.string(),
-  state: z.string(),
+  /** What the reception says of them. */
+  state: z.enum(['expected', 'waiting', 'active', 'done', 'cancelled']),
 })
+export type BundleVisitor = z.infer<typeof bundleVisitor>
 const bundleSupply = z.object({
   reservationId: id<ReservationId>(),
   itemId: id<ItemId>(),
@@ -74,6 +76,7 @@ const bundleSupply = z.object({
   quantity: z.int(),
   released: z.boolean(),
 })
+export type BundleSupply = z.infer<typeof bundleSupply>
 const bundleFile = z.object({
   fileId: id<FileId>(),
   name: z.string(),
@@ -82,6 +85,7 @@ const bundleFile = z.object({
   /** The item of the agenda that it belongs to. */
   itemId: itemId.nullable(),
 })
+export type BundleFile = z.infer<typeof bundleFile>
 
 const minutes = z.object({
   ...dateKey.shape,
@@ -187,7 +191,7 @@ export const meetings = {
       method: 'POST',
       path: '/agenda/bundle/visitors',
       summary:
-        'Tells the reception to expect people of the meeting from outside (all of them where none is named); moved and cancelled with it.',
+        'Tells the reception to expect people of the meeting from outside (all of them where none is named); moved and cancelled with it. WRONG_STATE once it is cancelled.',
     })
     .input(
       command.extend({

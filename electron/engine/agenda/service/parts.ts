@@ -3,7 +3,9 @@ import type { People } from '../../people/service.ts'
 import type { Parts } from '../../base/parts.ts'
 import type { Desk } from '../../base/commands.ts'
 import type { Write } from '../../base/write.ts'
+import type { Reception } from '../../reception/service.ts'
 import type { Requests } from '../../requests/service.ts'
+import type { Stock } from '../../stock/service.ts'
 import type { Files } from '../../files/service.ts'
 import type { Rota } from '../../rota/service.ts'
 import type { AgendaEntryId } from '../../../../shared/base/ids.ts'
@@ -21,6 +23,9 @@ export type AgendaGiven = Parts & {
   rota: Rota
   /** Asked when it is used: the requests are made after the agenda. */
   requests: () => Pick<Requests, 'make'>
+  reception: () => Pick<Reception, 'expect' | 'expectAt'>
+  /** Reservations in the stock. */
+  supplies: Pick<Stock['items'], 'hold' | 'changeHold' | 'letGo'>
   /** The appointments of a calendar file, read in a process of its own; the zone is that of times that name none. */
   calendarOf: Files['calendarOf']
 }

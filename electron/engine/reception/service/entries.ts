@@ -14,6 +14,7 @@ import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Patch } from '../../base/records.ts'
 import { requireVersion } from '../../base/records.ts'
+import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import { plainColumns } from './entryStore.ts'
 import type { Command, ReceptionParts } from './parts.ts'
@@ -55,53 +56,75 @@ export function createEntries(parts: ReceptionParts, persons: Persons, steps: St
     requests: parts.requestsOf(entryId),
   })
 
+  /** Writes an entry down within a command that is under way. */
+  const make = (write: Write, desk: Desk, input: LogInput): EntryId => {
+    const { kind, fields } = input
+    const at = input.at ?? write.at
+    if (at > clock.now() && at !== write.at)
+      throw new Failure('NOT_POSSIBLE', { reason: 'day_in_future' })
+    requireStaff(fields.forStaffId)
+    const person = persons.fill(fields)
+    const state = input.state ?? firstState(kind, Boolean(fields.expectedAt))
+    const none = { arrivedAt: null, startedAt: null, endedAt: null, reopenedAt: null }
+    const times = timesAfter(none, { from: 'expected', to: state, outcome: null, at })
+    const id = newId<EntryId>()
+    entries.add(write, {
+      party: 1,
+      subject: '',
+      note: '',
+      for_staff_id: null,
+      urgent: 0,
+      drink: '',
+      expected_at: null,
+      ...plainColumns(fields),
+      id,
+      kind,
+      state,
+      outcome: null,
+      contact_id: person.contactId,
+      person_name: person.personName,
+      organisation_name: person.organisationName,
+      phone: person.phone,
+      badge: '',
+      badge_returned_at: null,
+      logged_at: write.at,
+      logged_by_id: desk.actorId,
+      logged_by: desk.actor,
+      arrived_at: times.arrivedAt,
+      started_at: times.startedAt,
+      ended_at: null,
+      reopened_at: null,
+      spared: 0,
+      faded_at: null,
+      version: 1,
+    })
+    return id
+  }
+
   return {
     get,
 
     log: (desk: Desk, input: LogInput): Entry =>
-      commands.run(desk, 'reception.log', input, (write) => {
-        const { kind, fields } = input
-        const at = input.at ?? write.at
-        if (at > clock.now() && at !== write.at)
-          throw new Failure('NOT_POSSIBLE', { reason: 'day_in_future' })
-        requireStaff(fields.forStaffId)
-        const person = persons.fill(fields)
-        const state = input.state ?? firstState(kind, Boolean(fields.expectedAt))
-        const none = { arrivedAt: null, startedAt: null, endedAt: null, reopenedAt: null }
-        const times = timesAfter(none, { from: 'expected', to: state, outcome: null, at })
-        const id = newId<EntryId>()
-        entries.add(write, {
-          party: 1,
-          subject: '',
-          note: '',
-          for_staff_id: null,
-          urgent: 0,
-          drink: '',
-          expected_at: null,
-          ...plainColumns(fields),
-          id,
-          kind,
-          state,
-          outcome: null,
-          contact_id: person.contactId,
-          person_name: person.personName,
-          organisation_name: person.organisationName,
-          phone: person.phone,
-          badge: '',
-          badge_returned_at: null,
-          logged_at: write.at,
-          logged_by_id: desk.actorId,
-          logged_by: desk.actor,
-          arrived_at: times.arrivedAt,
-          started_at: times.startedAt,
-          ended_at: null,
-          reopened_at: null,
-          spared: 0,
-          faded_at: null,
-          version: 1,
-        })
-        return entries.read(id)
-      }),
+      commands.run(desk, 'reception.log', input, (write) => entries.read(make(write, desk, input))),
+
+    /** Expects a visitor within a command of another feature. */
+    expect: (
+      write: Write,
+      desk: Desk,
+      fields: Patch<EntryFields> & { expectedAt: Instant },
+    ): EntryId => {
+      write.alsoChanged.add('reception')
+      return make(write, desk, { kind: 'visit', fields })
+    },
+
+    /** Who is still expected is expected at another time; or (null) not any more. Who has come stays as they are. */
+    expectAt: (write: Write, entryId: EntryId, at: Instant | null): void => {
+      const row = entries.row(entryId)
+      if (row.state !== 'expected' || row.faded_at !== null) return
+      write.alsoChanged.add('reception')
+      if (at === null) steps.step(write, entryId, { to: 'cancelled' })
+      else entries.patch(write, row, { expected_at: at })
+    },
 
     update: (
       desk: Desk,

@@ -54,6 +54,9 @@ export function createItems(
     `SELECT id, quantity, reason, until_day AS until FROM stock_reservations
      WHERE item_id = ? AND released_at IS NULL ORDER BY id`,
   )
+  const reservation = database.prepare<Tables['stock_reservations']>(
+    'SELECT * FROM stock_reservations WHERE id = ?',
+  )
   const fullest = database.prepare<{ place_id: PlaceId }>(
     'SELECT place_id FROM stock_levels WHERE item_id = ? ORDER BY quantity DESC LIMIT 1',
   )
@@ -109,6 +112,32 @@ export function createItems(
     })
     setBarcodes(write, id, fields.barcodes)
     return id
+  }
+
+  const hold = (
+    write: Write,
+    held: { itemId: ItemId; quantity: number; reason: string; until: Day | null },
+  ): ReservationId => {
+    found(one.get(held.itemId), 'item', held.itemId)
+    const id = newId<ReservationId>()
+    write.touch('item', held.itemId)
+    write.alsoChanged.add('stock')
+    write.insert('stock_reservations', {
+      id,
+      item_id: held.itemId,
+      quantity: held.quantity,
+      reason: held.reason,
+      until_day: held.until,
+      released_at: null,
+    })
+    return id
+  }
+  const letGo = (write: Write, reservationId: ReservationId): ItemId => {
+    const row = found(reservation.get(reservationId), 'reservation', reservationId)
+    write.touch('item', row.item_id)
+    write.alsoChanged.add('stock')
+    write.update('stock_reservations', { id: reservationId }, { released_at: write.at })
+    return row.item_id
   }
 
   return {
@@ -208,30 +237,30 @@ export function createItems(
       input: Command & { itemId: ItemId; quantity: number; reason: string; until: Day | null },
     ) =>
       commands.run(desk, 'stock.items.reserve', input, (write) => {
-        found(one.get(input.itemId), 'item', input.itemId)
-        const id = newId<ReservationId>()
-        write.touch('item', input.itemId)
-        write.insert('stock_reservations', {
-          id,
-          item_id: input.itemId,
-          quantity: input.quantity,
-          reason: input.reason,
-          until_day: input.until,
-          released_at: null,
-        })
-        return { id, quantity: input.quantity, reason: input.reason, until: input.until }
+        const { quantity, reason, until } = input
+        return { id: hold(write, input), quantity, reason, until }
       }),
 
+    /** Reservations made within a command of another feature: changed while they stand, and released. */
+    hold,
+    changeHold: (
+      write: Write,
+      reservationId: ReservationId,
+      change: { quantity?: number; until?: Day },
+    ): void => {
+      const row = found(reservation.get(reservationId), 'reservation', reservationId)
+      if (row.released_at !== null) return
+      write.touch('item', row.item_id)
+      write.alsoChanged.add('stock')
+      const columns = given({ quantity: change.quantity, until_day: change.until })
+      write.update('stock_reservations', { id: reservationId }, columns)
+    },
+    letGo,
+
     release: (desk: Desk, input: Command & { reservationId: ReservationId }) =>
-      commands.run(desk, 'stock.items.release', input, (write) => {
-        const row = database
-          .prepare<Tables['stock_reservations']>('SELECT * FROM stock_reservations WHERE id = ?')
-          .get(input.reservationId)
-        const { item_id: itemId } = found(row, 'reservation', input.reservationId)
-        write.touch('item', itemId)
-        write.update('stock_reservations', { id: input.reservationId }, { released_at: write.at })
-        return { itemId }
-      }),
+      commands.run(desk, 'stock.items.release', input, (write) => ({
+        itemId: letGo(write, input.reservationId),
+      })),
 
     /** The item that a scanned or typed code names: barcode, then item code, then part number. */
     find: (input: { code: string }) => {

@@ -111,10 +111,17 @@ export const RAW: Record<string, string[]> = {
   agenda: [
     `SELECT o.*, e.* FROM agenda_occurrences o JOIN agenda_entries e ON e.id = o.agenda_entry_id
      WHERE o.long = 0 AND o.begins >= @from AND o.begins < @to ORDER BY o.begins`,
-    `SELECT * FROM agenda_people WHERE agenda_entry_id IN (SELECT agenda_entry_id FROM agenda_occurrences
-     WHERE long = 0 AND begins >= @from AND begins < @to)`,
-    `SELECT * FROM agenda_booked WHERE agenda_entry_id IN (SELECT agenda_entry_id FROM agenda_occurrences
-     WHERE long = 0 AND begins >= @from AND begins < @to)`,
+    ...['people', 'booked', 'overrides', 'answers'].map(
+      (
+        table,
+      ) => `SELECT * FROM agenda_${table} WHERE agenda_entry_id IN (SELECT agenda_entry_id FROM agenda_occurrences
+        WHERE long = 0 AND begins >= @from AND begins < @to)`,
+    ),
+    'SELECT * FROM agenda_calendars',
+    'SELECT id, name FROM agenda_resources',
+    `SELECT a.holder_id, b.holder_id FROM agenda_claims a JOIN agenda_claims b ON b.subject_id = a.subject_id
+       AND b.begins < a.ends AND b.begins > a.begins - 604800000 AND b.ends > a.begins
+     WHERE a.firm = 0 AND a.begins < @to AND a.begins > @from - 604800000`,
   ],
   items: SNAPSHOT,
   levels: [LEVELS],

@@ -117,7 +117,7 @@ export function createChecking({ database, settings, people, rota, claims, resou
   ): DateAnswer[] => {
     const known = new Map(resources.list({ retired: true }).map((one) => [one.id, one]))
     const staffNames = new Map(people.list({ retired: true }).map((one) => [one.id, one.name]))
-    const perDate = dates.map((date) => claims.spansOf(bundle, date))
+    const perDate = claims.spansOf(bundle, dates)
     const spans = perDate.flat()
     const taken = claims.touching(spans)
     const rows = [...taken.values()].flat()

@@ -141,7 +141,11 @@ export function createClaims({ database, clock }: Pick<Parts, 'database' | 'cloc
 
   return {
     touching,
-    spansOf: (bundle: Bundle, date: DateOf) => spansOf(bundle, date, resourcesOf(bundle)),
+    /** What each of the dates takes up. */
+    spansOf: (bundle: Bundle, dates: readonly DateOf[]): Span[][] => {
+      const known = resourcesOf(bundle)
+      return dates.map((date) => spansOf(bundle, date, known))
+    },
     add,
     /** Makes the claims of an entry anew. */
     remake: (bundle: Bundle, dates: readonly DateOf[], mode: ClaimMode): void => {

@@ -189,15 +189,17 @@ export function createSettling(
       skipped: list
         .filter(({ recurrenceId }) => dropped.has(recurrenceId))
         .map(({ recurrenceId, start }) => ({ recurrenceId, start })),
-      asked: [
-        ...new Set(
-          list
-            .flatMap(({ recurrenceId }) => bookedOn(store.bundle(staged.id), recurrenceId))
-            .filter(({ state }) => state === 'asked')
-            .map(({ resource_id }) => resources.get(resource_id).name),
-        ),
-      ],
+      asked: askedOn(store.bundle(staged.id), list),
     })
+  }
+
+  /** The names of resources that wait for approval on some of the dates. */
+  const askedOn = (bundle: Bundle, list: readonly DateOf[]): string[] => {
+    const ids = list
+      .flatMap(({ recurrenceId }) => bookedOn(bundle, recurrenceId))
+      .filter(({ state }) => state === 'asked')
+      .map(({ resource_id }) => resource_id)
+    return [...new Set(ids)].map((id) => resources.get(id).name)
   }
 
   /** Frees what was cancelled. */

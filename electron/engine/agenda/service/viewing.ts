@@ -1,4 +1,4 @@
-import type { Day } from '../../../../shared/base/dates.ts'
+import type { Day, Instant } from '../../../../shared/base/dates.ts'
 import { addDays, daysBetween, instantOf, startOfDay } from '../../../../shared/base/dates.ts'
 import { foldText, wordsOf } from '../../../../shared/base/fold.ts'
 import type {
@@ -22,6 +22,7 @@ import { refuse } from './rows.ts'
 export type Viewing = ReturnType<typeof createViewing>
 const DAY = 86_400_000
 const MOST_DAYS = 400
+const MOST_INSTANTS = 20_000
 
 export type Filter = {
   from: Day
@@ -183,6 +184,16 @@ export function createViewing(
     }
   }
 
+  // Meetings begin and end on few moments: writing each anew costs as much as reading it.
+  const instants = new Map<number, Instant>()
+  const instantAt = (moment: number): Instant => {
+    let text = instants.get(moment)
+    if (text !== undefined) return text
+    if (instants.size > MOST_INSTANTS) instants.clear()
+    instants.set(moment, (text = instantOf(moment)))
+    return text
+  }
+
   const occurrenceOf = (
     row: OccurrenceRow,
     { entry, calendar }: Bundle,
@@ -206,8 +217,8 @@ export function createViewing(
       end: (inZone ? row.local_end : localOf(row.ends, zone)) as LocalTime,
       zone: face.zone,
       allDay,
-      startsAt: instantOf(row.begins),
-      endsAt: instantOf(row.ends),
+      startsAt: instantAt(row.begins),
+      endsAt: instantAt(row.ends),
       state: row.cancelled === 1 ? 'cancelled' : face.tentative ? 'tentative' : 'confirmed',
       private: face.private,
       taken: face.taken,

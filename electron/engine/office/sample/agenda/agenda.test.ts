@@ -22,6 +22,9 @@ test.each(['da', 'hr'] as const)(
     expect(
       (await client.office.check()).checks.find(({ name }) => name === 'agenda_claims')?.good,
     ).toBe(true)
+    const [trip] = await client.agenda.trips.list({})
+    expect(trip).toMatchObject({ state: 'planned', travellerName: expect.any(String) })
+    expect(list.some(({ tripId }) => tripId === trip!.id)).toBe(true)
     expect((await client.agenda.wanted.list({})).length).toBeGreaterThan(1)
     expect((await client.agenda.approvals.list()).length).toBeGreaterThan(0)
     const found = await client.search.query({

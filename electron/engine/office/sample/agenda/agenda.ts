@@ -12,6 +12,7 @@ import type { Desk } from '../../../base/commands.ts'
 import { newId } from '../../../base/ids.ts'
 import type { Write } from '../../../base/write.ts'
 import { isWorkingDay } from '../calendar.ts'
+import { fillTrip } from './trip.ts'
 import { agendaWords } from './words.ts'
 
 type Given = {
@@ -168,6 +169,14 @@ export function fillAgenda(given: Given): void {
     title: words.residents,
     ...at(addDays(monday, 15), '19:00', '21:00'),
     resources: room(rooms.chamber),
+  })
+  fillTrip({
+    write,
+    agenda,
+    travellerId: staff[DIRECTOR]!.id,
+    language,
+    day: addDays(monday, 22),
+    zone,
   })
 }
 

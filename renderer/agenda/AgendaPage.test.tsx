@@ -186,3 +186,38 @@ test('points are typed one after the other, the minutes begun, and an action poi
   const [request] = await office.client.requests.list({})
   expect(request).toMatchObject({ title: 'Three offers' })
 })
+
+test('the reception is told of who comes, coffee is set aside and a paper put to its point', async () => {
+  const user = userEvent.setup()
+  await office.client.stock.items.create({ fields: { name: 'Coffee', unit: 'packs' } })
+  const { entry } = await bookAt('Board', '09:00', '10:30', { people: [{ name: 'Ann Smith' }] })
+  const meeting = { agendaEntryId: entry.id }
+  const [roof] = await office.client.agenda.items.add({ ...meeting, fields: { title: 'Roof' } })
+  const file = await office.client.files.add({ file: new File(['It leaks.\n'], 'roof.txt') })
+  await office.client.agenda.meetings.setFiles({ ...meeting, files: [{ fileId: file.id }] })
+  open(`/agenda/${tuesday}/${entry.id}/once/meeting`)
+  const visitors = await screen.findByRole('list', { name: 'Visitors from outside' })
+  within(visitors).getByText('the reception does not know yet')
+  await user.click(screen.getByRole('button', { name: 'Tell the reception' }))
+  await within(visitors).findByText('expected')
+  const [visit] = await office.client.reception.list({ open: true })
+  expect(visit).toMatchObject({ personName: 'Ann Smith', subject: 'Board' })
+
+  await user.click(screen.getByRole('combobox', { name: 'From the stock' }))
+  await user.click(await screen.findByRole('option', { name: 'Coffee (0 free)' }))
+  await user.type(screen.getByRole('textbox', { name: 'How many' }), '4')
+  await user.click(screen.getByRole('button', { name: 'Reserve' }))
+  const supplies = screen.getByRole('list', { name: 'Supplies' })
+  await within(supplies).findByText('4 packs Coffee')
+  await user.click(within(supplies).getByRole('button', { name: 'Release Coffee' }))
+  await screen.findByText('It is free again.')
+
+  await user.click(screen.getByRole('button', { name: 'roof.txt' }))
+  await screen.findByText('It leaks.')
+  await user.click(screen.getByRole('combobox', { name: 'Item that roof.txt belongs to' }))
+  await user.click(await screen.findByRole('option', { name: '1. Roof' }))
+  await waitFor(async () => {
+    const { files } = await office.client.agenda.meetings.bundle(meeting)
+    expect(files).toMatchObject([{ name: 'roof.txt', itemId: roof!.id }])
+  })
+})

@@ -13,6 +13,7 @@ import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { showFailure } from '../../base/toasts.ts'
 import { ActionPoints } from './ActionPoints.tsx'
 import { Attendance } from './Attendance.tsx'
+import { BundlePart } from './BundlePart.tsx'
 import styles from './meetings.module.css'
 import { MeetingNote } from './MeetingNote.tsx'
 import { NewPoint } from './NewPoint.tsx'
@@ -76,6 +77,7 @@ export function MeetingPart({ entry }: { entry: AgendaEntry }) {
         ))}
       </ol>
       {state !== 'approved' && <NewPoint meeting={key} />}
+      <BundlePart entry={entry} items={items} />
       {state !== 'none' && <ActionPoints meeting={key} points={minutes.actionPoints} />}
     </>
   )

@@ -27,9 +27,10 @@ const FROZEN: Record<number, string> = {
   120: '49c823baa94cb34c',
   130: '2d6e48938843f841',
   140: '22211071abc2ccd7',
-  150: '7a516fdb245c1d28',
-  160: '320adc4256ce20d5',
+  150: '3e52429380ad38ca',
+  160: '21c64be83cf3ac08',
   170: 'aaa6de17d4f0e949',
+  180: '7b6f9bdef6966867',
 }
 
 type Row = Record<string, unknown>

@@ -19,6 +19,5 @@ export const speed = {
     CREATE INDEX mail_daily_file ON mail_daily (file_id) WHERE file_id IS NOT NULL;
     CREATE INDEX mail_arrivals_file ON mail_arrivals (file_id) WHERE file_id IS NOT NULL;
     CREATE INDEX mail_outbox_file ON mail_outbox (file_id) WHERE file_id IS NOT NULL;
-    CREATE INDEX agenda_trip_expenses_file ON agenda_trip_expenses (file_id) WHERE file_id IS NOT NULL;
   `,
 }

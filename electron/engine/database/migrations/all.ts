@@ -15,6 +15,7 @@ import { mailAccounts } from './0140-mail-accounts.ts'
 import { agenda } from './0150-agenda.ts'
 import { speed } from './0160-speed.ts'
 import { nameOrder } from './0170-name-order.ts'
+import { trips } from './0180-trips.ts'
 
 export type Migration = {
   /** Numbered in tens; the database's `user_version` once it is applied. */
@@ -43,4 +44,5 @@ export const migrations: Migration[] = [
   agenda,
   speed,
   nameOrder,
+  trips,
 ]

@@ -139,6 +139,7 @@ export function wire(
     reception: () => reception,
     supplies: stock.items,
     calendarOf: files.calendarOf,
+    dispatch: () => mail.email.dispatch,
   })
   const mail = createMail({
     ...parts,

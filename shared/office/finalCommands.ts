@@ -5,6 +5,7 @@ export const finalCommands: ReadonlySet<string> = new Set([
   'people.privacy.erase',
   'people.contacts.import',
   'agenda.import',
+  'agenda.invitations.send',
   'people.staff.setPin',
   'reception.fade',
   'reception.signOut',

@@ -60,6 +60,11 @@ export function createAgendaRouter(
       list: os.approvals.list.handler(({ context }) => approvals.list(context)),
       decide: os.approvals.decide.handler(({ input, context }) => approvals.decide(context, input)),
     },
+    invitations: {
+      send: os.invitations.send.handler(({ input, context }) =>
+        agenda.invitations.send(context, input),
+      ),
+    },
     answers: {
       set: os.answers.set.handler(({ input, context }) => answers.set(context, input)),
     },

@@ -19,6 +19,7 @@ import { createExporting } from './service/exporting.ts'
 import { createFree } from './service/free.ts'
 import { createContactHistory } from './service/history.ts'
 import { createImporting } from './service/importing.ts'
+import { createInvitations } from './service/invitations.ts'
 import { createNotices } from './service/notices.ts'
 import { createItems } from './service/items.ts'
 import { createMinutes } from './service/minutes.ts'
@@ -61,6 +62,7 @@ export function createAgenda(given: AgendaGiven) {
   const staging = createStaging({ ...parts, resources })
   const settling = createSettling({ ...parts, resources, checking })
   const { requireSeen } = reading
+  const exporting = createExporting({ ...parts, viewing })
   const booking = createBooking({ ...parts, staging, settling, show, requireSeen })
 
   const wanted = createWanted({ ...parts, checking, settling, viewing, show })
@@ -97,7 +99,8 @@ export function createAgenda(given: AgendaGiven) {
     /** For what enters many at once within one command: the sample. */
     enter: { book: booking.add, resource: resources.add, calendar: calendars.add },
     importFiles: createImporting(parts),
-    exporting: createExporting({ ...parts, viewing }),
+    exporting,
+    invitations: createInvitations({ ...parts, exporting, requireSeen }),
     free: createFree({ ...parts, resources, checking }),
     wanted,
     approvals,

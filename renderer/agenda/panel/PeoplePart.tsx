@@ -7,6 +7,7 @@ import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import styles from '../agenda.module.css'
+import { InvitePart } from './InvitePart.tsx'
 
 const SOURCES = ['phone', 'in_person', 'by_hand'] as const
 type Source = (typeof SOURCES)[number]
@@ -69,6 +70,7 @@ export function PeoplePart({ entry }: { entry: AgendaEntry }) {
           <PersonLine key={person.key} person={person} onAnswer={answer} />
         ))}
       </ul>
+      <InvitePart entry={entry} />
     </>
   )
 }

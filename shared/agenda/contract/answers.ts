@@ -1,42 +1,8 @@
 import * as z from 'zod'
-import type { FileId, NoticeId } from '../../base/ids.ts'
-import { command, file, id, instant, paper, procedure, text } from '../../base/schemas.ts'
+import type { NoticeId } from '../../base/ids.ts'
+import { command, id, instant, paper, procedure, text } from '../../base/schemas.ts'
 import { agendaEntryId, dateKey, localTime, recurrenceId } from './base.ts'
 import { agendaEntry, answer } from './entries.ts'
-
-/** What came in from somebody's calendar (iTIP, RFC 5546), and what it is taken for. */
-const reply = z.object({
-  method: z.string(),
-  uid: z.string(),
-  /** The entry it is matched to by UID; null when there is none here. */
-  agendaEntryId: agendaEntryId.nullable(),
-  recurrenceId,
-  title: z.string(),
-  start: localTime.nullable(),
-  from: z.string(),
-  /** Whose answer it is: a person of the meeting; empty when the address is none of theirs. */
-  personKey: z.string(),
-  personName: z.string(),
-  answer: answer.nullable(),
-  note: z.string(),
-  sequence: z.int(),
-  stamp: instant.nullable(),
-  /** `answer`: to be taken in. `new`, `update`, `cancel`: another's invitation. The rest changes nothing, and says why. */
-  effect: z.enum([
-    'answer',
-    'new',
-    'update',
-    'cancel',
-    'stale',
-    'unknown_meeting',
-    'unknown_person',
-    'counter',
-    'unreadable',
-  ]),
-})
-export type Reply = z.infer<typeof reply>
-
-const replySource = z.object({ file: file.optional(), fileId: id<FileId>().optional() })
 
 export const notice = z.object({
   id: id<NoticeId>(),
@@ -75,24 +41,6 @@ export const answers = {
       }),
     )
     .output(agendaEntry),
-  read: procedure
-    .route({
-      method: 'POST',
-      path: '/agenda/replies/read',
-      summary:
-        'What a dropped file (.ics, .eml, .msg) or a stored one would change: answers, invitations, cancellations. Writes nothing. FILE_UNREADABLE.',
-    })
-    .input(replySource)
-    .output(z.array(reply)),
-  take: procedure
-    .route({
-      method: 'POST',
-      path: '/agenda/replies',
-      summary:
-        'Takes in what such a file says: an older answer never replaces a newer one (RFC 5546, 2.1.5).',
-    })
-    .input(command.extend(replySource.shape))
-    .output(z.array(reply)),
 }
 
 export const invitations = {
@@ -101,7 +49,7 @@ export const invitations = {
       method: 'POST',
       path: '/agenda/invitations',
       summary:
-        'Invites, or tells of a change or cancellation (iMIP, RFC 6047): as a mail to save (`file`), or at once where sending is set up (`mail`). NOT_POSSIBLE `nobody_to_invite`, `no_organiser_address`, `sending_not_set_up`.',
+        'Invites, or tells of a change or cancellation (iMIP, RFC 6047): as a mail to save (`file`), or at once where sending is set up (`mail`). NOT_POSSIBLE `nobody_to_invite`, `no_organiser_address`, `sending_not_set_up`, `not_ours`.',
     })
     .input(
       command.extend({
@@ -124,22 +72,6 @@ export const invitations = {
         sent: z.boolean(),
       }),
     ),
-  answer: procedure
-    .route({
-      method: 'POST',
-      path: '/agenda/invitations/answer',
-      summary:
-        'Answers an invitation of somebody else for the owner of the calendar: a mail with the iTIP reply.',
-    })
-    .input(
-      command.extend({
-        ...dateKey.shape,
-        answer: answer.exclude(['waiting', 'delegated']),
-        note: text(500).default(''),
-        how: z.enum(['file', 'mail']).default('file'),
-      }),
-    )
-    .output(z.object({ message: paper, calendar: paper, sent: z.boolean() })),
 }
 
 export const notices = {

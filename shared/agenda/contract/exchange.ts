@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { command, day, file, importReport, instant, paper, procedure } from '../../base/schemas.ts'
+import { command, day, file, importReport, paper, procedure } from '../../base/schemas.ts'
 import { agendaEntryId, calendarId, resourceId, staffId } from './base.ts'
 
 /** Calendar files in and out, and papers. */
@@ -35,43 +35,6 @@ export const exchange = {
       }),
     )
     .output(paper),
-  feeds: {
-    list: procedure
-      .route({
-        method: 'GET',
-        path: '/agenda/feeds',
-        summary:
-          'The addresses under which other programs may read calendars, while the desk server runs.',
-      })
-      .output(
-        z.array(
-          z.object({
-            calendarId,
-            calendarName: z.string(),
-            /** The path of its address: `/calendar/….ics`. */
-            path: z.string(),
-            withPrivate: z.boolean(),
-            since: instant,
-          }),
-        ),
-      ),
-    create: procedure
-      .route({
-        method: 'POST',
-        path: '/agenda/feeds',
-        summary: 'Opens a feed of a calendar; an open one gets a new address.',
-      })
-      .input(command.extend({ calendarId, withPrivate: z.boolean().default(false) }))
-      .output(z.object({ path: z.string() })),
-    close: procedure
-      .route({
-        method: 'POST',
-        path: '/agenda/feeds/close',
-        summary: 'Closes a feed: its address ends.',
-      })
-      .input(command.extend({ calendarId }))
-      .output(z.object({ closed: z.boolean() })),
-  },
 }
 
 export const listField = z.enum([

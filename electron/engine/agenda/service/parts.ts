@@ -14,6 +14,7 @@ import type { Occurrence } from '../../../../shared/agenda/contract/entries.ts'
 import type { Claims } from './claims.ts'
 import type { Dates } from './dates.ts'
 import type { EntryStore } from './entryStore.ts'
+import type { Dispatch } from './invitations.ts'
 import type { Notices } from './notices.ts'
 
 /** What the agenda takes over from the other features. */
@@ -28,6 +29,8 @@ export type AgendaGiven = Parts & {
   supplies: Pick<Stock['items'], 'hold' | 'changeHold' | 'letGo'>
   /** The appointments of a calendar file, read in a process of its own; the zone is that of times that name none. */
   calendarOf: Files['calendarOf']
+  /** Asked when it is used: the mail is made after the agenda. */
+  dispatch: () => Dispatch
 }
 
 /** What the parts of the agenda stand on. */

@@ -1,8 +1,10 @@
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { MailAccountId } from '../../../../shared/base/ids.ts'
 import type { Announcer } from '../../base/changes.ts'
+import type { Desk } from '../../base/commands.ts'
 import type { Log } from '../../base/log.ts'
 import type { Secrets } from '../../base/secrets.ts'
+import type { Write } from '../../base/write.ts'
 import type { MailParts } from '../service/parts.ts'
 import type { createRegistering } from '../service/registering.ts'
 import { createAccounts } from './accounts.ts'
@@ -10,6 +12,7 @@ import { createArrivals } from './arrivals.ts'
 import { createFetching } from './fetching.ts'
 import { createOutbox } from './outbox.ts'
 import { createSending } from './sending.ts'
+import type { Letter } from './writing.ts'
 import { createWriting } from './writing.ts'
 
 /** What the e-mail takes besides the register's own parts. */
@@ -70,6 +73,12 @@ export function createEmail(given: Given) {
     },
     arrivals,
     outbox,
+    /** For what other features send by themselves: invitations. */
+    dispatch: {
+      canSend: () => accounts.inUse().some(({ smtp_host: host }) => host !== ''),
+      queue: (write: Write, desk: Desk, letter: Letter) =>
+        void outbox.queue(write, desk, letter, null),
+    },
     /** Called each minute. */
     tick: (): void => {
       sending.wake()

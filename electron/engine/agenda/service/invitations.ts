@@ -1,0 +1,228 @@
+import { Failure } from '../../../../shared/base/errors.ts'
+import type { AgendaEntryId, CommandId, NoticeId } from '../../../../shared/base/ids.ts'
+import type { Paper } from '../../../../shared/base/schemas.ts'
+import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
+import { dayOfLocal, isWholeDay, wallTimeOfLocal } from '../../../../shared/agenda/localTime.ts'
+import type { Desk } from '../../base/commands.ts'
+import { makePaper } from '../../base/papers/makePaper.ts'
+import { isSendable, writeMailDraft } from '../../base/papers/writeMail.ts'
+import type { Write } from '../../base/write.ts'
+import { wordsFor } from '../../base/words.ts'
+import type { Letter } from '../../mail/email/writing.ts'
+import type { Component, Property } from '../ics/content.ts'
+import { writeCalendar } from '../ics/writeCalendar.ts'
+import type { EventToWrite } from '../ics/writeEvent.ts'
+import { writeEvent } from '../ics/writeEvent.ts'
+import type { Bundle } from './entryStore.ts'
+import { isSeries, peopleOn } from './entryStore.ts'
+import type { Exporting } from './exporting.ts'
+import type { AgendaParts } from './parts.ts'
+import { blankOverride, refuse } from './rows.ts'
+
+type Input = {
+  commandId?: CommandId | undefined
+  agendaEntryId: AgendaEntryId
+  recurrenceId: RecurrenceId
+  method: 'request' | 'cancel'
+  how: 'file' | 'mail'
+  personKeys?: string[] | undefined
+  message: string
+}
+type Sent = {
+  message: Paper
+  calendar: Paper
+  to: { name: string; email: string }[]
+  withoutAddress: string[]
+  sent: boolean
+}
+/** The office's own sending of e-mails. */
+export type Dispatch = {
+  canSend(): boolean
+  queue(write: Write, desk: Desk, letter: Letter): void
+}
+type Person = { key: string; name: string; email: string }
+const MOST_COMPONENTS = 200
+
+/** Invitations that other calendars understand (iTIP, RFC 5546), as e-mails (iMIP, RFC 6047). */
+export function createInvitations(
+  parts: AgendaParts & {
+    exporting: Exporting
+    requireSeen: (desk: Desk, id: AgendaEntryId) => void
+  },
+) {
+  const { database, commands, clock, settings, store, people, exporting, requireSeen } = parts
+  const open = database.prepare<{ id: NoticeId }>(
+    `SELECT id FROM agenda_notices WHERE agenda_entry_id = ? AND person_key = ? AND told_at IS NULL
+       AND (recurrence_id = ? OR ? = '')`,
+  )
+
+  /** Who invites: the owner of the calendar, and who writes for them (SENT-BY, RFC 5545, 3.2.18). */
+  const organiserOf = ({ calendar }: Bundle) => {
+    const { email: office, name } = settings()
+    const owner = calendar.owner_id === null ? null : people.get(calendar.owner_id)
+    const email = calendar.email || owner?.email || office
+    if (!isSendable(email)) refuse('no_organiser_address')
+    const sentBy = isSendable(office) && office.toLowerCase() !== email.toLowerCase() ? office : ''
+    return { name: owner?.name ?? name, email, sentBy }
+  }
+  const peopleOf = (bundle: Bundle, recurrenceId: string): Person[] =>
+    peopleOn(bundle, recurrenceId).map(({ person_key, name, email, staff_id }) => {
+      const colleague = staff_id === null ? null : people.get(staff_id)
+      return {
+        key: person_key,
+        name: colleague?.name ?? name,
+        email: email || (colleague?.email ?? ''),
+      }
+    })
+
+  /** The meeting as the invited see it: each with the address that the invitation goes to. */
+  const eventsOf = (bundle: Bundle, recurrenceId: RecurrenceId): EventToWrite[] => {
+    const { entry, overrides } = bundle
+    if (recurrenceId !== '' && isSeries(entry)) {
+      const override = overrides.get(recurrenceId) ?? blankOverride(entry.id, recurrenceId)
+      return [exporting.eventOf(bundle, override)]
+    }
+    const changed = [...overrides.values()].slice(0, MOST_COMPONENTS)
+    return [
+      exporting.eventOf(bundle, null),
+      ...changed.map((override) => exporting.eventOf(bundle, override)),
+    ]
+  }
+  const componentOf = (
+    event: EventToWrite,
+    bundle: Bundle,
+    organiser: ReturnType<typeof organiserOf>,
+    method: Input['method'],
+    stamp: EventToWrite['stamp'],
+  ): Component => {
+    const known = peopleOf(bundle, event.recurrence?.id ?? '')
+    const invited = event.people.flatMap((person, at) => {
+      const email = known[at]?.email ?? ''
+      return email === '' ? [] : [{ ...person, name: known[at]!.name, email }]
+    })
+    const [name, properties, components] = writeEvent({
+      ...event,
+      stamp,
+      // To be in the meeting is nobody else's alarm.
+      reminders: [],
+      people: invited,
+      organiser: null,
+      sequence: bundle.entry.sequence,
+      cancelled: event.cancelled || method === 'cancel',
+    })
+    const by: Property = [
+      'organizer',
+      {
+        ...(organiser.name ? { cn: organiser.name } : {}),
+        ...(organiser.sentBy ? { 'sent-by': `mailto:${organiser.sentBy}` } : {}),
+      },
+      'unknown',
+      `mailto:${organiser.email}`,
+    ]
+    return [name, [...properties.filter(([of]) => of !== 'organizer'), by], components]
+  }
+
+  const wordsOf = (event: EventToWrite, bundle: Bundle, { method, message }: Input) => {
+    const words = wordsFor(settings().language)
+    const kind =
+      method === 'cancel'
+        ? 'invitationCancelled'
+        : bundle.entry.invited_at === null
+          ? 'invitation'
+          : 'invitationChanged'
+    const { start, end, zone, place, description } = event
+    const day = words.weekday(dayOfLocal(start))
+    const when = isWholeDay(start)
+      ? day
+      : `${day} ${dayOfLocal(start).slice(0, 4)}, ${wallTimeOfLocal(start)}–${wallTimeOfLocal(end)} (${zone})`
+    const lines = [
+      message,
+      [
+        event.title,
+        `${words.text('agenda.when')}: ${when}`,
+        ...(place === '' ? [] : [`${words.text('agenda.where')}: ${place}`]),
+      ].join('\n'),
+      description,
+      settings().name,
+    ]
+    return {
+      subject: words.text(`agenda.${kind}`, { title: event.title }),
+      body: lines.filter(Boolean).join('\n\n'),
+    }
+  }
+
+  /** They have been told with it. */
+  const tell = (write: Write, desk: Desk, input: Input, told: readonly Person[]) => {
+    const { agendaEntryId, recurrenceId } = input
+    for (const { key } of told)
+      for (const { id } of open.all(agendaEntryId, key, recurrenceId, recurrenceId))
+        write.update(
+          'agenda_notices',
+          { id },
+          { told_at: write.at, told_how: 'mail', told_by: desk.actor },
+        )
+  }
+
+  return {
+    send: (desk: Desk, input: Input): Sent =>
+      commands.run(desk, 'agenda.invitations.send', input, (write) => {
+        const { agendaEntryId, recurrenceId, method, how, personKeys } = input
+        requireSeen(desk, agendaEntryId)
+        const bundle = store.bundle(agendaEntryId)
+        const { entry } = bundle
+        if (entry.ours === 0) refuse('not_ours')
+        if (entry.cancelled_at !== null && method === 'request')
+          throw new Failure('WRONG_STATE', { entity: 'agendaEntry', state: 'cancelled' })
+        const organiser = organiserOf(bundle)
+        const wanted = peopleOf(bundle, recurrenceId).filter(
+          ({ key, email }) =>
+            (personKeys?.includes(key) ?? true) &&
+            email.toLowerCase() !== organiser.email.toLowerCase(),
+        )
+        const told = wanted.filter(({ email }) => isSendable(email))
+        if (told.length === 0) refuse('nobody_to_invite')
+        const dispatch = parts.dispatch()
+        if (how === 'mail' && !dispatch.canSend()) refuse('sending_not_set_up')
+        const events = eventsOf(bundle, recurrenceId)
+        const text = writeCalendar(
+          events.map((event) => componentOf(event, bundle, organiser, method, write.at)),
+          { method: method.toUpperCase() },
+        )
+        const letter = {
+          ...wordsOf(events[0]!, bundle, input),
+          to: told.map(({ name, email }) => ({ name, address: email })),
+          calendar: {
+            method: method === 'cancel' ? ('CANCEL' as const) : ('REQUEST' as const),
+            text,
+          },
+        }
+        write.touch('agendaEntry', entry.id)
+        if (how === 'mail') {
+          dispatch.queue(write, desk, letter)
+          tell(write, desk, input, told)
+        }
+        const { sequence, version } = entry
+        write.update(
+          'agenda_entries',
+          { id: entry.id },
+          { invited_at: write.at, invited_sequence: sequence, version: version + 1 },
+        )
+        const { name, email } = settings()
+        const from = {
+          name: name || organiser.name,
+          address: organiser.sentBy || organiser.email || email,
+        }
+        const date = Date.parse(clock.now())
+        const draft = writeMailDraft({ ...letter, from, date, attachments: [] })
+        return {
+          message: makePaper(letter.subject, 'eml', draft),
+          calendar: makePaper(letter.subject, 'ics', Buffer.from(text)),
+          to: told.map(({ name: of, email: at }) => ({ name: of, email: at })),
+          withoutAddress: wanted
+            .filter((one) => !told.includes(one))
+            .map(({ name: of, email: at }) => of || at),
+          sent: how === 'mail',
+        }
+      }),
+  }
+}

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { pdfText } from '../../../test/fixtures/pdfText.ts'
 import { endOffices, openOfficeHere } from '../../../test/fixtures/realOffice.ts'
 
 afterEach(endOffices)
@@ -168,6 +169,9 @@ test('papers keep their order and their point; a date without its own has those 
   const [own] = await client.agenda.items.list(first)
   expect(own!.id).not.toBe(budget!.id)
   expect(files[0]!.itemId).toBe(own!.id)
+  const { base64 } = await client.agenda.minutes.agendaPaper(first)
+  const words = pdfText(Buffer.from(base64, 'base64'))
+  expect(words).toMatch(/Papers\s+rules\.txt[^]*Budget\s+sums\.csv/)
   expect((await client.agenda.meetings.bundle(second)).files).toMatchObject([
     { name: 'rules.txt', mediaType: 'text/plain' },
   ])

@@ -28,6 +28,7 @@ function readMeeting(
     words: wordsFor(settings().language),
     entry: agenda.get(viewer, key),
     minutes: agenda.minutes.get(viewer, key),
+    files: agenda.meetings.bundle(viewer, key).files,
     kind,
   }
 }

@@ -1,5 +1,9 @@
 import type { AgendaEntry } from '../../../../shared/agenda/contract/entries.ts'
-import type { AgendaItem, Minutes } from '../../../../shared/agenda/contract/meetings.ts'
+import type {
+  AgendaItem,
+  BundleFile,
+  Minutes,
+} from '../../../../shared/agenda/contract/meetings.ts'
 import { dayOfLocal, isWholeDay, wallTimeOfLocal } from '../../../../shared/agenda/localTime.ts'
 import { drawFacts, drawHead } from '../../base/papers/head.ts'
 import type { PaperOffice } from '../../base/papers/paper.ts'
@@ -12,13 +16,22 @@ export type MeetingPaper = {
   words: Words
   entry: AgendaEntry
   minutes: Minutes
+  /** The papers of the meeting. */
+  files: readonly BundleFile[]
   /** The agenda sent before, or the minutes made after. */
   kind: 'agenda' | 'minutes'
 }
 
 /** When and where, for the head of a meeting's papers. */
-export function meetingFacts({ entry, minutes, kind, words }: MeetingPaper): [string, string][] {
-  const { start, end } = minutes
+export function meetingFacts({
+  entry,
+  minutes,
+  files,
+  kind,
+  words,
+}: MeetingPaper): [string, string][] {
+  const { start, end, items } = minutes
+  const ofAll = files.filter((file) => !items.some(({ id }) => id === file.itemId))
   const when = isWholeDay(start)
     ? words.weekday(dayOfLocal(start))
     : `${words.weekday(dayOfLocal(start))}, ${wallTimeOfLocal(start)}–${wallTimeOfLocal(end)}`
@@ -40,6 +53,7 @@ export function meetingFacts({ entry, minutes, kind, words }: MeetingPaper): [st
             words.text('agenda.people'),
             entry.people.map(({ name, email }) => name || email).join(', '),
           ],
+          [words.text('agenda.papers'), namesOf(ofAll)],
         ] as [string, string][])
       : ([
           [words.text('agenda.present'), names(true)],
@@ -51,7 +65,7 @@ export function meetingFacts({ entry, minutes, kind, words }: MeetingPaper): [st
 
 /** The agenda of a meeting with its times, or its minutes with decisions and who does what. */
 export async function meetingPaper(paper: MeetingPaper): Promise<Uint8Array<ArrayBuffer>> {
-  const { office, words, entry, minutes, kind } = paper
+  const { office, words, entry, minutes, files, kind } = paper
   const title = words.text(`agenda.${kind}`)
   const sheet = await startPaper({
     title: `${title}: ${entry.title}`,
@@ -86,7 +100,9 @@ export async function meetingPaper(paper: MeetingPaper): Promise<Uint8Array<Arra
       ],
       rows: minutes.items.map((item) => [
         isWholeDay(item.start) ? '' : wallTimeOfLocal(item.start),
-        [item.title, item.note].filter(Boolean).join('\n'),
+        [item.title, item.note, namesOf(files.filter(({ itemId }) => itemId === item.id))]
+          .filter(Boolean)
+          .join('\n'),
         item.presenterName,
       ]),
     })
@@ -131,6 +147,8 @@ export async function meetingPaper(paper: MeetingPaper): Promise<Uint8Array<Arra
   }
   return sheet.finish()
 }
+
+const namesOf = (files: readonly BundleFile[]) => files.map(({ name }) => name).join(', ')
 
 /** Where a point went: to the next date of the series. */
 export const carriedWords = ({ carriedTo }: AgendaItem, words: Words): string =>

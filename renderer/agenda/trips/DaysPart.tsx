@@ -101,7 +101,7 @@ export function DaysPart({ trip }: { trip: Trip }) {
                         value,
                         label: t(`share.${value}`),
                       }))}
-                      width={110}
+                      width={136}
                     />
                   </td>
                   <td>

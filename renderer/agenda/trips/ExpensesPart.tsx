@@ -20,6 +20,8 @@ export function ExpensesPart({ trip }: { trip: Trip }) {
   const [open, setOpen] = useState<string | null>(null)
   const fixed = trip.state === 'cancelled' || trip.state === 'settled'
   const home = (amount: number) => money({ amount, currency })
+  const ofOffice = trip.expenses.filter(({ paidBy }) => paidBy === 'office')
+  const officePaid = ofOffice.reduce((sum, one) => sum + one.home, 0)
   return (
     <>
       {trip.expenses.length === 0 && open === null && (
@@ -47,6 +49,7 @@ export function ExpensesPart({ trip }: { trip: Trip }) {
       <Facts
         facts={[
           [t('sum.spent'), home(trip.spent)],
+          [t('sum.office'), officePaid > 0 ? home(officePaid) : ''],
           [t('sum.allowance'), home(trip.allowance)],
           [
             t('advance'),

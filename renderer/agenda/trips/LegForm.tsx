@@ -17,6 +17,7 @@ import { useFormats } from '../../base/format/useFormats.ts'
 import styles from '../agenda.module.css'
 import { ClashNotice } from './ClashNotice.tsx'
 import { plainLeg } from './tripLooks.ts'
+import own from './trips.module.css'
 
 const KINDS = ['flight', 'train', 'bus', 'ship', 'car', 'taxi', 'other'] as const
 const wallTimeText = z.string().refine((typed) => readWallTime(typed) !== null)
@@ -130,12 +131,10 @@ export function LegForm({ trip, at, onDone }: { trip: Trip; at: number; onDone: 
         />
       </div>
       {(['depart', 'arrive'] as const).map((end) => (
-        <div key={end} className={styles.pair}>
-          <DayField {...field(`${end}Day`)} label={t(`legs.${end}s`)} required width={140} />
+        <div key={end} className={own.end}>
+          <DayField {...field(`${end}Day`)} label={t(`legs.${end}s`)} required width={150} />
           <TimeField {...field(`${end}Time`)} label={t('legs.time')} required />
-          <div className={styles.wide}>
-            <ChoiceField {...field(`${end}Zone`)} label={t('legs.zone')} choices={zones} />
-          </div>
+          <ChoiceField {...field(`${end}Zone`)} label={t('legs.zone')} choices={zones} />
         </div>
       ))}
       <div className={styles.pair}>

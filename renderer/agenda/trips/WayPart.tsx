@@ -85,7 +85,7 @@ function LegLine(props: {
   ] as const
   return (
     <div className={styles.line}>
-      <span className={styles.wide}>
+      <div className={styles.wide}>
         <strong>{way}</strong>
         <dl className={styles.ends}>
           {ends.map(([key, local, ownZone, home]) => (
@@ -116,7 +116,7 @@ function LegLine(props: {
             .filter(Boolean)
             .join(' · ')}
         </small>
-      </span>
+      </div>
       {!fixed && (
         <>
           <ActionIcon variant="subtle" aria-label={t('legs.edit', { way })} onClick={onEdit}>

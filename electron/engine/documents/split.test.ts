@@ -5,7 +5,7 @@ import type { OfficeClient } from '../../../shared/contract.ts'
 import { endOffices, failureOf } from '../../../test/fixtures/realOffice.ts'
 import { openDocumentsDesk, wordFile } from '../../../test/fixtures/testDocuments.ts'
 import { scan } from '../../../test/fixtures/testScans.ts'
-import { SEPARATOR } from './papers/separatorSheet.ts'
+import { SEPARATOR } from '../../../shared/documents/separator.ts'
 
 afterEach(endOffices)
 

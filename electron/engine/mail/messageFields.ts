@@ -6,7 +6,7 @@ import type { MailFields } from '../../../shared/mail/contract/entries.ts'
 import type { Parts } from '../base/parts.ts'
 import { wordsFor } from '../base/words.ts'
 import type { ReadMessage } from '../files/reader/tasks.ts'
-import { cleanText } from './cleanText.ts'
+import { cleanText } from '../base/cleanText.ts'
 import type { Twins } from './service/twins.ts'
 
 /** How a message is entered: by its own headings, and by the contact that has its sender's address alone. */

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { SEPARATOR } from '../../../electron/engine/documents/papers/separatorSheet.ts'
+import { SEPARATOR } from '../../../shared/documents/separator.ts'
 import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { scan } from '../../../test/fixtures/testScans.ts'
 import { SplitWork } from './SplitWork.tsx'

@@ -1,12 +1,7 @@
+import { SEPARATOR } from '../../../../shared/documents/separator.ts'
 import { drawBarcode } from '../../base/papers/barcode.ts'
 import { MM, ink, startPaper } from '../../base/papers/paper.ts'
 import type { Words } from '../../base/words.ts'
-
-/** What stands in the bars of a separator sheet: the same in every office, so that old sheets keep their use. */
-export const SEPARATOR = 'COUNTERPART-SEPARATOR'
-
-/** Ours, and the common "Patch T" sheet that offices print from elsewhere. */
-export const isSeparator = (text: string): boolean => text === SEPARATOR || /^PATCH ?T$/i.test(text)
 
 /** The sheet that is laid between two letters. It bears its mark twice: one may lie under a fold or a staple. */
 export async function separatorSheet(words: Words): Promise<Uint8Array<ArrayBuffer>> {

@@ -9,7 +9,6 @@ import { found } from '../../base/records.ts'
 import type { Tables } from '../../database/tables.ts'
 import { allowanceOf, rateOn, toHome } from './tripMoney.ts'
 
-export type TripReading = ReturnType<typeof createTripReading>
 type Row = Tables['agenda_trips'] & { traveller: string }
 type LegRow = Tables['agenda_trip_legs']
 type StayRow = Tables['agenda_trip_stays']

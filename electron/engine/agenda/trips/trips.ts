@@ -25,8 +25,6 @@ type Fields = Pick<
 >
 export type NewTrip = Patch<Fields> & Pick<Fields, 'travellerId' | 'title'>
 
-export type Trips = ReturnType<typeof createTrips>
-
 /** Business trips: the way, the nights, the days, the money. */
 export function createTrips(parts: AgendaParts) {
   const { database, commands, clock, settings, people, layers } = parts

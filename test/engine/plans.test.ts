@@ -70,6 +70,9 @@ const MEANT: [begins: string, reason: string][] = [
     'SELECT p.*, r.number AS request_number, r.year AS request_year',
     'the points of all meetings on one list',
   ],
+  ['SELECT e.id FROM agenda_entries e WHERE', 'a calendar is written out whole'],
+  ['WITH spans AS ( SELECT trip_id', 'trips are few: some dozens a year'],
+  ['SELECT t.id, t.traveller_id, t.title', 'trips are few: some dozens a year'],
 ]
 
 const plain = (sql: string) => sql.replace(/\s+/g, ' ').trim()

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { readMessages } from './readMail.ts'
 
-const message = (encoding: string, body: string, ending = '\r\n') =>
+const message = (
+  encoding: string,
+  body: string,
+  ending = '\r\n',
+  mediaType = 'application/octet-stream',
+) =>
   new Uint8Array(
     Buffer.from(
       [
@@ -15,7 +20,7 @@ const message = (encoding: string, body: string, ending = '\r\n') =>
         '',
         'Hello',
         '--b',
-        'Content-Type: application/octet-stream; name="list.csv"',
+        `Content-Type: ${mediaType}; name="list.csv"`,
         'Content-Disposition: attachment; filename="list.csv"',
         `Content-Transfer-Encoding: ${encoding}`,
         '',
@@ -50,6 +55,22 @@ test('base64 is as it was', async () => {
     bytes.toString('latin1'),
   )
 })
+
+test.each(['base64', 'quoted-printable', '8bit'])(
+  'a calendar in %s is as it was sent',
+  async (encoding) => {
+    const sent = Buffer.from('BEGIN:VCALENDAR\r\nSUMMARY:Prøve\r\nEND:VCALENDAR\r\n\r\n')
+    const body = {
+      base64: sent.toString('base64'),
+      'quoted-printable': sent.toString('latin1').replace('\xc3\xb8', '=C3=B8'),
+      '8bit': sent.toString('latin1'),
+    }[encoding]!
+    for (const mediaType of ['text/calendar', 'application/ics', 'TEXT/Calendar; charset=utf-8'])
+      expect(await attachmentOf(message(encoding, body, '\r\n', mediaType))).toBe(
+        sent.toString('latin1'),
+      )
+  },
+)
 
 test('a message nested without end is read as before', async () => {
   const nested = 'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n'.repeat(200)

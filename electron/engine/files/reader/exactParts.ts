@@ -1,27 +1,35 @@
 /**
  * The bytes of a message's plain parts just as they were sent. The mail library gives the lines of parts that are not
- * in base64 with line endings of its own, and one too many; a signed or hashed attachment would be another file.
+ * in base64 with line endings of its own, and one too many, and writes every calendar anew; a signed or hashed
+ * attachment would be another file.
  */
 
 /** Deeper than real mail nests; a hostile one is left as the library reads it. */
 const DEEPEST = 50
 const MOST_PARTS = 2000
+/** Types of parts that the library gives in letters and line endings of its own, however they were sent. */
+const CALENDAR = /^(text\/calendar|application\/ics)$/i
 /** Larger messages are not held a second time: what is large is sent in base64, which is exact as it is. */
 const LARGEST = 32 * 1024 * 1024
 
 /** Finds the part that the library read as `bytes`, and gives it as it was sent; `bytes` itself where there is none. */
-export function createExactParts(raw: Uint8Array): (bytes: Uint8Array) => Uint8Array {
+export function createExactParts(
+  raw: Uint8Array,
+): (bytes: Uint8Array, mediaType: string) => Uint8Array {
   let exact: Map<string, Buffer> | null = null
-  return (bytes) => {
+  return (bytes, mediaType) => {
     if (raw.length > LARGEST) return bytes
     exact ??= readParts(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))
-    return exact.get(alike(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) ?? bytes
+    const read = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return exact.get(alike(read, mediaType)) ?? bytes
   }
 }
 
-/** What two readings of the same part have in common. */
-const alike = (bytes: Buffer): string =>
-  bytes.toString('latin1').replace(/\r\n?/g, '\n').replace(/\n+$/, '')
+/** What two readings of the same part have in common; those of a calendar only the letters of ASCII. */
+function alike(bytes: Buffer, mediaType: string): string {
+  const text = bytes.toString('latin1').replace(/\r\n?/g, '\n').replace(/\n+$/, '')
+  return CALENDAR.test(mediaType) ? `calendar ${text.replace(/[\u0080-\u00ff]/g, '')}` : text
+}
 
 function readParts(message: Buffer): Map<string, Buffer> {
   const found = new Map<string, Buffer>()
@@ -40,9 +48,15 @@ function readParts(message: Buffer): Map<string, Buffer> {
       return
     }
     const encoding = /^content-transfer-encoding:\s*([\w-]+)/im.exec(headers)?.[1]?.toLowerCase()
-    if (encoding === 'base64' || encoding === 'x-uuencode') return
-    const bytes = Buffer.from(encoding === 'quoted-printable' ? decodeQuoted(body) : body, 'latin1')
-    if (!found.has(alike(bytes))) found.set(alike(bytes), bytes)
+    const mediaType = /^content-type:\s*([^\s;]+)/im.exec(headers)?.[1] ?? ''
+    const isExact = encoding === 'base64' && !CALENDAR.test(mediaType)
+    if (isExact || encoding === 'x-uuencode') return
+    const bytes =
+      encoding === 'base64'
+        ? Buffer.from(body, 'base64')
+        : Buffer.from(encoding === 'quoted-printable' ? decodeQuoted(body) : body, 'latin1')
+    const key = alike(bytes, mediaType)
+    if (!found.has(key)) found.set(key, bytes)
   }
   walk(message.toString('latin1'), 0)
   return found

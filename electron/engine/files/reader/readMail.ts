@@ -22,7 +22,7 @@ export async function openMessages(
   mediaType: string,
   most: number,
 ): Promise<OpenMessage[]> {
-  if (mediaType === 'application/vnd.ms-outlook') return [readOutlook(bytes)]
+  if (mediaType === 'application/vnd.ms-outlook') return [await openOutlook(bytes)]
   const raws = mediaType === 'application/mbox' ? splitMailbox(bytes, most) : [bytes]
   const messages: OpenMessage[] = []
   for (const raw of raws) messages.push(await openMessage(raw))
@@ -40,7 +40,10 @@ async function openMessage(raw: Uint8Array): Promise<OpenMessage> {
   const attachments = email.attachments.map(({ filename, mimeType, content, contentId }) => ({
     name: filename ?? '',
     mediaType: mimeType,
-    bytes: exact(typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)),
+    bytes: exact(
+      typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
+      mimeType,
+    ),
     contentId: (contentId ?? '').replace(/^<|>$/g, ''),
   }))
   const html = email.html ?? ''
@@ -56,6 +59,28 @@ async function openMessage(raw: Uint8Array): Promise<OpenMessage> {
     attachments: attachments.map(({ contentId: _id, ...attachment }) => attachment),
     html,
     inline: new Map(attachments.flatMap((one) => (one.contentId ? [[one.contentId, one]] : []))),
+  }
+}
+
+/**
+ * Outlook's own fields name people of its own office by no address, and know no message answered: where a message
+ * travelled, its header tells that, as the .eml would. What was signed lies whole within.
+ */
+async function openOutlook(bytes: Uint8Array): Promise<OpenMessage> {
+  const { headers, signed, ...own } = readOutlook(bytes)
+  const header = await openMessage(Buffer.from(`${headers.trim()}\r\n\r\n`))
+  const { text, html, attachments, inline } = signed ? await openMessage(signed) : own
+  return {
+    ...own,
+    from: header.from?.address ? header.from : own.from,
+    to: header.to.some(({ address }) => address) ? header.to : own.to,
+    date: header.date || own.date,
+    messageId: own.messageId || header.messageId,
+    inReplyTo: header.inReplyTo,
+    text,
+    html,
+    attachments,
+    inline,
   }
 }
 

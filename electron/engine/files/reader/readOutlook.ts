@@ -6,6 +6,7 @@ import { unpackRtf } from './compressedRtf.ts'
 import type { OpenMessage } from './openMessage.ts'
 import { momentOf } from './openMessage.ts'
 import { readRtf } from './readRtf.ts'
+import type { ReadAddress } from './tasks.ts'
 import { ReadFault } from './tasks.ts'
 
 type Outlook = {
@@ -20,8 +21,8 @@ const published: unknown = MsgReader
 const Reader = (
   typeof published === 'function' ? published : (published as { default: unknown }).default
 ) as OutlookClass
-/** Code pages that need no telling: western ones, and those of Unicode. */
-const PLAIN = new Set([1200, 1252, 20127, 28591, 65001])
+/** Code pages whose letters Windows' western one has too; 1200 and 65001 are Unicode, which needs no telling. */
+const WESTERN = new Set([1200, 1252, 20127, 28591, 65001])
 
 /** Code pages that are other names of standards. */
 const ISO: Record<number, string> = {
@@ -31,55 +32,69 @@ const ISO: Record<number, string> = {
   20866: 'koi8-r',
 }
 
+export type OutlookMessage = OpenMessage & {
+  /** The header the message travelled with; empty for one that never did. */
+  headers: string
+  /** The message that was signed, with all it holds, where Outlook keeps that as one attachment. */
+  signed: Uint8Array | null
+}
+
 /** A message taken apart; what it holds in Outlook's own words is put as an .eml would. */
-export function readOutlook(bytes: Uint8Array): OpenMessage {
-  let reader = openReader(bytes)
+export function readOutlook(bytes: Uint8Array): OutlookMessage {
+  let reader = openReader(bytes, 'cp1252')
   let fields = reader.getFileData()
   const page = fields.messageCodepage ?? fields.internetCodepage
   // An old message says in itself which code page its letters are in.
-  if (page !== undefined && !PLAIN.has(page)) {
-    reader = openReader(bytes)
-    reader.parserConfig = { ansiEncoding: ISO[page] ?? `cp${page}` }
+  if (page !== undefined && !WESTERN.has(page)) {
+    reader = openReader(bytes, ISO[page] ?? `cp${page}`)
     fields = reader.getFileData()
   }
   if (fields.error !== undefined) throw new ReadFault('damaged', fields.error)
-  const headers = fields.headers ?? ''
   const html = htmlOf(fields)
   const attachments = (fields.attachments ?? []).map((field) => attachmentOf(reader, field))
+  const isSigned = /\.SMIME\.MultipartSigned$/i.test(fields.messageClass ?? '')
   return {
     raw: bytes,
     subject: fields.subject ?? '',
     from: senderOf(fields),
-    to: (fields.recipients ?? [])
-      .filter(({ recipType }) => recipType !== 'bcc')
-      .map(({ name = '', smtpAddress, email = '' }) => ({ name, address: smtpAddress || email })),
+    to: recipientsOf(fields),
     date: momentOf(
-      fieldOf(headers, 'Date') || (fields.clientSubmitTime ?? fields.messageDeliveryTime ?? ''),
+      fields.clientSubmitTime ?? fields.creationTime ?? fields.messageDeliveryTime ?? '',
     ),
-    messageId: fields.messageId || fieldOf(headers, 'Message-ID'),
-    inReplyTo: fieldOf(headers, 'In-Reply-To'),
-    text: textOf(fields, html),
+    messageId: fields.messageId ?? '',
+    inReplyTo: '',
+    text: textOf(fields, html).replaceAll('\r\n', '\n'),
     attachments: attachments.map(({ contentId: _id, ...attachment }) => attachment),
     html,
     inline: new Map(attachments.flatMap((one) => (one.contentId ? [[one.contentId, one]] : []))),
+    headers: fields.headers ?? '',
+    signed: isSigned && attachments.length === 1 ? attachments[0]!.bytes : null,
   }
 }
 
-function openReader({ buffer, byteOffset, byteLength }: Uint8Array) {
-  return new Reader(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
+function openReader({ buffer, byteOffset, byteLength }: Uint8Array, ansiEncoding: string) {
+  const reader = new Reader(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
+  reader.parserConfig = { ansiEncoding }
+  return reader
 }
 
 function senderOf(fields: FieldsData) {
-  const {
-    senderName = '',
-    senderSmtpAddress,
-    sentRepresentingSmtpAddress,
-    senderEmail = '',
-  } = fields
-  // An address inside Exchange ("/O=…") is none outside.
-  const own = senderEmail.includes('@') ? senderEmail : ''
-  const address = senderSmtpAddress || own || sentRepresentingSmtpAddress || ''
-  return senderName === '' && address === '' ? null : { name: senderName, address }
+  const { senderName = '', senderSmtpAddress, sentRepresentingSmtpAddress, senderEmail } = fields
+  return (
+    peopleOf(senderName, [senderSmtpAddress, senderEmail, sentRepresentingSmtpAddress])[0] ?? null
+  )
+}
+
+const recipientsOf = ({ recipients = [] }: FieldsData) =>
+  recipients
+    .filter(({ recipType }) => recipType !== 'bcc')
+    .flatMap(({ name = '', smtpAddress, email }) => peopleOf(name, [smtpAddress, email]))
+
+/** The first address that is one outside of Exchange ("/O=…" is none); a name that only repeats it is left out. */
+function peopleOf(name: string, addresses: (string | undefined)[]): ReadAddress[] {
+  const address = addresses.find((one) => one?.includes('@')) ?? ''
+  if (name === '' && address === '') return []
+  return [{ name: name === address ? '' : name, address }]
 }
 
 const htmlOf = ({ bodyHtml, html }: FieldsData): string =>
@@ -101,10 +116,4 @@ function attachmentOf(reader: Outlook, field: FieldsData) {
     bytes: content,
     contentId: field.pidContentId ?? '',
   }
-}
-
-/** A field of the header the message travelled with, unfolded. */
-function fieldOf(headers: string, name: string): string {
-  const lines = headers.replace(/\r?\n[ \t]+/g, ' ')
-  return new RegExp(`^${name}:[ \\t]*(.*)$`, 'im').exec(lines)?.[1]?.trim() ?? ''
 }

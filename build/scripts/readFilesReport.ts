@@ -1,7 +1,8 @@
 /**
  * Takes every file of some folders into an office of its own, reads all and prints what came of each:
  * `node build/scripts/readFilesReport.ts <folder…>`. A picture with its words beside it (`scan.tif`, `scan.txt` or
- * `scan.gold.txt`) also tells how well it was read. Wants `out/engine/ocr`: build the engine before.
+ * `scan.gold.txt`) also tells how well it was read, an Outlook message
+ * with its `.eml` beside it what differs. Wants `out/engine/ocr`: build the engine before.
  */
 import {
   createReadStream,
@@ -20,6 +21,8 @@ import { createRouterClient } from '@orpc/server'
 import { openEngine } from '../../electron/engine/engine.ts'
 import type { OfficeClient } from '../../shared/contract.ts'
 import type { StoredFile } from '../../shared/files/contract.ts'
+import { compareMessages } from './compareMessages.ts'
+import { largestChild, timeReading } from './timeReading.ts'
 
 const folders = process.argv.slice(2)
 if (folders.length === 0) throw new Error('name the folders whose files are to be read')
@@ -49,13 +52,16 @@ async function report(files: string[]): Promise<void> {
     else taken.push({ file, stored })
   }
   const added = seconds(started)
+  let most = 0
   for (;;) {
+    most = Math.max(most, largestChild())
     if ((await client.files.queue()).waiting === 0) break
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   console.log(
     `${files.length} files: ${taken.length} taken in within ${added} s, all read after ${seconds(started)} s`,
   )
+  if (most > 0) console.log(`a reading process held at most ${Math.round(most / 1e6)} MB`)
   print('refused', refused)
 
   const states = new Map<string, number>()
@@ -76,7 +82,15 @@ async function report(files: string[]): Promise<void> {
   console.log('\nwithout words, or with only some')
   for (const { file, stored } of taken)
     if (stored.textReason !== '') console.log(`  ${path.basename(file)}: ${stored.textReason}`)
+  await timeReading(
+    taken.map(({ file, stored }) => ({
+      name: path.basename(file),
+      path: file,
+      mediaType: stored.mediaType,
+    })),
+  )
   await compare(taken)
+  await compareMessages(files)
   await twice(taken)
   const proof = await client.files.prove({})
   console.log(

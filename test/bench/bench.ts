@@ -18,6 +18,7 @@ import { frontViews, logOne, measureTyping } from './frontViews.ts'
 import { AGENDA_ENTRIES, SERIES, fillAgenda } from './seedAgenda.ts'
 import { CONTACTS, ENTRIES, REQUESTS, fillFront } from './seedFront.ts'
 import { ORDERS, fillOrders } from './seedOrders.ts'
+import { measureRegistering } from './registering.ts'
 import { measureSearch } from './search.ts'
 import { measureStart } from './start.ts'
 import { bookOne, stockViews } from './stockViews.ts'
@@ -64,6 +65,7 @@ try {
   rows.push(await measureSeries(folder, agenda, quick ? 5 : 15))
   say('bookings …')
   rows.push(await measureBooking(folder, usual, place, quick ? 3 : 9))
+  rows.push(await measureRegistering(folder, quick ? 3 : 9))
   say('import …')
   rows.push(await measureImport(quick ? 3 : 5))
   const facts: string[] = []

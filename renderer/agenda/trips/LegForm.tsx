@@ -134,7 +134,9 @@ export function LegForm({ trip, at, onDone }: { trip: Trip; at: number; onDone: 
         <div key={end} className={own.end}>
           <DayField {...field(`${end}Day`)} label={t(`legs.${end}s`)} required width={150} />
           <TimeField {...field(`${end}Time`)} label={t('legs.time')} required />
-          <ChoiceField {...field(`${end}Zone`)} label={t('legs.zone')} choices={zones} />
+          <div className={own.zone}>
+            <ChoiceField {...field(`${end}Zone`)} label={t('legs.zone')} choices={zones} />
+          </div>
         </div>
       ))}
       <div className={styles.pair}>

@@ -1,7 +1,9 @@
 import { Failure } from '../../../../shared/base/errors.ts'
+import type { Day } from '../../../../shared/base/dates.ts'
+import { instantOf } from '../../../../shared/base/dates.ts'
 import type { StaffId, TripId } from '../../../../shared/base/ids.ts'
 import type { Leg } from '../../../../shared/agenda/contract/trips.ts'
-import { localOf, momentOf } from '../../../../shared/agenda/localTime.ts'
+import { dayOfLocal, localOf, momentOf } from '../../../../shared/agenda/localTime.ts'
 import type { Viewer } from '../service/calendars.ts'
 import type { AgendaParts } from '../service/parts.ts'
 import { refuse } from '../service/rows.ts'
@@ -26,11 +28,18 @@ export function spanOfLegs(legs: readonly Leg[]): { begins: number; ends: number
   }
 }
 
+/** Refuses days further away than anything is booked: views reckon with them. */
+export function requireNear(day: Day, now: number): void {
+  if (day < '1900' || day > instantOf(now + FURTHEST).slice(0, 10)) refuse('too_far_ahead')
+}
+
 /** Refuses legs that arrive before they depart, or depart before the one before has arrived. */
 export function requireLegs(legs: readonly Leg[], now: number): void {
   let arrived = Number.NEGATIVE_INFINITY
   for (const leg of legs) {
     if (leg.departs.length === 10 || leg.arrives.length === 10) refuse('leg_without_time')
+    requireNear(dayOfLocal(leg.departs), now)
+    requireNear(dayOfLocal(leg.arrives), now)
     const departs = momentOf(leg.departs, leg.departZone)
     const arrives = momentOf(leg.arrives, leg.arriveZone)
     if (arrives < departs) refuse('arrives_before_it_departs')
@@ -40,7 +49,6 @@ export function requireLegs(legs: readonly Leg[], now: number): void {
   const span = spanOfLegs(legs)
   if (span === null) return
   if (span.ends - span.begins > LONGEST) refuse('too_many_days')
-  if (span.begins > now + FURTHEST || legs[0]!.departs < '1900') refuse('too_far_ahead')
 }
 
 /** Travellers are taken up while they are away. */

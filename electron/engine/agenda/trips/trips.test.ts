@@ -92,6 +92,15 @@ test('a leg over a change of the clocks takes as long as it takes; impossible wa
   await refused([way({ arrives: '2026-12-01T08:59' })], 'arrives_before_it_departs')
   await refused([back(), way()], 'legs_overlap')
   await refused([way({ departs: '2026-12-01' })], 'leg_without_time')
+  await refused([way({ arrives: '9999-12-31T23:00' })], 'too_far_ahead')
+  const hotel = { name: 'Hotel', address: '', phone: '', reference: '', note: '' }
+  await expect(
+    client.agenda.trips.setStays({
+      tripId: trip.id,
+      version: flown.version,
+      stays: [{ ...hotel, fromDay: '2027-04-01', toDay: '9999-12-31' }],
+    }),
+  ).rejects.toMatchObject({ data: { reason: 'too_far_ahead' } })
 })
 
 test('a trip takes its traveller up with the ways there, clashes with a meeting, and stands in the agenda', async () => {

@@ -10,7 +10,7 @@ import type { Tables } from '../../database/tables.ts'
 import type { AgendaParts } from '../service/parts.ts'
 import { refuse } from '../service/rows.ts'
 import { createExpenses } from './expenses.ts'
-import { createTripClaims, requireLegs } from './tripClaims.ts'
+import { createTripClaims, requireLegs, requireNear } from './tripClaims.ts'
 import { createTripLayer } from './tripLayer.ts'
 import { MOST_MONEY, toHome } from './tripMoney.ts'
 import { createTripRates } from './tripRates.ts'
@@ -84,6 +84,8 @@ export function createTrips(parts: AgendaParts) {
   const insertStays = (write: Write, tripId: TripId, stays: readonly Stay[]) =>
     stays.forEach((stay, position) => {
       if (stay.toDay < stay.fromDay) refuse('ends_before_it_begins')
+      requireNear(stay.fromDay, Date.parse(clock.now()))
+      requireNear(stay.toDay, Date.parse(clock.now()))
       write.insert('agenda_trip_stays', {
         trip_id: tripId,
         position,

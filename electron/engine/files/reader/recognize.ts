@@ -73,10 +73,10 @@ async function picturesOf(
 ): Promise<Uint8Array[]> {
   if (mediaType === 'application/pdf')
     return (await import('./pdfPictures.ts')).picturesOfPage(bytes, page)
-  const picture =
-    mediaType === 'image/tiff' ? (await import('./tiffPages.ts')).pageFirst(bytes, page) : bytes
+  const isTiff = mediaType === 'image/tiff'
+  const picture = isTiff ? (await import('./tiffPages.ts')).pageFirst(bytes, page) : bytes
   requireReadable(picture)
-  return [picture]
+  return [isTiff ? (await import('./inflateTiff.ts')).inflateTiff(picture) : picture]
 }
 
 function requireReadable(picture: Uint8Array): void {

@@ -1,4 +1,5 @@
 /** A trip on paper, in the office's language. */
+import { addDays } from '../../../../shared/base/dates.ts'
 import type { TripId } from '../../../../shared/base/ids.ts'
 import type { Paper } from '../../../../shared/base/schemas.ts'
 import { makePaper } from '../../base/papers/makePaper.ts'
@@ -28,11 +29,14 @@ export async function makeTripSheet(
 ): Promise<Paper> {
   const paper = readTrip(agenda, tripId)
   const { fromDay, toDay, travellerId } = paper.trip
+  // A stay of years has no sheet of appointments: the agenda is asked for one at most.
+  const year = fromDay && addDays(fromDay, 366)
+  const until = toDay && year && toDay > year ? year : toDay
   const meetings =
-    fromDay === null || toDay === null
+    fromDay === null || until === null
       ? []
       : agenda
-          .list(viewer, { from: fromDay, to: toDay, staffIds: [travellerId], limit: 100 })
+          .list(viewer, { from: fromDay, to: until, staffIds: [travellerId], limit: 100 })
           .filter(({ kind, state, taken }) => kind === 'entry' && state !== 'cancelled' && !taken)
   const title = `${paper.words.text('trip.sheet')} ${paper.trip.title}`
   return makePaper(title, 'pdf', await tripSheet({ ...paper, meetings }))

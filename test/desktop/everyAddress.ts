@@ -16,6 +16,7 @@ const features: ((ask: Ask) => Promise<Place[]>)[] = [
   placesOfMail,
   placesOfDocuments,
   placesOfArchive,
+  placesOfAgenda,
   placesOfOffice,
 ]
 
@@ -216,6 +217,34 @@ async function placesOfArchive(ask: Ask): Promise<Place[]> {
     ['/archive/paper'],
     ['/archive/paper/mail/:id', letter?.id],
     ['/archive/paper/mail/:id/new', letter?.id],
+  ]
+}
+
+async function placesOfAgenda(ask: Ask): Promise<Place[]> {
+  const { day } = await ask<{ day: string }>('today/get')
+  const ahead = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
+  const dates = await ask<{ agendaEntryId: string | null; recurrenceId: string; start: string }[]>(
+    'agenda/list',
+    { from: day, to: ahead },
+  )
+  const [trip] = await ask<{ id: string }[]>('agenda/trips/list', {})
+  const [resource] = await ask<Named[]>('agenda/resources/list', {})
+  const [date] = dates.filter(({ agendaEntryId, recurrenceId }) => agendaEntryId && recurrenceId)
+  const open = date && `${date.start.slice(0, 10)}/${date.agendaEntryId}/${date.recurrenceId}`
+  return [
+    ['/agenda/:id', open],
+    ['/agenda/:id/people', open],
+    ['/agenda/:id/meeting', open],
+    ['/agenda/:id/edit', open],
+    [`/agenda/${day}/new`],
+    ['/agenda/wanted'],
+    ['/agenda/calendars/new'],
+    ['/agenda/rooms/:id', resource?.id],
+    ['/agenda/rooms/new'],
+    ['/agenda/trips/:id', trip?.id],
+    ['/agenda/trips/:id/expenses', trip?.id],
+    ['/agenda/trips/:id/days', trip?.id],
+    ['/agenda/trips/new'],
   ]
 }
 

@@ -124,7 +124,12 @@ beforeAll(async () => {
     get handOnId() {
       return idsOf('document_hand_ons WHERE acknowledged_at IS NULL')
     },
-    itemId: idsOf('stock_items'),
+    get itemId() {
+      return [...idsOf('stock_items').slice(3), ...idsOf('agenda_items WHERE removed_at IS NULL')]
+    },
+    get itemIds() {
+      return [...idsOf('stock_items').slice(3), ...idsOf('agenda_items WHERE removed_at IS NULL')]
+    },
     placeId: [...places, ...idsOf('archive_places')],
     toPlaceId: places,
     parentId: [...places.slice(0, 3), ...idsOf('archive_places'), ...idsOf('archive_classes')],
@@ -193,6 +198,24 @@ beforeAll(async () => {
     },
     get tripId() {
       return idsOf("agenda_trips WHERE state <> 'cancelled'")
+    },
+    get expenseId() {
+      return idsOf('agenda_trip_expenses')
+    },
+    get rateId() {
+      return idsOf('agenda_rates')
+    },
+    get actionPointId() {
+      return idsOf('agenda_action_points')
+    },
+    get noticeIds() {
+      return idsOf('agenda_notices WHERE told_at IS NULL')
+    },
+    get personKey() {
+      return idsOf('(SELECT person_key AS id FROM agenda_people)')
+    },
+    get personKeys() {
+      return idsOf('(SELECT person_key AS id FROM agenda_people)')
     },
     travellerId: staff,
     entityId: idsOf('stock_items'),

@@ -103,6 +103,7 @@ export function EntryInputs(props: {
             })),
         }))}
         searchable
+        selectFirstOptionOnChange
         hidePickedOptions
         comboboxProps={{ shadow: 'md' }}
       />

@@ -1,7 +1,7 @@
 /** Appointments of a file as rows of the agenda. */
-import type { ReadEvent } from './readEvent.ts'
+import type { ReadEvent } from '../../base/ics/readEvent.ts'
 import type { EntryRow, OverrideRow } from '../service/entryStore.ts'
-import type { Component, Property } from './content.ts'
+import type { Component, Property } from '../../base/ics/content.ts'
 import type { Instant } from '../../../../shared/base/dates.ts'
 import type { LocalTime } from '../../../../shared/agenda/localTime.ts'
 import { addLocal, wallBetween } from '../../../../shared/agenda/localTime.ts'

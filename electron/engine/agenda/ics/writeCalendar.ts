@@ -1,7 +1,7 @@
 /** Whole calendar files (RFC 5545, 3.4). */
 import { tzlib_get_ical_block } from 'timezones-ical-library'
-import type { Component, Property } from './content.ts'
-import { escapeText, writeComponent } from './content.ts'
+import type { Component, Property } from '../../base/ics/content.ts'
+import { escapeText, writeComponent } from '../../base/ics/content.ts'
 import { zonesIn } from './writeEvent.ts'
 
 const CRLF = '\r\n'

@@ -2,11 +2,11 @@
 import type { LocalTime } from '../../../../shared/agenda/localTime.ts'
 import { isWholeDay, momentOf } from '../../../../shared/agenda/localTime.ts'
 import type { Answer } from '../../../../shared/agenda/contract/entries.ts'
-import type { Component, Params, Property } from './content.ts'
-import { escapeText, propertiesOf } from './content.ts'
-import type { ReadEvent, ReadPerson } from './readEvent.ts'
-import { readEvent } from './readEvent.ts'
-import { emailOf, readPerson } from './readPeople.ts'
+import type { Component, Params, Property } from '../../base/ics/content.ts'
+import { escapeText, propertiesOf } from '../../base/ics/content.ts'
+import type { ReadEvent, ReadPerson } from '../../base/ics/readEvent.ts'
+import { readEvent } from '../../base/ics/readEvent.ts'
+import { emailOf, readPerson } from '../../base/ics/readPeople.ts'
 
 /** All that a file says of an appointment and the agenda knows. */
 export type EventToWrite = Omit<ReadEvent, 'raw' | 'recurrenceId' | 'recurrenceZone'> & {

@@ -57,6 +57,7 @@ export function createActionPoints(
   const all = database.prepare<PointRow>(`${SELECT} ${ORDER}`)
   const ofEntry = database.prepare<PointRow>(`${SELECT} AND p.agenda_entry_id = ? ${ORDER}`)
   const one = database.prepare<PointRow>(`${SELECT} AND p.id = ?`)
+  const point = database.prepare<{ id: string }>('SELECT id FROM agenda_items WHERE id = ?')
 
   const isDone = (row: PointRow) =>
     row.request_state === null ? row.done_at !== null : ENDED.includes(row.request_state)
@@ -126,6 +127,7 @@ export function createActionPoints(
         const { entry, overrides } = store.bundle(agendaEntryId)
         const override = overrides.get(recurrenceId)
         const { start } = createDateOf(entry, settings().zone)(recurrenceId, override)
+        if (input.itemId) found(point.get(input.itemId), 'agendaItem', input.itemId)
         const id = newId<ActionPointId>()
         write.touch('agendaEntry', agendaEntryId)
         let requestId: RequestId | null = null

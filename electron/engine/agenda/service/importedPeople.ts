@@ -2,7 +2,7 @@ import type { AgendaEntryId } from '../../../../shared/base/ids.ts'
 import type { PersonFields } from '../../../../shared/agenda/contract/entries.ts'
 import type { Desk } from '../../base/commands.ts'
 import type { Write } from '../../base/write.ts'
-import type { ReadEvent, ReadPerson } from '../ics/readEvent.ts'
+import type { ReadEvent, ReadPerson } from '../../base/ics/readEvent.ts'
 import type { AgendaParts } from './parts.ts'
 import { personKeyOf, setPeople } from './rows.ts'
 

@@ -9,8 +9,8 @@ import type { Progress } from '../../base/changes.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Write } from '../../base/write.ts'
-import type { ReadCalendar } from '../ics/readCalendar.ts'
-import type { ReadEvent } from '../ics/readEvent.ts'
+import type { ReadCalendar } from '../../base/ics/readCalendar.ts'
+import type { ReadEvent } from '../../base/ics/readEvent.ts'
 import {
   entryColumns,
   isOnlyDates,

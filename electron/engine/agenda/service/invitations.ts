@@ -9,8 +9,7 @@ import { isSendable, writeMailDraft } from '../../base/papers/writeMail.ts'
 import type { Write } from '../../base/write.ts'
 import { wordsFor } from '../../base/words.ts'
 import type { Letter } from '../../mail/email/writing.ts'
-import type { Component, Property } from '../ics/content.ts'
-import { writeCalendar } from '../ics/writeCalendar.ts'
+import type { Component, Property } from '../../base/ics/content.ts'
 import type { EventToWrite } from '../ics/writeEvent.ts'
 import { writeEvent } from '../ics/writeEvent.ts'
 import type { Bundle } from './entryStore.ts'
@@ -164,8 +163,10 @@ export function createInvitations(
   }
 
   return {
-    send: (desk: Desk, input: Input): Sent =>
-      commands.run(desk, 'agenda.invitations.send', input, (write) => {
+    send: async (desk: Desk, input: Input): Promise<Sent> => {
+      // The definitions of the world's time zones are read in with the first calendar file.
+      const { writeCalendar } = await import('../ics/writeCalendar.ts')
+      return commands.run(desk, 'agenda.invitations.send', input, (write) => {
         const { agendaEntryId, recurrenceId, method, how, personKeys } = input
         requireSeen(desk, agendaEntryId)
         const bundle = store.bundle(agendaEntryId)
@@ -223,6 +224,7 @@ export function createInvitations(
             .map(({ name: of, email: at }) => of || at),
           sent: how === 'mail',
         }
-      }),
+      })
+    },
   }
 }

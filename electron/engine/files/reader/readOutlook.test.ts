@@ -14,7 +14,9 @@ function outlookMessage(streams: Streams, attachments: Streams[] = []): Uint8Arr
     const at = entries.push(folder) - 1
     for (const [stream, bytes] of Object.entries(own)) {
       const entry = { name: stream, type: STREAM, length: bytes.length }
-      folder.children.push(entries.push({ ...entry, binaryProvider: () => Uint8Array.from(bytes) }) - 1)
+      folder.children.push(
+        entries.push({ ...entry, binaryProvider: () => Uint8Array.from(bytes) }) - 1,
+      )
     }
     inner.forEach((attachment, number) =>
       folder.children.push(

@@ -1,6 +1,6 @@
 /** What the reading process is asked, and what it answers. */
 import type { Preview, TextReason } from '../../../../shared/files/contract.ts'
-import type { ReadCalendar } from '../../agenda/ics/readCalendar.ts'
+import type { ReadCalendar } from '../../base/ics/readCalendar.ts'
 
 type Of = { path: string; mediaType: string }
 

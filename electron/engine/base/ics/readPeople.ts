@@ -1,6 +1,6 @@
 /** Organiser and people of an appointment in a calendar file (RFC 5545, 3.8.4). */
 import type { Answer } from '../../../../shared/agenda/contract/entries.ts'
-import { cleanText } from '../../base/cleanText.ts'
+import { cleanText } from '../cleanText.ts'
 import type { Component, Property } from './content.ts'
 import { paramOf, propertiesOf } from './content.ts'
 import type { ReadPerson } from './readEvent.ts'

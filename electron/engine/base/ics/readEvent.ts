@@ -10,7 +10,7 @@ import {
   readLocalTime,
 } from '../../../../shared/agenda/localTime.ts'
 import { datesOf, isRule } from '../../../../shared/agenda/recurrence.ts'
-import { cleanText } from '../../base/cleanText.ts'
+import { cleanText } from '../cleanText.ts'
 import type { Component, Property } from './content.ts'
 import { paramOf, propertiesOf, unescapeText, valueOf } from './content.ts'
 import type { ReadTime } from './eventFault.ts'

@@ -340,7 +340,7 @@ test('garbage in place of an input is refused everywhere', async () => {
 test('most procedures were also answered: what was tried was not all refused', () => {
   const never = [...answered].filter(([, count]) => count === 0).map(([name]) => name)
   // Some need hours in order or a record in one certain state, which chance seldom makes: their own tests do.
-  expect(never.length, never.join(', ')).toBeLessThan(procedures.length / 6)
+  expect(never.length, never.join(', ')).toBeLessThan(procedures.length / 4)
 })
 
 test('after all of it the office is whole', async () => {

@@ -40,4 +40,3 @@ export function useAgendaPlace(today: Day) {
     }
   }, [day, id, date, view, go])
 }
-export type AgendaPlace = ReturnType<typeof useAgendaPlace>

@@ -36,11 +36,11 @@ test('versions and check-outs keep their promises, whatever is done', async () =
       const first = await nextFile()
       const { id: documentId } = await annaDesk.documents.create({ fileId: first })
       /** The model: who holds it until when, and the files of the versions. */
-      let holder: { who: 0 | 1; hoursLeft: number } | null = null
+      let holder = null as { who: 0 | 1; hoursLeft: number } | null
       let held: 0 | 1 | null = null
       const files = [first]
       let current = 0
-      const attempt = async (who: 0 | 1, may: boolean, call: Promise<unknown>) => {
+      const attempt = async (may: boolean, call: Promise<unknown>) => {
         const fault = await call.then(
           () => null,
           (error: { code: string }) => error.code,
@@ -64,28 +64,27 @@ test('versions and check-outs keep their promises, whatever is done', async () =
         const free = holder === null || holder.who === who
         if (each.kind === 'add') {
           const fileId = await nextFile()
-          if (await attempt(who, free, desk.documents.addVersion({ documentId, fileId })))
+          if (await attempt(free, desk.documents.addVersion({ documentId, fileId })))
             current = files.push(fileId) - 1
         } else if (each.kind === 'checkOut') {
-          if (await attempt(who, free, desk.documents.checkOut({ documentId, hours: 8 }))) {
+          if (await attempt(free, desk.documents.checkOut({ documentId, hours: 8 }))) {
             holder = { who, hoursLeft: 8 }
             held = who
           }
         } else if (each.kind === 'checkIn' || each.kind === 'checkInFile') {
           const fileId = each.kind === 'checkIn' ? undefined : await nextFile()
           const may = free && held === who
-          if (await attempt(who, may, desk.documents.checkIn({ documentId, fileId }))) {
+          if (await attempt(may, desk.documents.checkIn({ documentId, fileId }))) {
             holder = held = null
             if (fileId) current = files.push(fileId) - 1
           }
         } else if (each.kind === 'restore') {
           // The bytes of the first, taken back twice, would be nothing new.
           const may = free && files[current] !== first
-          if (await attempt(who, may, desk.documents.restoreVersion({ documentId, number: 1 })))
+          if (await attempt(may, desk.documents.restoreVersion({ documentId, number: 1 })))
             current = files.push(first) - 1
         } else if (
           await attempt(
-            who,
             holder !== null,
             desk.documents.forceCheckIn({ documentId, reason: 'urgente' }),
           )

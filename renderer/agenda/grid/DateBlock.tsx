@@ -1,9 +1,10 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconLock, IconQuestionMark, IconRepeat } from '@tabler/icons-react'
 import type { CSSProperties, PointerEvent } from 'react'
 import type { Occurrence } from '../../../shared/agenda/contract/entries.ts'
 import { wallTimeOfLocal } from '../../../shared/agenda/localTime.ts'
 import styles from './grid.module.css'
-import { useDateColour, useDateTitle, useDateWords } from './useDateWords.ts'
+import { useDateColour, useDateRest, useDateTitle } from './useDateWords.ts'
 
 type Props = {
   date: Occurrence
@@ -17,7 +18,7 @@ type Props = {
 
 /** One date in a column of hours: Enter opens it, the mouse moves it, its lower edge stretches it. */
 export function DateBlock({ date, isOpen, isHere, style, onOpen, onGrab }: Props) {
-  const words = useDateWords()
+  const rest = useDateRest()
   const title = useDateTitle()
   const colour = useDateColour()
   const fixed = date.kind === 'trip' || date.taken
@@ -31,7 +32,6 @@ export function DateBlock({ date, isOpen, isHere, style, onOpen, onGrab }: Props
       data-state={date.state}
       data-taken={date.taken || undefined}
       data-clashing={date.clashing || undefined}
-      aria-label={words(date)}
       style={{ ...style, '--own': colour(date) } as CSSProperties}
       onPointerDown={(event) => {
         event.stopPropagation()
@@ -55,6 +55,7 @@ export function DateBlock({ date, isOpen, isHere, style, onOpen, onGrab }: Props
         {wallTimeOfLocal(date.start)}–{wallTimeOfLocal(date.end)}
         {date.resources.length > 0 && ` · ${date.resources.map(({ name }) => name).join(', ')}`}
       </span>
+      <VisuallyHidden>{rest(date)}</VisuallyHidden>
       {!fixed && (
         <span
           className={styles.stretch}

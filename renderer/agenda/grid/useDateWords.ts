@@ -25,6 +25,22 @@ export function useDateTime() {
   }
 }
 
+/** What a date's place in a view says to the eye alone: its day, that it is not settled, recurs or clashes. */
+export function useDateRest() {
+  const { t } = useTranslation('agenda')
+  const { day } = useFormats()
+  return (date: Occurrence) =>
+    [
+      '',
+      day(dayOfLocal(date.start)),
+      date.state === 'confirmed' ? '' : t(`state.${date.state}`),
+      date.series ? t('inSeries') : '',
+      date.clashing ? t('clashing') : '',
+    ]
+      .filter((each, index) => each || index === 0)
+      .join(', ')
+}
+
 /** A date in words, for its name: title, when, where, what is the matter. */
 export function useDateWords() {
   const { t } = useTranslation('agenda')

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { CSSProperties, KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +8,7 @@ import type { Day } from '../../../shared/base/dates.ts'
 import { addDays, daysBetween, weekNumberOf } from '../../../shared/base/dates.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { isOnDay, keyOf } from '../grid/spans.ts'
-import { useDateColour, useDateTitle, useDateWords } from '../grid/useDateWords.ts'
+import { useDateColour, useDateRest, useDateTitle } from '../grid/useDateWords.ts'
 import styles from './month.module.css'
 
 type Props = {
@@ -36,7 +37,7 @@ export function MonthGrid(props: Props) {
   const { t } = useTranslation('agenda')
   const { locale, today, day: dayText } = useFormats()
   const title = useDateTitle()
-  const words = useDateWords()
+  const rest = useDateRest()
   const colour = useDateColour()
   const [at, setAt] = useState(day)
   const [whole, setWhole] = useState<Day | null>(null)
@@ -113,7 +114,6 @@ export function MonthGrid(props: Props) {
                     className={styles.date}
                     data-open={keyOf(date) === open || undefined}
                     data-state={date.state}
-                    aria-label={words(date)}
                     style={{ '--own': colour(date) } as CSSProperties}
                     onDragStart={() => {
                       dragged.current = date
@@ -124,6 +124,7 @@ export function MonthGrid(props: Props) {
                     onClick={() => onOpen(date)}
                   >
                     {!date.allDay && <span>{wallTimeOfLocal(date.start)}</span>} {title(date)}
+                    <VisuallyHidden>{rest(date)}</VisuallyHidden>
                   </button>
                 ))}
                 {there.length > shown.length && (

@@ -293,7 +293,7 @@ export function wire(
       rota: createRotaRouter(procedures, rota),
       agenda: createAgendaRouter(procedures, agenda, { ...announcer, ready: rota.ready }),
       today: createTodayRouter(procedures, today, rota.readyNow),
-      stock: createStockRouter(procedures, () => stock, announcer),
+      stock: createStockRouter(procedures, () => stock, announcer, mail.email.dispatch),
       search: createSearchRouter(procedures, search),
     },
   }

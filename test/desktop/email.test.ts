@@ -1,6 +1,7 @@
 /** E-mail in the real window, in Italian and by keyboard, against a real mail server: fetched, registered, answered. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import words from '../../shared/locales/it/email.json' with { type: 'json' }
+import orderWords from '../../shared/locales/it/orders.json' with { type: 'json' }
 import mailWords from '../../shared/locales/it/mail.json' with { type: 'json' }
 import type { MailServer } from '../fixtures/mailServer.ts'
 import { isWithoutMailServer, startMailServer } from '../fixtures/mailServer.ts'
@@ -119,4 +120,20 @@ test('it lies in the morning’s post, is registered with Enter and answered wit
       expect.objectContaining({ subject: 'Perché la sala è chiusa?' }),
     ]) as never,
   )
+})
+
+test('an order to a supplier goes out with its PDF from the same account', async () => {
+  const { page } = desk
+  type Order = { id: string; number: string; state: string; sentHow: string }
+  const [draft] = await call<Order[]>('stock/orders/list', { states: ['draft'] })
+  await go(`/stock/orders/${draft!.id}/send`)
+  await page.getByRole('button', { name: orderWords.send.save_atOnce }).waitFor()
+  await screenshot(page, 'email-order')
+  await press(page, 'Enter')
+  await expect.poll(() => server.sent().length, { timeout: 20_000 }).toBe(2)
+  expect(server.sent()[1]!.toString()).toContain(`filename="${draft!.number}.pdf"`)
+  expect(await call<Order>('stock/orders/get', { orderId: draft!.id })).toMatchObject({
+    state: 'sent',
+    sentHow: 'mailed',
+  })
 })

@@ -5,7 +5,8 @@ import { makePaper } from '../base/papers/makePaper.ts'
 import { wordsFor } from '../base/words.ts'
 import { labelsPaper } from './papers/labelsPaper.ts'
 import type { Label } from './papers/labelsPaper.ts'
-import { orderCsv, orderMail, orderText } from './papers/orderFiles.ts'
+import type { OrderLetter } from './papers/orderFiles.ts'
+import { orderCsv, orderLetter, orderMail, orderText } from './papers/orderFiles.ts'
 import { orderPaper } from './papers/orderPaper.ts'
 import type { OrderPaper } from './papers/orderPaper.ts'
 import { walkSheetPaper } from './papers/walkSheetPaper.ts'
@@ -18,18 +19,29 @@ export async function makeOrderPaper(
   stock: Stock,
   input: { orderId: OrderId; format: OrderFormat },
 ): Promise<Paper> {
-  const { settings, clock } = stock.parts
-  const order = stock.orders.read(input.orderId)
-  const supplier = stock.suppliers.get(order.supplierId)
-  const date = order.sentAt ? dayAt(order.sentAt, clock.zone()) : clock.today()
-  const words = wordsFor(supplier.language ?? settings().language)
-  const paper: OrderPaper = { office: settings(), supplier, order, date, words }
+  const paper = readOrderPaper(stock, input.orderId)
+  const { date, order, words } = paper
   const title = `${words.text('order.title')} ${order.number}`
   if (input.format === 'csv') return makePaper(title, 'csv', orderCsv(paper))
   if (input.format === 'text') return makePaper(title, 'txt', orderText(paper))
   const pdf = await orderPaper(paper)
   if (input.format === 'pdf') return makePaper(title, 'pdf', pdf)
   return makePaper(title, 'eml', orderMail(paper, pdf, date))
+}
+
+/** An order as the e-mail to its supplier, with its PDF. */
+export async function makeOrderLetter(stock: Stock, orderId: OrderId): Promise<OrderLetter> {
+  const paper = readOrderPaper(stock, orderId)
+  return orderLetter(paper, await orderPaper(paper))
+}
+
+function readOrderPaper(stock: Stock, orderId: OrderId): OrderPaper {
+  const { settings, clock } = stock.parts
+  const order = stock.orders.read(orderId)
+  const supplier = stock.suppliers.get(order.supplierId)
+  const date = order.sentAt ? dayAt(order.sentAt, clock.zone()) : clock.today()
+  const words = wordsFor(supplier.language ?? settings().language)
+  return { office: settings(), supplier, order, date, words }
 }
 
 /** The walk sheet of a round, in the office's language. */

@@ -1,6 +1,8 @@
 import type { Announcer } from '../base/changes.ts'
 import type { Procedures } from '../base/context.ts'
+import type { Dispatch } from '../mail/email/email.ts'
 import { createStockFilesRouter } from './filesRouter.ts'
+import { sendOrderByEmail } from './sendOrder.ts'
 import type { Stock } from './service.ts'
 
 /** The stock contract, answered by the service; what makes and reads files stands in filesRouter.ts. */
@@ -8,6 +10,7 @@ export function createStockRouter(
   procedures: Procedures,
   stock: () => Stock,
   announcer: Announcer,
+  dispatch: Dispatch,
 ) {
   const { stock: os } = procedures
   const files = createStockFilesRouter(procedures, stock, announcer)
@@ -100,7 +103,11 @@ export function createStockRouter(
       update: os.orders.update.handler(({ input, context }) =>
         stock().orders.update(context, input),
       ),
-      send: os.orders.send.handler(({ input, context }) => stock().orders.send(context, input)),
+      send: os.orders.send.handler(({ input: { atOnce, ...input }, context }) =>
+        atOnce
+          ? sendOrderByEmail(stock(), dispatch, context, input)
+          : stock().orders.send(context, input),
+      ),
       receive: os.orders.receive.handler(({ input, context }) =>
         stock().orders.receive(context, input),
       ),

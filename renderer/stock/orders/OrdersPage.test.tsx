@@ -75,6 +75,24 @@ test('phoned through: the order counts as on the way, expected as its supplier u
   expect(screen.getByText('Ordered').nextElementSibling?.textContent).toBe('By phone')
 })
 
+test('where the office sends e-mails itself, an order to an address is offered to go at once', async () => {
+  const { order } = await makeOrder()
+  const { client } = office
+  await client.mail.accounts.create({
+    fields: { name: 'Office', address: 'office@counterpart.example', smtpHost: 'localhost' },
+  })
+  showOrders(`/stock/orders/${order.id}/send`)
+  await screen.findByLabelText('By phone')
+  expect(screen.queryByLabelText('Now, by e-mail')).toBeNull()
+  const [supplier] = await client.stock.suppliers.list({})
+  const { id: supplierId, version } = supplier!
+  const fields = { email: 'sales@paperhouse.example' }
+  await client.stock.suppliers.update({ supplierId, version, fields })
+  const atOnce = await screen.findByLabelText<HTMLInputElement>('Now, by e-mail')
+  expect(atOnce.checked).toBe(true)
+  expect(screen.getByRole('button', { name: 'Send order' })).toBeTruthy()
+})
+
 test('Enter receives all; less leaves the rest open and a dearer price is told and learnt', async () => {
   const { order, item } = await makeOrder()
   const { client } = office

@@ -2,6 +2,7 @@ import { Radio } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../app/client/client.ts'
+import { useCanSend } from '../../app/client/useCanSend.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { Facts } from '../../base/Facts.tsx'
 import { FormFrame } from '../../base/form/FormFrame.tsx'
@@ -18,6 +19,8 @@ import { orderWays } from '../../../shared/stock/orderWays.ts'
 import { CopyForShop } from './CopyForShop.tsx'
 import { useOrderPaper } from './useOrderPaper.ts'
 
+/** An e-mail goes at once where the office sends e-mails itself. */
+type Way = 'atOnce' | OrderWay
 type Props = { order: Order; supplier: Supplier; onBack: () => void; onDone: () => void }
 
 /** How the order goes out; its paper for that way, then it counts as on the way. */
@@ -25,19 +28,24 @@ export function SendOrder({ order, supplier, onBack, onDone }: Props) {
   const { t } = useTranslation('orders')
   const { today, money } = useFormats()
   const [copied, setCopied] = useState(false)
-  const form = useDraftForm<{ way: OrderWay; expected: Day | null }>({
+  const canSend = useCanSend() && supplier.email !== ''
+  const ways: Way[] = canSend ? ['atOnce', ...orderWays] : [...orderWays]
+  const form = useDraftForm<{ way: Way | null; expected: Day | null }>({
     draftKey: `stock.order.send.${order.id}`,
     initial: {
-      way: supplier.email ? 'mailed' : supplier.website ? 'web_shop' : 'printed',
+      way: null,
       expected: order.usualDay,
     },
   })
   const { fetchPaper, busy } = useOrderPaper(order.id)
+  const usual = supplier.email ? 'mailed' : supplier.website ? 'web_shop' : 'printed'
+  const way = form.values.way ?? (canSend ? 'atOnce' : usual)
   const send = useCommand(client.stock.orders.send, {
     quiet: true,
+    // What is on its way to the supplier cannot be called back.
+    undoable: way !== 'atOnce',
     done: (sent) => t('send.done', { number: sent.number }),
   })
-  const { way } = form.values
 
   const hand = async () => {
     if (way === 'mailed') return fetchPaper('eml', savePaper)
@@ -55,7 +63,7 @@ export function SendOrder({ order, supplier, onBack, onDone }: Props) {
         if (!(await hand())) return
         const sent = await send.run({
           orderId: order.id,
-          how: way,
+          ...(way === 'atOnce' ? { atOnce: true } : { how: way }),
           ...(expected ? { expected } : {}),
         })
         if (!sent) return
@@ -76,9 +84,9 @@ export function SendOrder({ order, supplier, onBack, onDone }: Props) {
       <Radio.Group
         label={t('send.how')}
         value={way}
-        onChange={(value) => form.setFieldValue('way', value as OrderWay)}
+        onChange={(value) => form.setFieldValue('way', value as Way)}
       >
-        {orderWays.map((value) => (
+        {ways.map((value) => (
           <Radio
             key={value}
             mt={6}

@@ -225,13 +225,15 @@ export const orders = {
     .route({
       method: 'POST',
       path: '/stock/orders/{orderId}/send',
-      summary: 'Marks a draft as sent; what it holds counts as on the way.',
+      summary:
+        'Marks a draft as sent; what it holds counts as on the way. `atOnce` e-mails it with its PDF from the office’s account. NOT_POSSIBLE `sending_not_set_up`, `supplier_without_email`.',
     })
     .input(
       command.extend({
         orderId: id<OrderId>(),
         expected: day.optional(),
         how: orderWay.optional(),
+        atOnce: z.boolean().default(false),
       }),
     )
     .output(order),

@@ -27,6 +27,9 @@ type Given = MailParts &
   EmailGiven &
   Pick<ReturnType<typeof createRegistering>, 'add' | 'addReply' | 'link'>
 
+/** The office's own sending, for other features. */
+export type Dispatch = ReturnType<typeof createEmail>['dispatch']
+
 /** E-mails of the office: accounts, what is fetched by them, and what is sent. */
 export function createEmail(given: Given) {
   const { brief, commands, announcer } = given
@@ -73,7 +76,7 @@ export function createEmail(given: Given) {
     },
     arrivals,
     outbox,
-    /** For what other features send by themselves: invitations. */
+    /** For what other features send by themselves: invitations, orders. */
     dispatch: {
       canSend: () => accounts.inUse().some(({ smtp_host: host }) => host !== ''),
       queue: (write: Write, desk: Desk, letter: Letter) =>

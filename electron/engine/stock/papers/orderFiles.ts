@@ -3,9 +3,11 @@ import type { ExportTable } from '../../base/tables/writeTable.ts'
 import { writeCsv } from '../../base/tables/writeTable.ts'
 import { lineTotal, orderLines, packText } from './orderPaper.ts'
 import type { OrderPaper } from './orderPaper.ts'
+import type { MailToWrite } from '../../base/papers/writeMail.ts'
 import { writeMailDraft } from '../../base/papers/writeMail.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
+export type OrderLetter = Pick<MailToWrite, 'to' | 'subject' | 'body' | 'attachments'>
 
 /** The order as CSV, in the supplier's language: numbers as numbers, texts safe from being run as formulas. */
 export function orderCsv({ order, words }: OrderPaper): Bytes {
@@ -48,21 +50,19 @@ export function orderText({ order }: OrderPaper): Bytes {
   return new Uint8Array(Buffer.from(`${lines.join('\r\n')}\r\n`, 'utf8'))
 }
 
-/** The order as a mail draft with its PDF: a double click opens it ready to be sent. */
-export function orderMail(paper: OrderPaper, pdf: Uint8Array, date: Day): Bytes {
+/** The order as words and its PDF, to the supplier's address. */
+export function orderLetter(paper: OrderPaper, pdf: Uint8Array): OrderLetter {
   const { office, supplier, order, words } = paper
   const word = (key: string, data = {}) => words.text(`order.${key}`, data)
-  const subject = word('mailSubject', { number: order.number, office: office.name })
   const wanted = order.expected ? word('mailWantedBy', { day: words.day(order.expected) }) : ''
   const customer = supplier.customerNumber
     ? word('mailCustomerNumber', { number: supplier.customerNumber })
     : ''
   const sentences = [word('mailBody', { number: order.number }), wanted, customer]
   const signature = [word('mailClosing'), '', office.name, office.address, office.phone]
-  return writeMailDraft({
-    from: { name: office.name, address: office.email },
+  return {
     to: [{ name: supplier.name, address: supplier.email }],
-    subject,
+    subject: word('mailSubject', { number: order.number, office: office.name }),
     body: [
       word('mailGreeting'),
       '',
@@ -71,7 +71,16 @@ export function orderMail(paper: OrderPaper, pdf: Uint8Array, date: Day): Bytes 
       '',
       signature.filter((line, index) => line !== '' || index === 1).join('\n'),
     ].join('\n'),
-    date: Date.parse(`${date}T12:00:00.000Z`),
     attachments: [{ name: `${order.number}.pdf`, mediaType: 'application/pdf', bytes: pdf }],
+  }
+}
+
+/** The order as a mail draft with its PDF: a double click opens it ready to be sent. */
+export function orderMail(paper: OrderPaper, pdf: Uint8Array, date: Day): Bytes {
+  const { office } = paper
+  return writeMailDraft({
+    ...orderLetter(paper, pdf),
+    from: { name: office.name, address: office.email },
+    date: Date.parse(`${date}T12:00:00.000Z`),
   })
 }

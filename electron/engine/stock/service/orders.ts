@@ -193,10 +193,12 @@ export function createOrders(
         expected?: Day | undefined
         how?: OrderWay | undefined
       },
+      alsoWrite?: (write: Write, row: Row) => void,
     ) =>
       commands.run(desk, 'stock.orders.send', input, (write) => {
         const row = found(one.get(input.orderId), 'order', input.orderId)
         requireState(row, ['draft'])
+        alsoWrite?.(write, row)
         write.touch('order', row.id)
         setState(write, row, {
           state: 'sent',

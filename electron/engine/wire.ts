@@ -129,7 +129,12 @@ export function wire(
   })
   const stock = createStock({ ...parts, contacts })
   const files = createFiles({ ...parts, folder, log, announcer, brief })
-  const rota = createRota({ ...parts, people, takenAt: (at) => agenda.takenAt(at) })
+  const rota = createRota({
+    ...parts,
+    people,
+    takenAt: (at) => agenda.takenAt(at),
+    takenBetween: (from, to) => agenda.takenBetween(from, to),
+  })
   const agenda = createAgenda({
     ...parts,
     people,

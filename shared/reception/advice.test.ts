@@ -13,6 +13,7 @@ const someone = (staffId: string, more: Partial<Whereabouts> = {}): Whereabouts 
   name: staffId,
   colour: '#000000',
   room: '',
+  meetingRoom: '',
   phone: '',
   place: 'back',
   absence: null,

@@ -3,7 +3,7 @@ import type { StaffId } from '../base/ids.ts'
 import type { Gap, Stretch } from './contract/cover.ts'
 import type { DayPlan } from './dayPlan.ts'
 import type { Span } from './spans.ts'
-import { overlaps, wallTimeOf } from './spans.ts'
+import { cutTo, overlaps, wallTimeOf } from './spans.ts'
 
 export type BareGap = Omit<Gap, 'standIns'>
 type Piece = Span & { needed: number; people: Stretch['people']; reason: Reason | null }
@@ -11,7 +11,7 @@ type Reason = Pick<Gap, 'missing' | 'because' | 'awayIds'>
 
 /**
  * The opening hours cut where the people at the front change, and the gaps among them: fewer people than needed.
- * A gap is cut where its reason changes. Somebody away weighs more than somebody at lunch.
+ * A gap is cut where its reason changes. Somebody away weighs more than somebody in a meeting or at lunch.
  */
 export function coverDay(plan: DayPlan): { stretches: Stretch[]; gaps: BareGap[] } {
   const pieces = plan.opening
@@ -39,8 +39,9 @@ export function coverDay(plan: DayPlan): { stretches: Stretch[]; gaps: BareGap[]
 }
 
 function piecesOf(plan: DayPlan, opening: DayPlan['opening'][number]): Piece[] {
+  const missed = missedTurns(plan)
   const edges = new Set([opening.from, opening.to])
-  for (const { from, to } of [...plan.front, ...plan.lunch, ...plan.away]) {
+  for (const { from, to } of [...plan.front, ...plan.lunch, ...plan.away, ...missed]) {
     for (const edge of [from, to]) if (opening.from < edge && edge < opening.to) edges.add(edge)
   }
   const cuts = [...edges].toSorted((a, b) => a - b)
@@ -56,11 +57,25 @@ function piecesOf(plan: DayPlan, opening: DayPlan['opening'][number]): Piece[] {
   })
 }
 
+/** What of the planned turns is spent in a meeting or on a trip. */
+const missedTurns = ({ planned, taken }: DayPlan) =>
+  taken.flatMap((one) =>
+    cutTo(
+      planned.filter(({ staffId }) => staffId === one.staffId),
+      one,
+    ).map(({ staffId, from, to }) => ({ staffId, from, to, place: one.place })),
+  )
+
 function whyMissing(plan: DayPlan, span: Span): Pick<Gap, 'because' | 'awayIds'> {
   const idsIn = (rows: readonly (Span & { staffId: StaffId })[]) =>
     [...new Set(rows.filter((row) => overlaps(row, span)).map(({ staffId }) => staffId))].toSorted()
   const away = idsIn(plan.away)
   if (away.length > 0) return { because: 'absence', awayIds: away }
+  const missed = missedTurns(plan)
+  for (const because of ['trip', 'meeting'] as const) {
+    const taken = idsIn(missed.filter(({ place }) => place === because))
+    if (taken.length > 0) return { because, awayIds: taken }
+  }
   const lunch = idsIn(plan.lunch)
   if (lunch.length > 0) return { because: 'lunch', awayIds: lunch }
   return { because: 'nobody', awayIds: [] }

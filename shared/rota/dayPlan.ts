@@ -33,7 +33,10 @@ export type DayPlan = {
   /** Away from their turn: absent, or taken off it (not by a swap). */
   away: Somebody[]
   absences: Absence[]
+  /** In a meeting or on a trip, as far as the agenda is asked. */
+  taken: Taken[]
 }
+export type Taken = Somebody & { place: 'meeting' | 'trip' }
 
 export type PlanIndex = (day: Day, holiday: boolean) => DayPlan
 
@@ -92,8 +95,16 @@ export function indexPlan(plan: Plan): PlanIndex {
       lunch,
       away,
       absences,
+      taken: [],
     }
   }
+}
+
+/** A day with its meetings and trips: who is in one is not at the front, whatever the rota says. */
+export function takeUp(plan: DayPlan, taken: Taken[]): DayPlan {
+  let { front } = plan
+  for (const { staffId, from, to } of taken) front = cutPerson(front, staffId, { from, to })
+  return { ...plan, front, taken }
 }
 
 function baseOf(turns: Turn[]): Presence[] {

@@ -173,6 +173,7 @@ test('stand-ins are free in all of the hours, and nobody fairer is left out', ()
     name: id,
     workingDays: id === 'd' ? [2] : [1, 2, 3, 4, 5],
     standInId: id === 'a' ? ('c' as StaffId) : null,
+    takesTurns: true,
   }))
   fc.assert(
     fc.property(

@@ -11,6 +11,8 @@ export type Colleague = {
   name: string
   workingDays: readonly number[]
   standInId: StaffId | null
+  /** False for who never sits at the front. */
+  takesTurns: boolean
 }
 
 export type Asked = {
@@ -26,8 +28,8 @@ export type Asked = {
 }
 
 /**
- * Who could cover these hours, fairest first. Could: works that weekday, is not absent in the hours and not at the
- * front in any of them. Fairest: fewest turns taken for others; among equals the one named as stand-in of somebody
+ * Who could cover these hours, fairest first. Could: takes turns there, works that weekday, and in none of the hours is
+ * absent, at the front, in a meeting or on a trip. Fairest: fewest turns taken for others; among equals the one named as stand-in of somebody
  * away, then whose own turn is farthest (who has none near comes last: the front is new to them), then by name.
  */
 export function rankStandIns(asked: Asked): StandIn[] {
@@ -40,9 +42,13 @@ export function rankStandIns(asked: Asked): StandIn[] {
   for (const { staffId, from, to } of plan.absences) {
     if (overlaps(spanOf(from, to), hours)) taken.add(staffId)
   }
+  for (const one of plan.taken) if (overlaps(one, hours)) taken.add(one.staffId)
   for (const presence of plan.front) if (overlaps(presence, hours)) taken.add(presence.staffId)
   return colleagues
-    .filter(({ id, workingDays }) => workingDays.includes(weekday) && !taken.has(id))
+    .filter(
+      ({ id, workingDays, takesTurns }) =>
+        takesTurns && workingDays.includes(weekday) && !taken.has(id),
+    )
     .map(({ id, name }) => ({
       staffId: id,
       name,

@@ -37,7 +37,8 @@ export function whereIs(
   // Who has a turn today is in today, whatever their usual days are.
   const isOff = (holiday || !workingDays.includes(weekdayOf(plan.day))) && front.length === 0
   if (isOff) return { place: 'off', absence: null, until: null }
-  const begins = [...front, ...lunch, ...absences.map(({ from, to }) => spanOf(from, to))]
+  const taken = plan.taken.filter(({ staffId }) => staffId === id)
+  const begins = [...front, ...taken, ...lunch, ...absences.map(({ from, to }) => spanOf(from, to))]
     .map(({ from }) => from)
     .filter((from) => from > minute)
   return { place: 'back', absence: null, until: begins.length > 0 ? Math.min(...begins) : null }

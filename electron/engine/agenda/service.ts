@@ -28,7 +28,7 @@ import { createReading } from './service/reading.ts'
 import { createResources } from './service/resources.ts'
 import { createSettling } from './service/settling.ts'
 import { createStaging } from './service/staging.ts'
-import { createTakenAt } from './service/takenAt.ts'
+import { createTaken } from './service/taken.ts'
 import { createViewing } from './service/viewing.ts'
 import { createWaiting } from './service/waiting.ts'
 import { createWanted } from './service/wanted.ts'
@@ -112,8 +112,7 @@ export function createAgenda(given: AgendaGiven) {
     trips,
     waiting: createWaiting({ ...parts, viewing, wanted, approvals }),
 
-    /** Who of the office is in a meeting or on a trip at a moment, and until when. */
-    takenAt: createTakenAt(parts),
+    ...createTaken(parts),
     historyOf: createContactHistory(parts),
 
     /** After an undo: the dates and claims of what it touched are made from the rows as they are now. */

@@ -31,6 +31,7 @@ const FROZEN: Record<number, string> = {
   160: '21c64be83cf3ac08',
   170: 'aaa6de17d4f0e949',
   180: '7b6f9bdef6966867',
+  200: '9e9fccc9001dad07',
 }
 
 type Row = Record<string, unknown>

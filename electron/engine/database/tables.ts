@@ -1212,6 +1212,7 @@ export type Tables = {
     retired_at: Instant | null
     working_days: number
     stand_in_id: StaffId | null
+    takes_turns: number
   }
   staff_pins: {
     staff_id: StaffId

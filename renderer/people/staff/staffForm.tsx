@@ -5,7 +5,7 @@ import type { StaffId } from '../../../shared/base/ids.ts'
 import { name, text } from '../../../shared/base/schemas.ts'
 import type { StaffFields, StaffMember } from '../../../shared/people/contract/staff.ts'
 import { ColourField } from '../../base/form/ColourField.tsx'
-import { TextField } from '../../base/form/fields.tsx'
+import { TextField, TickField } from '../../base/form/fields.tsx'
 import { StaffField } from '../../base/form/StaffField.tsx'
 import type { DraftForm } from '../../base/form/useDraftForm.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
@@ -21,6 +21,7 @@ export const staffSchema = z.object({
   room: text(80),
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
   workingDays: z.array(z.int().min(1).max(7)),
+  takesTurns: z.boolean(),
   standInId: z.string().nullable(),
 })
 
@@ -32,6 +33,7 @@ export const emptyStaff: StaffFields = {
   room: '',
   colour: '#5b7c99',
   workingDays: [1, 2, 3, 4, 5],
+  takesTurns: true,
   standInId: null,
 }
 
@@ -57,6 +59,11 @@ export function StaffInputs(props: { form: DraftForm<StaffFields>; staffId?: Sta
       </div>
       <TextField {...form.getInputProps('email')} label={t('staff.email')} type="email" />
       <WorkingDays form={form} />
+      <TickField
+        {...form.getInputProps('takesTurns')}
+        label={t('staff.takesTurns')}
+        description={t('staff.takesTurnsHint')}
+      />
       <StaffField
         {...form.getInputProps('standInId')}
         label={t('staff.standIn')}

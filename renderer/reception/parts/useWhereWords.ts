@@ -1,18 +1,21 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dayAt } from '../../../shared/base/dates.ts'
 import type { Whereabouts } from '../../../shared/rota/contract/cover.ts'
 import { timeText } from '../../base/format/dates.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 
-/** Where a colleague is, in a few words: "at lunch until 12:30", "on holiday, back Tue". */
+/** Where a colleague is, in a few words: "in a meeting, Room 2, until 12:30", "on holiday, back Tue". */
 export function useWhereWords(): (where: Whereabouts) => string {
   const { t } = useTranslation('reception')
-  const { locale, zone, dayWords } = useFormats()
+  const { locale, zone, dayWords, today, instant } = useFormats()
   return useCallback(
     (where) => {
-      const { place, absence, until, backOn, shielded, room } = where
+      const { place, absence, until, backOn, shielded, room, meetingRoom } = where
       const back = until
-        ? t('where.until', { time: timeText(until, zone, locale) })
+        ? t('where.until', {
+            time: dayAt(until, zone) === today() ? timeText(until, zone, locale) : instant(until),
+          })
         : backOn
           ? t('where.back', { day: dayWords(backOn) })
           : ''
@@ -23,8 +26,10 @@ export function useWhereWords(): (where: Whereabouts) => string {
             ? t('where.shielded')
             : t(`where.place.${place}`)
       const isIn = place === 'front' || place === 'back'
-      return [at, isIn ? room && t('where.room', { room }) : back].filter(Boolean).join(', ')
+      return [at, meetingRoom, isIn ? room && t('where.room', { room }) : back]
+        .filter(Boolean)
+        .join(', ')
     },
-    [t, locale, zone, dayWords],
+    [t, locale, zone, dayWords, today, instant],
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { dayAt } from '../../../shared/base/dates.ts'
 import type { StaffId } from '../../../shared/base/ids.ts'
 import type { Whereabouts } from '../../../shared/rota/contract/cover.ts'
 import { orpc } from '../../app/client/queries.ts'
@@ -68,14 +69,19 @@ export function NowPage() {
 
 function useNowColumns(): Column<Whereabouts>[] {
   const { t } = useTranslation('rota')
-  const { dayWords, zone, locale } = useFormats()
+  const { dayWords, zone, locale, today, instant } = useFormats()
   const staff = useStaff()
   return useMemo<Column<Whereabouts>[]>(() => {
     const nameOf = (id: StaffId | null) => (id === null ? '' : (staff.get(id)?.name ?? ''))
     const place = (row: Whereabouts) =>
-      row.absence === null ? t(`place.${row.place}`) : t(`absences.kinds.${row.absence}`)
+      row.absence === null
+        ? [t(`place.${row.place}`), row.meetingRoom].filter(Boolean).join(', ')
+        : t(`absences.kinds.${row.absence}`)
     const until = ({ until: at, backOn }: Whereabouts) => {
-      if (at !== null) return t('now.untilTime', { time: timeText(at, zone, locale) })
+      if (at !== null) {
+        const isToday = dayAt(at, zone) === today()
+        return t('now.untilTime', { time: isToday ? timeText(at, zone, locale) : instant(at) })
+      }
       return backOn === null ? '' : t('now.backOn', { day: dayWords(backOn) })
     }
     return [
@@ -84,7 +90,7 @@ function useNowColumns(): Column<Whereabouts>[] {
         header: t('now.name'),
         value: (row) => row.name,
         render: (row) => <Person person={row} />,
-        width: 190,
+        width: 180,
         grow: true,
       },
       {
@@ -92,31 +98,31 @@ function useNowColumns(): Column<Whereabouts>[] {
         header: t('now.place'),
         value: place,
         render: (row) => <StatusMark tone={tones[row.place]} label={place(row)} />,
-        width: 150,
+        width: 220,
       },
       {
         id: 'until',
         header: t('now.until'),
         value: (row) => row.until ?? row.backOn,
         text: until,
-        width: 150,
+        width: 120,
       },
       {
         id: 'standIn',
         header: t('now.standIn'),
         value: (row) => nameOf(row.standInId),
-        width: 170,
+        width: 150,
         givesWay: 1,
       },
       {
         id: 'shielded',
         header: t('now.calls'),
         value: (row) => (row.shielded ? t('now.shielded') : ''),
-        width: 150,
-        givesWay: 2,
+        width: 130,
+        givesWay: 3,
       },
-      { id: 'room', header: t('now.room'), value: (row) => row.room, width: 80, givesWay: 4 },
-      { id: 'phone', header: t('now.phone'), value: (row) => row.phone, width: 140, givesWay: 3 },
+      { id: 'room', header: t('now.room'), value: (row) => row.room, width: 70, givesWay: 4 },
+      { id: 'phone', header: t('now.phone'), value: (row) => row.phone, width: 150, givesWay: 2 },
     ]
-  }, [t, staff, dayWords, zone, locale])
+  }, [t, staff, dayWords, zone, locale, today, instant])
 }

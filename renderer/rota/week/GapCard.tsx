@@ -70,7 +70,7 @@ export function GapCard({ gap, first }: { gap: Gap; first: boolean }) {
             >
               {t('gap.cover')}
             </Button>
-            {away && gap.because === 'absence' && (
+            {away && gap.because !== 'lunch' && (
               <Button
                 size="compact-sm"
                 loading={ask.busy}

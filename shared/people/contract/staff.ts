@@ -14,6 +14,8 @@ const staffFields = z.object({
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
   /** The days they work, ISO weekdays: 1 is Monday, 7 Sunday. */
   workingDays: z.array(z.int().min(1).max(7)).max(7),
+  /** True for who may be asked to sit at the front: only they are named as stand-ins there. */
+  takesTurns: z.boolean(),
   /** Who stands in for them when they are away. */
   standInId: staffId.nullable(),
 })

@@ -32,8 +32,8 @@ export const gap = z.object({
   from: wallTime,
   to: wallTime,
   missing: z.int(),
-  /** Why: somebody is away, at lunch, or nobody is planned. */
-  because: z.enum(['absence', 'lunch', 'nobody']),
+  /** Why: somebody is away, on a trip, in a meeting, at lunch, or nobody is planned. */
+  because: z.enum(['absence', 'trip', 'meeting', 'lunch', 'nobody']),
   awayIds: z.array(staffId),
   standIns: z.array(standIn).max(3),
 })
@@ -62,11 +62,13 @@ export const whereabouts = z.object({
   place: z.enum(['front', 'back', 'lunch', 'absent', 'off', 'meeting', 'trip']),
   /** Why absent; null otherwise. */
   absence: absenceKind.nullable(),
-  /** When this changes next, as far as the rota knows; null when not today. */
+  /** When this changes next, as far as rota and agenda know; null when not today. A trip may end on a later day. */
   until: instant.nullable(),
+  /** The room that a meeting has booked; empty otherwise, and for a private one. */
+  meetingRoom: z.string(),
   /** The next day they are in, for who is absent or off. */
   backOn: day.nullable(),
-  /** Who stands in, when away: the named one if in, else nobody. */
+  /** Who stands in, when away or in a meeting: the named one if in, else nobody. */
   standInId: staffId.nullable(),
   /** True while the cover at the front stands and this colleague works behind it: only urgent things reach them. */
   shielded: z.boolean(),
@@ -107,7 +109,7 @@ export const cover = {
       method: 'GET',
       path: '/rota/stand-ins',
       summary:
-        'Who could cover these hours, fairest first: in that day, not at the front then, fewest extra turns in the last year.',
+        'Who could cover these hours, fairest first: takes turns, in that day, and then neither at the front nor in a meeting or on a trip; fewest extra turns in the last year.',
     })
     .input(
       z.object({

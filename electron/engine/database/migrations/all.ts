@@ -16,6 +16,7 @@ import { agenda } from './0150-agenda.ts'
 import { speed } from './0160-speed.ts'
 import { nameOrder } from './0170-name-order.ts'
 import { trips } from './0180-trips.ts'
+import { frontTurns } from './0200-front-turns.ts'
 
 export type Migration = {
   /** Numbered in tens; the database's `user_version` once it is applied. */
@@ -45,4 +46,5 @@ export const migrations: Migration[] = [
   speed,
   nameOrder,
   trips,
+  frontTurns,
 ]

@@ -20,6 +20,8 @@ const OPENING: Opening[] = [1, 2, 3, 4, 5].map((weekday) => ({
 const PERMANENT = 3
 /** From Monday to Friday. */
 const OF_WEEKDAY = [4, 2, 16, 6, 11]
+/** Who is not asked to sit at the front: the heads, caretaker, IT, cleaner and messenger. */
+const NEVER_AT_FRONT = [0, 1, 5, 9, 10, 18, 19]
 const STAND_INS: [away: number, standIn: number][] = [
   [PERMANENT, 4],
   [4, PERMANENT],
@@ -67,6 +69,7 @@ export function planRota(
 
   for (const [away, standIn] of STAND_INS)
     write.update('staff', { id: who(away) }, { stand_in_id: who(standIn) })
+  for (const index of NEVER_AT_FRONT) write.update('staff', { id: who(index) }, { takes_turns: 0 })
   rota.pattern.put(write, {
     from: addDays(monday, -7 * 60),
     opening: OPENING,

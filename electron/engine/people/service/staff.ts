@@ -41,6 +41,7 @@ export function createStaff({ database, commands }: Parts) {
       ...columnsOf(fields),
       name: fields.name,
       working_days: bitsOf(fields.workingDays ?? [1, 2, 3, 4, 5]),
+      takes_turns: (fields.takesTurns ?? true) ? 1 : 0,
       stand_in_id: fields.standInId ?? null,
       id,
       version: 1,
@@ -93,10 +94,16 @@ export function createStaff({ database, commands }: Parts) {
   }
 }
 
-function columnsOf({ workingDays, standInId, ...plain }: Patch<StaffFields>): Partial<Row> {
+function columnsOf({
+  workingDays,
+  takesTurns,
+  standInId,
+  ...plain
+}: Patch<StaffFields>): Partial<Row> {
   return {
     ...given(plain),
     ...(workingDays === undefined ? {} : { working_days: bitsOf(workingDays) }),
+    ...(takesTurns === undefined ? {} : { takes_turns: takesTurns ? 1 : 0 }),
     ...(standInId === undefined ? {} : { stand_in_id: standInId }),
   }
 }
@@ -108,12 +115,14 @@ const daysOf = (bits: number) => [1, 2, 3, 4, 5, 6, 7].filter((day) => bits & (1
 function staffMemberOf({
   retired_at: retiredAt,
   working_days: bits,
+  takes_turns: takesTurns,
   ...row
 }: Row & { has_pin: number }): StaffMember {
   const { stand_in_id: standInId, has_pin: hasPin, ...plain } = row
   return {
     ...plain,
     workingDays: daysOf(bits),
+    takesTurns: takesTurns === 1,
     standInId,
     hasPin: hasPin === 1,
     retired: retiredAt !== null,

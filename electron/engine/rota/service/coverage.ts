@@ -14,16 +14,21 @@ const LONGEST = 400
 const NAMED = 3
 
 /** Whether two (or as many as needed) are at the front in each opening hour, and who could help out. */
-export function createCoverage({ database, keep }: RotaParts, readPlan: PlanReader) {
+export function createCoverage(
+  { database, keep }: RotaParts,
+  readPlan: PlanReader,
+  readRealPlan: PlanReader,
+) {
   const fairness = createFairness(database)
 
   const makeCoverage = (from: Day, to: Day): { days: RotaDay[]; gaps: Gap[] } => {
     const read = readPlan(addDays(from, -NEAR), addDays(to, NEAR))
+    const real = readRealPlan(from, to)
     let fair: ReturnType<typeof fairness.readBetween> | null = null
     const days: RotaDay[] = []
     const gaps: Gap[] = []
     for (let day = from; day <= to; day = addDays(day, 1)) {
-      const plan = read.dayPlan(day)
+      const plan = real.dayPlan(day)
       const cover = coverDay(plan)
       days.push({
         day,
@@ -72,7 +77,7 @@ export function createCoverage({ database, keep }: RotaParts, readPlan: PlanRead
       const read = readPlan(addDays(day, -NEAR), addDays(day, NEAR))
       const fair = fairness.readBetween(read, day, day)
       return rankStandIns({
-        plan: read.dayPlan(day),
+        plan: readRealPlan(day, day).dayPlan(day),
         hours: spanOf(input.from, input.to),
         awayIds: input.insteadOf === undefined ? [] : [input.insteadOf],
         colleagues: read.colleagues,

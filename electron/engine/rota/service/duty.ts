@@ -10,6 +10,9 @@ import type { PlanReader, ReadPlan, RotaParts } from './planReader.ts'
 /** How far ahead the day is looked for on which somebody is back. */
 const AHEAD = 120
 
+const AWAY: ReadonlySet<Whereabouts['place']> = new Set(['absent', 'off'])
+const UNREACHABLE: ReadonlySet<Whereabouts['place']> = new Set([...AWAY, 'meeting', 'trip'])
+
 export type OnDuty = {
   at: Instant
   open: boolean
@@ -20,12 +23,12 @@ export type OnDuty = {
 }
 
 /** Where everybody is at a moment. */
-export function createDuty({ clock, takenAt }: RotaParts, readPlan: PlanReader) {
+export function createDuty({ clock, takenAt }: RotaParts, readRealPlan: PlanReader) {
   return ({ at = clock.now() }: { at?: Instant | undefined } = {}): OnDuty => {
     const zone = clock.zone()
     const day = dayAt(at, zone)
     const minute = minutesOf(wallTimeAt(at, zone))
-    const read = readPlan(day, addDays(day, AHEAD))
+    const read = readRealPlan(day, addDays(day, AHEAD))
     const plan = read.dayPlan(day)
     const holiday = read.holidayOf(day) !== ''
     const opening = plan.opening.find(({ from, to }) => from <= minute && minute < to)
@@ -37,12 +40,11 @@ export function createDuty({ clock, takenAt }: RotaParts, readPlan: PlanReader) 
       .filter((id) => where.get(id)?.place === 'front')
     const needed = opening?.needed ?? 0
     const covered = front.length >= needed
-    const isAway = (id: StaffId) => ['absent', 'off'].includes(where.get(id)?.place ?? 'off')
 
     const taken = takenAt?.(at)
     const people = read.colleagues.map((colleague): Whereabouts => {
-      const { place, absence, until } = whereNow(colleague.id)
       const { id, standInId } = colleague
+      const { place, absence, until, meetingRoom } = whereNow(id)
       return {
         staffId: id,
         name: colleague.name,
@@ -52,24 +54,34 @@ export function createDuty({ clock, takenAt }: RotaParts, readPlan: PlanReader) 
         place,
         absence,
         until,
-        backOn: isAway(id) && until === null ? backOn(read, colleague, day) : null,
-        standInId: isAway(id) && standInId !== null && !isAway(standInId) ? standInId : null,
+        meetingRoom,
+        backOn: AWAY.has(place) && until === null ? backOn(read, colleague, day) : null,
+        standInId: canStandIn(place, standInId) ? standInId : null,
         shielded: place === 'back' && needed > 0 && covered,
       }
     })
     return { at, open: opening !== undefined, needed, front, covered, people }
 
     /** The rota's word, but for who would be at their desk (or off) and is taken up by the agenda. */
-    function whereNow(id: StaffId): Pick<Whereabouts, 'place' | 'absence' | 'until'> {
+    function whereNow(
+      id: StaffId,
+    ): Pick<Whereabouts, 'place' | 'absence' | 'until' | 'meetingRoom'> {
       const { place, absence, until } = where.get(id)!
       const busy = taken?.get(id)
       if (busy && (place === 'back' || (place === 'off' && busy.place === 'trip')))
-        return { place: busy.place, absence: null, until: busy.until }
+        return { place: busy.place, absence: null, until: busy.until, meetingRoom: busy.room }
       return {
         place,
         absence,
         until: until === null ? null : instantAt(day, wallTimeOf(until), zone),
+        meetingRoom: '',
       }
+    }
+
+    /** A stand-in helps whom somebody cannot reach, and only while they are in themselves. */
+    function canStandIn(place: Whereabouts['place'], standInId: StaffId | null): boolean {
+      if (standInId === null || !UNREACHABLE.has(place) || !where.has(standInId)) return false
+      return !UNREACHABLE.has(whereNow(standInId).place)
     }
   }
 }

@@ -15,11 +15,15 @@ export type RotaParts = Parts & {
   holidays: HolidayCalendar
   keep: Keep
   takenAt?: TakenAt
+  takenBetween?: TakenBetween
 }
 /** Who is taken up by a meeting or a trip at a moment, and until when: asked of the agenda. */
 export type TakenAt = (
   at: Instant,
-) => ReadonlyMap<StaffId, { place: 'meeting' | 'trip'; until: Instant }>
+) => ReadonlyMap<StaffId, { place: 'meeting' | 'trip'; until: Instant; room: string }>
+/** A colleague taken up by the agenda between two moments in milliseconds. */
+export type Taken = { staffId: StaffId; place: 'meeting' | 'trip'; begins: number; ends: number }
+export type TakenBetween = (from: Instant, to: Instant) => Taken[]
 export type PlanReader = ReturnType<typeof createPlanReader>
 
 /** The rota between two days, ready to be asked day by day. */

@@ -161,7 +161,7 @@ export function fillAgenda(given: Given): void {
   book({ title: words.safety, ...at(addDays(monday, -6), '10:00', '12:00'), people: people(5) })
   book({
     title: words.phones,
-    ...at(addDays(monday, 8), '13:00', '14:00'),
+    ...at(addDays(monday, 9), '13:00', '14:00'),
     people: people(9, SECRETARY, 17),
     resources: [...room(rooms.small), ...room(rooms.projector)],
   })

@@ -143,7 +143,7 @@ export function wire(
     requests: () => requests,
     reception: () => reception,
     supplies: stock.items,
-    calendarOf: files.calendarOf,
+    files,
     dispatch: () => mail.email.dispatch,
   })
   const mail = createMail({

@@ -14,8 +14,8 @@ import { PIECE, TEXT_PIECE } from './limits.ts'
 import { typeOfBytes, typeOfFile } from './mediaType.ts'
 import { proveFiles } from './prove.ts'
 import { createQueue } from './queue.ts'
-import type { ReadCalendar } from '../base/ics/readCalendar.ts'
 import { createReader } from './reader/reader.ts'
+import type { ReadCalendars } from './reader/readCalendars.ts'
 import type { LetterFields, PageBarcodes, ReadMessage } from './reader/tasks.ts'
 import { ReadFault } from './reader/tasks.ts'
 import { createStore } from './store.ts'
@@ -199,10 +199,14 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
       ),
     /** What differs between two texts. */
     compare: (before: string, after: string) => reader.ask({ kind: 'compare', before, after }),
-    /** The appointments of a calendar file. FILE_UNREADABLE `calendar_unreadable`, `mail_time`, `mail_memory`. */
-    calendarOf: async (bytes: Uint8Array, zone: string, name: string): Promise<ReadCalendar> => {
+    /**
+     * The appointments of a calendar file or an e-mail, and what they say about meetings. FILE_UNREADABLE
+     * `calendar_unreadable`, `mail_time`, `mail_memory`.
+     */
+    calendarOf: async (bytes: Uint8Array, zone: string, name: string): Promise<ReadCalendars> => {
+      const mediaType = typeOfBytes(bytes, name)
       try {
-        return await reader.ask({ kind: 'calendar', bytes, zone })
+        return await reader.ask({ kind: 'calendar', bytes, mediaType, zone })
       } catch (error) {
         if (!(error instanceof ReadFault)) throw error
         const reason = ['time', 'memory'].includes(error.reason)

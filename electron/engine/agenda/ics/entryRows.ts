@@ -4,7 +4,7 @@ import type { EntryRow, OverrideRow } from '../service/entryStore.ts'
 import type { Component, Property } from '../../base/ics/content.ts'
 import type { Instant } from '../../../../shared/base/dates.ts'
 import type { LocalTime } from '../../../../shared/agenda/localTime.ts'
-import { addLocal, wallBetween } from '../../../../shared/agenda/localTime.ts'
+import { addLocal, localOf, momentOf, wallBetween } from '../../../../shared/agenda/localTime.ts'
 import { detailColumns } from '../service/rows.ts'
 
 /** In place of a file's own text, of a series of which only single dates have come in so far. */
@@ -108,4 +108,18 @@ export function stampOf([, properties]: Component): Instant | '' {
   const parts = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})/.exec(stamp)
   if (!parts) return ''
   return `${parts.slice(1, 4).join('-')}T${parts.slice(4, 7).join(':')}.000Z` as Instant
+}
+
+/** The key of a date named in a file: on the wall of its series; by its day alone it is the one of that day. */
+export function dateKeyOf(
+  entry: EntryRow,
+  { recurrenceId: id, recurrenceZone }: Pick<ReadEvent, 'recurrenceId' | 'recurrenceZone'>,
+): LocalTime {
+  const isDay = id.length === 10
+  const local =
+    isDay || recurrenceZone === null || recurrenceZone === entry.zone
+      ? id
+      : localOf(momentOf(id as LocalTime, recurrenceZone), entry.zone)
+  if (entry.all_day === 1) return local.slice(0, 10) as LocalTime
+  return (isDay ? `${local}${entry.starts.slice(10)}` : local) as LocalTime
 }

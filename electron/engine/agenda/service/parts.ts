@@ -27,8 +27,8 @@ export type AgendaGiven = Parts & {
   reception: () => Pick<Reception, 'expect' | 'expectAt'>
   /** Reservations in the stock. */
   supplies: Pick<Stock['items'], 'hold' | 'changeHold' | 'letGo'>
-  /** The appointments of a calendar file, read in a process of its own; the zone is that of times that name none. */
-  calendarOf: Files['calendarOf']
+  /** Calendar files and e-mails, read in a process of their own; the zone is that of times that name none. */
+  files: Pick<Files, 'calendarOf' | 'get' | 'bytesOf'>
   /** Asked when it is used: the mail is made after the agenda. */
   dispatch: () => Dispatch
 }

@@ -5,6 +5,8 @@ import { paramOf, readComponents, valueOf, writeComponent } from './content.ts'
 import type { ReadEvent } from './readEvent.ts'
 import { EventFault } from './eventFault.ts'
 import { readEvent } from './readEvent.ts'
+import type { ReadPart } from './readPart.ts'
+import { readPart } from './readPart.ts'
 import type { ZoneOf } from './zones.ts'
 import { createZoneOf } from './zones.ts'
 
@@ -12,6 +14,8 @@ export type ReadCalendar = {
   /** PUBLISH, REQUEST, CANCEL, REPLY, COUNTER … in large letters; empty when the file says none. */
   method: string
   events: (ReadEvent & { row: number })[]
+  /** The components of a message about meetings, also those that are no whole appointment; empty without a method. */
+  parts: ReadPart[]
   /** `row` is the line in the file. */
   skipped: { row: number; reason: string }[]
   /** False for a file that holds no calendar at all. */
@@ -35,6 +39,7 @@ export function readCalendar(bytes: Uint8Array, officeZone: string): ReadCalenda
   const read: ReadCalendar = {
     method,
     events: [],
+    parts: [],
     skipped: [],
     calendar: found.length > 0 || /BEGIN:VCALENDAR/i.test(text),
   }
@@ -50,16 +55,37 @@ export function readCalendar(bytes: Uint8Array, officeZone: string): ReadCalenda
       skip('cut_off')
       continue
     }
-    try {
-      const named = withZones(component, zoneOf)
-      read.events.push({ ...readEvent(withUid(named), zoneOf, officeZone), row: line })
+    const named = withZones(component, zoneOf)
+    const event = unlessFault(() => readEvent(withUid(named), zoneOf, officeZone))
+    if (typeof event !== 'string') {
+      read.events.push({ ...event, row: line })
       for (const row of faults) skip('line_unreadable', row)
-    } catch (error) {
-      if (!(error instanceof EventFault)) throw error
-      skip(error.reason)
     }
+    const whole = typeof event === 'string' ? null : event
+    const reason = typeof event === 'string' ? event : ''
+    const part = MESSAGES.includes(method)
+      ? unlessFault(() => readPart(named, zoneOf, whole, reason))
+      : reason
+    if (typeof part !== 'string') read.parts.push({ ...part, row: line })
+    const isEnough = typeof part !== 'string' && WITHOUT_TIMES.includes(method)
+    if (whole === null && !isEnough) skip(typeof part === 'string' ? part : reason)
   }
   return read
+}
+
+/** Messages about meetings (RFC 5546, 1.4); what is published is a calendar like any other. */
+const MESSAGES = ['REQUEST', 'REPLY', 'CANCEL', 'ADD', 'COUNTER', 'DECLINECOUNTER', 'REFRESH']
+/** Those whose components may leave out when the meeting is (RFC 5546, 3.2). */
+const WITHOUT_TIMES = ['REPLY', 'CANCEL', 'REFRESH', 'DECLINECOUNTER']
+
+/** What is read, or the reason why it cannot be. */
+function unlessFault<Value extends object>(read: () => Value): Value | string {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof EventFault)) throw error
+    return error.reason
+  }
 }
 
 /** UTF-8 as it must be, else the letters of western Windows. */

@@ -24,7 +24,7 @@ export function emailOf(property: Property): string {
   const email = /^mailto:(.+)$/i.exec(value.trim())?.[1] ?? paramOf(property, 'email')
   return cleanText(email.replace(/^mailto:/i, ''), 200)
 }
-const nameOf = (property: Property) => cleanText(paramOf(property, 'cn'), 200)
+export const nameOf = (property: Property) => cleanText(paramOf(property, 'cn'), 200)
 
 /** Somebody who takes part; null for a room, a thing, or who has neither name nor address. */
 export function readPerson(property: Property): ReadPerson | null {

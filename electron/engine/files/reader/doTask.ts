@@ -6,7 +6,7 @@ export async function doTask(task: Task): Promise<Answers[Task['kind']]> {
   if (task.kind === 'compare')
     return (await import('./compareTexts.ts')).compareTexts(task.before, task.after)
   if (task.kind === 'calendar')
-    return (await import('../../base/ics/readCalendar.ts')).readCalendar(task.bytes, task.zone)
+    return (await import('./readCalendars.ts')).readCalendars(task.bytes, task.mediaType, task.zone)
   const { kind, mediaType } = task
   const bytes = new Uint8Array(readFileSync(task.path))
   switch (kind) {

@@ -1,6 +1,6 @@
 /** What the reading process is asked, and what it answers. */
 import type { Preview, TextReason } from '../../../../shared/files/contract.ts'
-import type { ReadCalendar } from '../../base/ics/readCalendar.ts'
+import type { ReadCalendars } from './readCalendars.ts'
 
 type Of = { path: string; mediaType: string }
 
@@ -29,8 +29,8 @@ export type Task =
   | ({ kind: 'cut'; parts: { from: number; to: number }[] } & Of)
   /** What differs between two texts. */
   | { kind: 'compare'; before: string; after: string }
-  /** The appointments of a calendar file; `zone` is that of times that name none. */
-  | { kind: 'calendar'; bytes: Uint8Array; zone: string }
+  /** The appointments of a calendar file or an e-mail; `zone` is that of times that name none. */
+  | { kind: 'calendar'; bytes: Uint8Array; mediaType: string; zone: string }
 
 /** The words of a file. */
 export type Reading = {
@@ -81,7 +81,7 @@ export type Answers = {
   pages: number
   cut: Uint8Array[]
   compare: Compared
-  calendar: ReadCalendar
+  calendar: ReadCalendars
 }
 
 export type Reply = { answer: unknown } | { reason: TextReason; detail: string }

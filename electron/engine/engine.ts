@@ -108,7 +108,7 @@ export async function openEngine(options: Options): Promise<Engine> {
       return error.reason
     }
     const { database, lock } = opened
-    const stopWatching = watchOthers(database, announcer)
+    const stopWatching = watchOthers(database, announceAll)
     const close = () => {
       stopWatching()
       database.close()

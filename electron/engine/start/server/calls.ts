@@ -5,12 +5,13 @@ import { RPCHandler } from '@orpc/server/ws'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
 import type { Engine } from '../../engine.ts'
+import { MAXIMUM_BYTES } from '../../files/limits.ts'
 import { logFault } from '../logFault.ts'
 import { hasOwnHost, hasOwnOrigin } from './access.ts'
 import type { Access } from './access.ts'
 
-/** The largest message, in bytes: an imported file with room to spare. */
-const LARGEST_MESSAGE = 32 * 1024 * 1024
+/** The largest message, in bytes: the largest file that is taken in, with room for what is said of it. */
+const LARGEST_MESSAGE = MAXIMUM_BYTES + 1024 * 1024
 const HEARTBEAT = 30_000
 
 export function serveCalls(http: Server, engine: Engine, port: number, access: Access) {

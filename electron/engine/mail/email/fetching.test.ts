@@ -103,6 +103,14 @@ test('only what came since the day that was set is fetched', async () => {
   expect(await fetchMail(office)).toEqual({ fetched: 0, known: 0, failed: [] })
 })
 
+test('a mailbox of very many messages is looked through in commands that a server takes', async () => {
+  const office = await openEmailOffice(server(), { since: '2020-06-02' })
+  // Of the day before: servers are asked for it too, as their days may be others.
+  const arrived = new Date('2020-06-01T12:00:00.000Z')
+  for (let at = 0; at < 1500; at += 1) server().deliver(`Subject: ${at}\r\n\r\n`, arrived)
+  expect(await fetchMail(office)).toEqual({ fetched: 0, known: 0, failed: [] })
+})
+
 test('fetched messages are marked, or moved, once they are safe here', async () => {
   const office = await openEmailOffice(server(), { afterFetching: 'mark' })
   const { client, account } = office

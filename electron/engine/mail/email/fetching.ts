@@ -11,7 +11,7 @@ import type { Files } from '../../files/service.ts'
 import type { AccountRow, Accounts } from './accounts.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { Mailbox } from './mailbox.ts'
-import { LARGEST_MESSAGE } from './servers.ts'
+import { LARGEST_MESSAGE, MESSAGES_AT_ONCE } from './servers.ts'
 
 type Given = Parts & {
   accounts: Accounts
@@ -130,8 +130,8 @@ export function createFetching({
       .all(mailbox, box.uidValidity)
       .filter(({ uid, outcome, tidied }) => tidied === 0 && outcome !== 'failed' && there.has(uid))
       .map(({ uid }) => uid)
-    for (let at = 0; at < uids.length; at += 200) {
-      const some = uids.slice(at, at + 200)
+    for (let at = 0; at < uids.length; at += MESSAGES_AT_ONCE) {
+      const some = uids.slice(at, at + MESSAGES_AT_ONCE)
       await box.tidy(some)
       markTidied.run(mailbox, box.uidValidity, JSON.stringify(some))
     }

@@ -4,7 +4,14 @@ import { ImapFlow } from 'imapflow'
 import { instantOf } from '../../../../shared/base/dates.ts'
 import type { FileLike } from '../../../../shared/base/schemas.ts'
 import type { AccountRow } from './accounts.ts'
-import { LARGEST_MESSAGE, PATIENCE, faultOf, serverFault, trustOf } from './servers.ts'
+import {
+  LARGEST_MESSAGE,
+  MESSAGES_AT_ONCE,
+  PATIENCE,
+  faultOf,
+  serverFault,
+  trustOf,
+} from './servers.ts'
 
 const MARKS = ['\\Seen', '\\Flagged']
 /** Of a server gone wrong no answer may fill the memory. */
@@ -84,12 +91,15 @@ export async function openMailbox(
       sizes: (uids: number[]) =>
         asking(async () => {
           const sizes = new Map<number, { bytes: number; arrived: string | null }>()
-          if (uids.length === 0) return sizes
           const query = { uid: true, size: true, internalDate: true }
-          for await (const each of client.fetch(uids.join(','), query, { uid: true })) {
-            const { uid, size = 0, internalDate } = each
-            const at = internalDate ? Date.parse(String(internalDate)) : Number.NaN
-            sizes.set(uid, { bytes: size, arrived: Number.isNaN(at) ? null : instantOf(at) })
+          for (let at = 0; at < uids.length; at += MESSAGES_AT_ONCE) {
+            const some = uids.slice(at, at + MESSAGES_AT_ONCE).join(',')
+            for await (const each of client.fetch(some, query, { uid: true })) {
+              const { uid, size = 0, internalDate } = each
+              const arrived = internalDate ? Date.parse(String(internalDate)) : Number.NaN
+              const known = Number.isNaN(arrived) ? null : instantOf(arrived)
+              sizes.set(uid, { bytes: size, arrived: known })
+            }
           }
           return sizes
         }),
@@ -106,7 +116,7 @@ export async function openMailbox(
             stream: () => Readable.toWeb(content),
           } as FileLike
         }),
-      /** What the account wants of a message that was fetched. */
+      /** What the account wants of messages that were fetched; of `MESSAGES_AT_ONCE` at the most. */
       tidy: (uids: number[]) =>
         asking(async () => {
           const range = uids.join(',')

@@ -11,6 +11,8 @@ export type ServerKind = 'imap' | 'smtp'
 export const PATIENCE = { connection: 20_000, greeting: 15_000, silence: 60_000 }
 /** A message of more stays in the mailbox; hardly a server takes one. */
 export const LARGEST_MESSAGE = 100 * 1024 * 1024
+/** Messages named in one command: servers take lines of 8,000 letters, and few take any length (RFC 2683, 3.2.1.5). */
+export const MESSAGES_AT_ONCE = 200
 const LONGEST_TOLD = 300
 
 /** Certificates are always verified: against the system's and Node's authorities, and the account's own. */

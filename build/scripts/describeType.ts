@@ -1,6 +1,6 @@
 /** The part of JSON Schema that zod writes. */
 export type JsonSchema = {
-  type?: string | undefined
+  type?: string | string[] | undefined
   properties?: Record<string, JsonSchema | boolean> | undefined
   required?: string[] | undefined
   items?: unknown
@@ -19,6 +19,8 @@ export function describeType(schema: unknown, longestLine = 90, indent = ''): st
   if (node.enum) return node.enum.map((value) => quote(value)).join(' | ')
   if (node.anyOf)
     return node.anyOf.map((option) => describeType(option, longestLine, indent)).join(' | ')
+  if (Array.isArray(node.type))
+    return node.type.map((type) => describeType({ ...node, type }, longestLine, indent)).join(' | ')
   if (node.type === 'array') return arrayOf(describeType(node.items, longestLine, indent))
   if (node.type === 'object' && node.properties) return describeObject(node, longestLine, indent)
   if (node.type === 'object')

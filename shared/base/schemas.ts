@@ -50,9 +50,15 @@ export const name = keepByLength((longest) => text(longest).pipe(z.string().min(
 export const quantity = z.int().min(1).max(LARGEST_QUANTITY)
 export const quantityOrZero = z.int().min(0).max(LARGEST_QUANTITY)
 export const currency = z.enum(CURRENCIES)
-export const money = z.object({ amount: z.int(), currency: z.string() })
+export const money = z.object({ amount: z.int(), currency: z.string().max(3) })
+/** What an office pays for something: nothing at the least. */
+export const price = money.extend({ amount: z.int().min(0).max(1e12) })
 export const language = z.enum(['en', 'da', 'it', 'sv', 'hr'])
 export type Language = z.infer<typeof language>
+
+/** Some of the choices of `choice`, as lists are narrowed down to. */
+export const someOf = <Choice extends z.ZodEnum>(choice: Choice) =>
+  z.array(choice).max(choice.options.length)
 
 /**
  * What each write carries: `commandId` is made by the caller, so that a repeated submit gives the
@@ -69,6 +75,8 @@ export type FileLike = { name: string; size: number; arrayBuffer(): Promise<Arra
 const isFile = (value: unknown): value is FileLike =>
   typeof value === 'object' && value !== null && 'arrayBuffer' in value && 'name' in value
 export const file = z.custom<FileLike>(isFile, 'not a file')
+/** Which column of a file holds which field: its heading, by the name of the field. */
+export const columnsOfFile = z.record(z.string().max(60), z.string().max(32_767))
 
 /**
  * What an import answers: rows taken in, rows known already, rows left out and why. `twins`: where each row stands that

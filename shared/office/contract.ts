@@ -177,8 +177,8 @@ export const officeContract = {
       })
       .input(
         z.object({
-          entity: z.string().optional(),
-          entityId: z.string().optional(),
+          entity: z.string().max(100).optional(),
+          entityId: z.string().max(100).optional(),
           before: z.int().optional(),
           limit: z.int().min(1).max(1000).default(100),
         }),

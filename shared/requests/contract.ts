@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { BookmarkId, ContactId, RequestId, StaffId } from '../base/ids.ts'
-import { command, day, id, instant, name, procedure, text } from '../base/schemas.ts'
+import { command, day, id, instant, name, procedure, someOf, text } from '../base/schemas.ts'
 
 const requestId = id<RequestId>()
 const staffId = id<StaffId>()
@@ -140,7 +140,7 @@ export const requestsContract = {
     .input(
       command.extend({
         source: z
-          .object({ kind: sourceKind, id: z.string().nullable() })
+          .object({ kind: sourceKind, id: z.string().max(100).nullable() })
           .default({ kind: 'own', id: null }),
         fields: requestFields.partial().default({}),
         /** True to begin at once: the running request of this colleague is left with `nextStep`. */
@@ -158,7 +158,7 @@ export const requestsContract = {
     .input(
       z.object({
         open: z.boolean().optional(),
-        states: z.array(requestState).optional(),
+        states: someOf(requestState).optional(),
         ownerId: staffId.optional(),
         followerId: staffId.optional(),
         /** Only those owned or followed by whoever is signed in; none while nobody is. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { day, procedure } from '../base/schemas.ts'
+import { day, procedure, someOf } from '../base/schemas.ts'
 
 /** What can be found, in the words of its own feature. A letter is found by the words of its files too. */
 export const foundKind = z.enum([
@@ -43,7 +43,7 @@ export const searchContract = {
     .input(
       z.object({
         text: z.string().max(300),
-        kinds: z.array(foundKind).optional(),
+        kinds: someOf(foundKind).optional(),
         from: day.optional(),
         to: day.optional(),
         limit: z.int().min(1).max(200).default(50),

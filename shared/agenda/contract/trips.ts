@@ -10,6 +10,7 @@ import {
   name,
   paper,
   procedure,
+  someOf,
   text,
 } from '../../base/schemas.ts'
 import { localTime, staffId, zone } from './base.ts'
@@ -160,7 +161,7 @@ export const trips = {
         travellerId: staffId.optional(),
         from: day.optional(),
         to: day.optional(),
-        states: z.array(tripState).optional(),
+        states: someOf(tripState).optional(),
         limit: z.int().min(1).max(2000).default(500),
       }),
     )

@@ -15,7 +15,7 @@ import type {
   MailEntryId,
   StaffId,
 } from '../../base/ids.ts'
-import { command, day, id, instant, name, procedure, text } from '../../base/schemas.ts'
+import { command, day, id, instant, name, procedure, someOf, text } from '../../base/schemas.ts'
 import { action, trigger } from './plan.ts'
 
 const dossierId = id<DossierId>()
@@ -155,7 +155,7 @@ export const dossiers = {
     .input(
       z.object({
         classId: classId.optional(),
-        states: z.array(dossierState).optional(),
+        states: someOf(dossierState).optional(),
         boxId: boxId.optional(),
         withoutBox: z.boolean().optional(),
         contactId: id<ContactId>().optional(),

@@ -10,7 +10,7 @@ import type {
   RequestId,
   StaffId,
 } from '../../base/ids.ts'
-import { day, id, instant, language, money, name, text } from '../../base/schemas.ts'
+import { day, id, instant, language, money, name, someOf, text } from '../../base/schemas.ts'
 import type { TextState } from '../../files/contract.ts'
 import type { Medium } from '../../mail/contract/entries.ts'
 
@@ -199,8 +199,8 @@ export type DocumentDetail = z.infer<typeof documentDetail>
 export const documentFilter = z.object({
   /** Each word begins a word of title, number, references, contact, note or a field's text. */
   text: z.string().max(200).optional(),
-  states: z.array(documentState).optional(),
-  kinds: z.array(documentKind).optional(),
+  states: someOf(documentState).optional(),
+  kinds: someOf(documentKind).optional(),
   contactId: id<ContactId>().optional(),
   ownerId: staffId.optional(),
   mailEntryId: id<MailEntryId>().optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { DocumentViewId } from '../../base/ids.ts'
-import { command, id, name, procedure } from '../../base/schemas.ts'
+import { command, id, name, procedure, someOf } from '../../base/schemas.ts'
 import { documentFilter, documentKind, documentSort, fieldId, fieldType } from './documents.ts'
 
 const fieldFields = z.object({
@@ -8,7 +8,7 @@ const fieldFields = z.object({
   /** What may be chosen; only for `choice`. */
   choices: z.array(name(120)).max(200),
   /** Kinds of document that have it; none for all. */
-  kinds: z.array(documentKind),
+  kinds: someOf(documentKind),
 })
 export const documentField = fieldFields.extend({
   id: fieldId,

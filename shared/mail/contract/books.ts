@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { MailEntryId, MailModelId, MailRegisterId } from '../../base/ids.ts'
+import type { FileId, MailEntryId, MailModelId, MailRegisterId } from '../../base/ids.ts'
 import { command, day, id, instant, name, paper, procedure, text } from '../../base/schemas.ts'
 import { mailEntry, mailFields } from './entries.ts'
 
@@ -157,7 +157,7 @@ export const books = {
       command.extend({
         mailEntryId,
         fields: mailFields.partial().default({}),
-        fileIds: z.array(z.string()).max(200).default([]),
+        fileIds: z.array(id<FileId>()).max(200).default([]),
       }),
     )
     .output(mailEntry),
@@ -199,7 +199,7 @@ export const books = {
         path: '/mail/daily/{dailyId}/paper',
         summary: 'The stored PDF; its hash is compared first.',
       })
-      .input(z.object({ dailyId: z.string() }))
+      .input(z.object({ dailyId: z.string().max(100) }))
       .output(paper),
   },
   closeYear: {

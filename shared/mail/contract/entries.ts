@@ -16,6 +16,7 @@ import {
   instant,
   name,
   procedure,
+  someOf,
   text,
 } from '../../base/schemas.ts'
 
@@ -205,7 +206,7 @@ export const entries = {
         direction: direction.optional(),
         from: day.optional(),
         to: day.optional(),
-        states: z.array(mailState).optional(),
+        states: someOf(mailState).optional(),
         forStaffId: staffId.optional(),
         contactId: id<ContactId>().optional(),
         dueBy: day.optional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { ContactId } from '../../base/ids.ts'
 import {
+  columnsOfFile,
   command,
   file,
   id,
@@ -221,7 +222,7 @@ export const contacts = {
       summary:
         'Takes contacts in from a vCard or CSV file; what is known already (same UID, or same name with same numbers and mails) is counted as duplicate. Unknown properties are kept for export.',
     })
-    .input(command.extend({ file, columns: z.record(z.string(), z.string()).optional() }))
+    .input(command.extend({ file, columns: columnsOfFile.optional() }))
     .output(importReport),
   export: procedure
     .route({

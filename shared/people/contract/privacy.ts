@@ -4,7 +4,7 @@ import { command, instant, paper, procedure } from '../../base/schemas.ts'
 /** A record that names a person: which kind, which one, and how it is shown. */
 export const personRecord = z.object({
   entity: z.enum(['contact', 'entry', 'message', 'request']),
-  id: z.string(),
+  id: z.string().max(100),
   at: instant.nullable(),
   title: z.string(),
   /** The text in which the person was found. */

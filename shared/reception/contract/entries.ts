@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { ContactId, EntryId, MessageId, RequestId, StaffId } from '../../base/ids.ts'
-import { command, day, id, instant, name, procedure, text } from '../../base/schemas.ts'
+import { command, day, id, instant, name, procedure, someOf, text } from '../../base/schemas.ts'
 
 const entryId = id<EntryId>()
 const staffId = id<StaffId>()
@@ -142,7 +142,7 @@ export const entries = {
         open: z.boolean().optional(),
         from: day.optional(),
         to: day.optional(),
-        kinds: z.array(entryKind).optional(),
+        kinds: someOf(entryKind).optional(),
         forStaffId: staffId.optional(),
         contactId: id<ContactId>().optional(),
         text: z.string().max(200).optional(),

@@ -8,6 +8,7 @@ import {
   instant,
   money,
   name,
+  price,
   procedure,
   quantity,
   quantityOrZero,
@@ -75,7 +76,7 @@ const offerFields = z.object({
   partNumber: text(80),
   packName: text(80),
   packQuantity: quantity,
-  price: z.object({ amount: z.int().min(0).max(1e12), currency }).nullable(),
+  price: price.extend({ currency }).nullable(),
   /** Days from order to door; null means the supplier's usual. */
   leadDays: z.int().min(0).max(730).nullable(),
   minimumPacks: z.int().min(1).max(1_000_000),
@@ -212,7 +213,7 @@ export const items = {
       z.object({
         itemId,
         limit: z.int().min(1).max(5000).default(200),
-        before: z.object({ happenedAt: instant, id: z.string() }).optional(),
+        before: z.object({ happenedAt: instant, id: z.string().max(100) }).optional(),
       }),
     )
     .output(z.array(historyRow)),

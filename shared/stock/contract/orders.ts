@@ -7,8 +7,10 @@ import {
   instant,
   money,
   paper,
+  price,
   procedure,
   quantity,
+  someOf,
   text,
 } from '../../base/schemas.ts'
 import { orderWays } from '../orderWays.ts'
@@ -182,7 +184,7 @@ export const orders = {
     .route({ method: 'GET', path: '/stock/orders', summary: 'Orders, newest first.' })
     .input(
       z.object({
-        states: z.array(orderState).optional(),
+        states: someOf(orderState).optional(),
         supplierId: id<SupplierId>().optional(),
         itemId: id<ItemId>().optional(),
       }),
@@ -254,7 +256,7 @@ export const orders = {
               lineId: id<OrderLineId>(),
               quantity,
               placeId: id<PlaceId>().optional(),
-              price: money.optional(),
+              price: price.optional(),
             }),
           )
           .min(1)

@@ -1,6 +1,14 @@
 import * as z from 'zod'
 import type { ItemId, PlaceId, RoundId } from '../../base/ids.ts'
-import { command, file, id, importReport, paper, procedure } from '../../base/schemas.ts'
+import {
+  columnsOfFile,
+  command,
+  file,
+  id,
+  importReport,
+  paper,
+  procedure,
+} from '../../base/schemas.ts'
 
 /** What a column of an imported file can be. */
 export const stockField = z.enum([
@@ -38,9 +46,6 @@ export type UsesField = z.infer<typeof usesField>
 const kind = z.enum(['stock', 'uses'])
 export type ImportKind = z.infer<typeof kind>
 
-/** Column header by field: `{"code": "Product ID", "name": "Product Name"}`. */
-export const columns = z.record(z.string(), z.string())
-
 export const imports = {
   preview: procedure
     .route({
@@ -48,11 +53,11 @@ export const imports = {
       path: '/stock/import/preview',
       summary: 'Reads a CSV or XLSX file and guesses its columns; writes nothing.',
     })
-    .input(z.object({ kind, file, columns: columns.optional() }))
+    .input(z.object({ kind, file, columns: columnsOfFile.optional() }))
     .output(
       z.object({
         headers: z.array(z.string()),
-        columns,
+        columns: columnsOfFile,
         fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
         encoding: z.string(),
         delimiter: z.string(),
@@ -69,7 +74,7 @@ export const imports = {
       summary:
         'Takes a file in as one undoable act. Rows known already are counted as duplicates, bad ones skipped with their reason.',
     })
-    .input(command.extend({ kind, file, columns: columns.optional() }))
+    .input(command.extend({ kind, file, columns: columnsOfFile.optional() }))
     .output(importReport.extend({ commandId: z.string() })),
 }
 

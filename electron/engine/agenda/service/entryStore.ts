@@ -24,6 +24,58 @@ export type Bundle = {
   answers: AnswerRow[]
 }
 
+/** What a view shows of an entry, and no more: a month reads thousands, and their wide columns would be half its work. */
+const SHOWN = {
+  agenda_entries:
+    'id, calendar_id, version, title, place, zone, private, busy, tentative, all_day, rrule, rdates, made_by_id',
+  agenda_overrides:
+    'agenda_entry_id, recurrence_id, title, place, zone, private, busy, tentative, own_people, own_resources',
+  agenda_people: 'agenda_entry_id, recurrence_id, person_key, staff_id, role',
+  agenda_booked: 'agenda_entry_id, recurrence_id, resource_id, units, state',
+  agenda_answers: 'agenda_entry_id, recurrence_id, person_key, answer',
+}
+type Of<Row> = Row & { agenda_entry_id: AgendaEntryId }
+export type ShownEntry = Pick<
+  EntryRow,
+  | 'id'
+  | 'calendar_id'
+  | 'version'
+  | 'title'
+  | 'place'
+  | 'zone'
+  | 'private'
+  | 'busy'
+  | 'tentative'
+  | 'all_day'
+  | 'rrule'
+  | 'rdates'
+  | 'made_by_id'
+>
+type ShownOverride = Pick<
+  OverrideRow,
+  | 'recurrence_id'
+  | 'title'
+  | 'place'
+  | 'zone'
+  | 'private'
+  | 'busy'
+  | 'tentative'
+  | 'own_people'
+  | 'own_resources'
+>
+type ShownPerson = Pick<PersonRow, 'recurrence_id' | 'person_key' | 'staff_id' | 'role'>
+type ShownBooked = Pick<BookedRow, 'recurrence_id' | 'resource_id' | 'units' | 'state'>
+type ShownAnswer = Pick<AnswerRow, 'recurrence_id' | 'person_key' | 'answer'>
+/** A bundle as far as a view needs it. */
+export type ShownBundle = {
+  entry: ShownEntry
+  calendar: CalendarRow
+  overrides: ReadonlyMap<string, ShownOverride>
+  people: readonly ShownPerson[]
+  booked: readonly ShownBooked[]
+  answers: readonly ShownAnswer[]
+}
+
 /** One date of an entry: local times in its zone, moments in milliseconds since 1970. */
 export type DateOf = {
   recurrenceId: RecurrenceId
@@ -34,6 +86,9 @@ export type DateOf = {
   ends: number
   cancelled: boolean
 }
+
+const unchanged: ReadonlyMap<string, ShownOverride> = new Map()
+const none: readonly never[] = []
 
 /** Reads the truth: entries, their changed dates, people and resources. */
 export function createEntryStore(database: Database) {
@@ -50,6 +105,18 @@ export function createEntryStore(database: Database) {
   const people = all<PersonRow>('agenda_people', 'ORDER BY position')
   const booked = all<BookedRow>('agenda_booked')
   const answers = all<AnswerRow>('agenda_answers')
+  const calendars = database.prepare<CalendarRow>('SELECT * FROM agenda_calendars')
+  const shownEntries = database.prepare<ShownEntry>(
+    `SELECT ${SHOWN.agenda_entries} FROM agenda_entries WHERE id IN (SELECT value FROM json_each(?))`,
+  )
+  const shown = <Row>(table: Exclude<keyof typeof SHOWN, 'agenda_entries'>, order = '') =>
+    database.prepare<Of<Row>>(
+      `SELECT ${SHOWN[table]} FROM ${table} WHERE agenda_entry_id IN (SELECT value FROM json_each(?)) ${order}`,
+    )
+  const shownOverrides = shown<ShownOverride>('agenda_overrides')
+  const shownPeople = shown<ShownPerson>('agenda_people', 'ORDER BY position')
+  const shownBooked = shown<ShownBooked>('agenda_booked')
+  const shownAnswers = shown<ShownAnswer>('agenda_answers')
 
   const row = (id: AgendaEntryId): EntryRow => found(one.get(id), 'agendaEntry', id)
   return {
@@ -61,6 +128,30 @@ export function createEntryStore(database: Database) {
     people: (ids: readonly AgendaEntryId[]) => people.all(JSON.stringify(ids)),
     booked: (ids: readonly AgendaEntryId[]) => booked.all(JSON.stringify(ids)),
     answers: (ids: readonly AgendaEntryId[]) => answers.all(JSON.stringify(ids)),
+    /** What views show of some entries, in a constant number of statements. */
+    shown: (ids: readonly AgendaEntryId[]): Map<AgendaEntryId, ShownBundle> => {
+      const list = JSON.stringify(ids)
+      const group = <Row>(rows: Of<Row>[]) => Map.groupBy(rows, (each) => each.agenda_entry_id)
+      const changed = group(shownOverrides.all(list))
+      const persons = group(shownPeople.all(list))
+      const resources = group(shownBooked.all(list))
+      const given = group(shownAnswers.all(list))
+      const calendarOf = new Map(calendars.all().map((each) => [each.id, each]))
+      const bundles = new Map<AgendaEntryId, ShownBundle>()
+      for (const entry of shownEntries.all(list)) {
+        const { id } = entry
+        const dates = changed.get(id)
+        bundles.set(id, {
+          entry,
+          calendar: calendarOf.get(entry.calendar_id)!,
+          overrides: dates ? new Map(dates.map((on) => [on.recurrence_id, on])) : unchanged,
+          people: persons.get(id) ?? none,
+          booked: resources.get(id) ?? none,
+          answers: given.get(id) ?? none,
+        })
+      }
+      return bundles
+    },
     bundle: (id: AgendaEntryId): Bundle => {
       const entry = row(id)
       const list = JSON.stringify([id])
@@ -77,38 +168,56 @@ export function createEntryStore(database: Database) {
 }
 
 export const listOf = <Value>(json: string): Value[] => JSON.parse(json) as Value[]
-export const isSeries = (entry: EntryRow) => entry.rrule !== '' || entry.rdates !== '[]'
+export const isSeries = (entry: Pick<EntryRow, 'rrule' | 'rdates'>) =>
+  entry.rrule !== '' || entry.rdates !== '[]'
 
 /** The people of one date: its own where it has some, else those of the series. */
-export function peopleOn({ overrides, people }: Bundle, recurrenceId: string): PersonRow[] {
+export function peopleOn<Person extends ShownPerson>(
+  { overrides, people }: Pick<ShownBundle, 'overrides'> & { people: readonly Person[] },
+  recurrenceId: string,
+): readonly Person[] {
+  if (overrides.size === 0) return people
   const own = overrides.get(recurrenceId)?.own_people === 1 ? recurrenceId : ''
   return people.filter((row) => row.recurrence_id === own)
 }
 
 /** The resources of one date, refused ones too. */
-export function bookedOn({ overrides, booked }: Bundle, recurrenceId: string): BookedRow[] {
+export function bookedOn<Booked extends ShownBooked>(
+  { overrides, booked }: Pick<ShownBundle, 'overrides'> & { booked: readonly Booked[] },
+  recurrenceId: string,
+): readonly Booked[] {
+  if (overrides.size === 0) return booked
   const own = overrides.get(recurrenceId)?.own_resources === 1 ? recurrenceId : ''
   return booked.filter((row) => row.recurrence_id === own)
 }
 
 /** What somebody answered for one date: for it alone, else for all. */
-export function answerOn(bundle: Bundle, recurrenceId: string, key: string): AnswerRow | undefined {
-  const own = bundle.answers.filter((row) => row.person_key === key)
-  return (
-    own.find((row) => row.recurrence_id === recurrenceId) ??
-    own.find((row) => row.recurrence_id === '')
-  )
+export function answerOn<Given extends ShownAnswer>(
+  { answers }: { answers: readonly Given[] },
+  recurrenceId: string,
+  key: string,
+): Given | undefined {
+  let forAll: Given | undefined
+  for (const row of answers) {
+    if (row.person_key !== key) continue
+    if (row.recurrence_id === recurrenceId) return row
+    if (row.recurrence_id === '') forAll = row
+  }
+  return forAll
 }
 
 /** The colleagues whom one date takes up: the calendar's owner and those who are needed and have not declined. */
-export function staffOn(bundle: Bundle, recurrenceId: string): StaffId[] {
+export function staffOn(
+  bundle: ShownBundle,
+  recurrenceId: string,
+  persons = peopleOn(bundle, recurrenceId),
+): StaffId[] {
   const { owner_id: owner } = bundle.calendar
-  const needed = peopleOn(bundle, recurrenceId).filter(
-    ({ staff_id, role }) => staff_id !== null && (role === 'chair' || role === 'required'),
-  )
-  const declined = (id: StaffId) => answerOn(bundle, recurrenceId, `staff:${id}`)?.answer === 'no'
-  const ids = [...(owner === null ? [] : [owner]), ...needed.map(({ staff_id }) => staff_id!)]
-  return [...new Set(ids)].filter((id) => !declined(id))
+  const ids = owner === null ? [] : [owner]
+  for (const { staff_id: id, role } of persons)
+    if (id !== null && (role === 'chair' || role === 'required') && !ids.includes(id)) ids.push(id)
+  if (bundle.answers.length === 0) return ids
+  return ids.filter((id) => answerOn(bundle, recurrenceId, `staff:${id}`)?.answer !== 'no')
 }
 
 /** How long an entry lasts: on the wall, and (of times) exactly. */

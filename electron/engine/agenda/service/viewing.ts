@@ -14,7 +14,7 @@ import { localAt, localOf } from '../../../../shared/agenda/localTime.ts'
 import { wallTimeOf } from '../../../../shared/rota/spans.ts'
 import type { BusySpan } from '../../../../shared/agenda/contract/entries.ts'
 import type { Viewer } from './calendars.ts'
-import type { Bundle, CalendarRow, EntryRow } from './entryStore.ts'
+import type { ShownBundle } from './entryStore.ts'
 import { answerOn, bookedOn, isSeries, listOf, peopleOn, staffOn } from './entryStore.ts'
 import type { AgendaParts } from './parts.ts'
 import { refuse } from './rows.ts'
@@ -78,7 +78,6 @@ export function createViewing(
   const ofEntry = database.prepare<OccurrenceRow>(
     'SELECT * FROM agenda_occurrences WHERE agenda_entry_id = ? AND recurrence_id = ?',
   )
-  const calendars = database.prepare<CalendarRow>('SELECT * FROM agenda_calendars')
   const names = database.prepare<{ id: ResourceId; name: string; kind: string }>(
     'SELECT id, name, kind FROM agenda_resources',
   )
@@ -94,7 +93,10 @@ export function createViewing(
   /** Whether somebody may see what a private entry is. */
   const maySee = (
     viewer: Viewer,
-    bundle: Pick<Bundle, 'entry' | 'calendar' | 'people'>,
+    bundle: Pick<ShownBundle, 'calendar'> & {
+      entry: Pick<ShownBundle['entry'], 'made_by_id'>
+      people: readonly Pick<ShownBundle['people'][number], 'staff_id'>[]
+    },
     isPrivate: boolean,
   ) => {
     if (!isPrivate) return true
@@ -109,36 +111,10 @@ export function createViewing(
     )
   }
 
-  const bundlesOf = (rows: readonly OccurrenceRow[]): Map<AgendaEntryId, Bundle> => {
-    const ids = [...new Set(rows.map((row) => row.agenda_entry_id))]
-    const group = <Row extends { agenda_entry_id: AgendaEntryId }>(list: Row[]) =>
-      Map.groupBy(list, (row) => row.agenda_entry_id)
-    const overrides = group(store.overrides(ids))
-    const persons = group(store.people(ids))
-    const booked = group(store.booked(ids))
-    const answers = group(store.answers(ids))
-    const calendarOf = new Map(calendars.all().map((row) => [row.id, row]))
-    return new Map(
-      store.rows(ids).map((entry: EntryRow) => [
-        entry.id,
-        {
-          entry,
-          calendar: calendarOf.get(entry.calendar_id)!,
-          overrides: new Map(
-            (overrides.get(entry.id) ?? []).map((row) => [row.recurrence_id, row]),
-          ),
-          people: persons.get(entry.id) ?? [],
-          booked: booked.get(entry.id) ?? [],
-          answers: answers.get(entry.id) ?? [],
-        },
-      ]),
-    )
-  }
-
   /** What a date shows of its people and resources: most dates of a series show the same, made once. */
   const faceOf = (
     viewer: Viewer,
-    bundle: Bundle,
+    bundle: ShownBundle,
     recurrenceId: RecurrenceId,
     resourceNames: Names,
   ): Face => {
@@ -147,7 +123,8 @@ export function createViewing(
     const isPrivate = (override?.private ?? entry.private) === 1
     const taken = !maySee(viewer, bundle, isPrivate)
     const answers = { yes: 0, no: 0, maybe: 0, waiting: 0 }
-    for (const { person_key, role } of taken ? [] : peopleOn(bundle, recurrenceId)) {
+    const persons = peopleOn(bundle, recurrenceId)
+    for (const { person_key, role } of taken ? [] : persons) {
       if (role === 'informed') continue
       const answer = answerOn(bundle, recurrenceId, person_key)?.answer ?? 'waiting'
       if (answer in answers) answers[answer as 'yes'] += 1
@@ -161,7 +138,7 @@ export function createViewing(
       busy: (override?.busy ?? entry.busy) === 1,
       changed: override !== undefined,
       tentative: (override?.tentative ?? entry.tentative) === 1,
-      staffIds: staffOn(bundle, recurrenceId),
+      staffIds: staffOn(bundle, recurrenceId, persons),
       resources: bookedOn(bundle, recurrenceId).map((booked) => ({
         resourceId: booked.resource_id,
         name: resourceNames.get(booked.resource_id)?.name ?? '',
@@ -172,8 +149,8 @@ export function createViewing(
     }
   }
   const createFaces = (viewer: Viewer, resourceNames: Names) => {
-    const usual = new Map<Bundle, Face>()
-    return (bundle: Bundle, recurrenceId: RecurrenceId): Face => {
+    const usual = new Map<ShownBundle, Face>()
+    return (bundle: ShownBundle, recurrenceId: RecurrenceId): Face => {
       const isUsual =
         !bundle.overrides.has(recurrenceId) &&
         bundle.answers.every((row) => row.recurrence_id === '')
@@ -196,7 +173,7 @@ export function createViewing(
 
   const occurrenceOf = (
     row: OccurrenceRow,
-    { entry, calendar }: Bundle,
+    { entry, calendar }: ShownBundle,
     face: Face,
     zone: string,
     clashing: ReadonlySet<string>,
@@ -242,7 +219,7 @@ export function createViewing(
     const zone = filter.zone ?? settings().zone
     const window = { from, to }
     const rows = between.all(window).filter((row) => filter.cancelled || row.cancelled === 0)
-    const bundles = bundlesOf(rows)
+    const bundles = store.shown([...new Set(rows.map((row) => row.agenda_entry_id))])
     const titleOf = (row: OccurrenceRow) => bundles.get(row.agenda_entry_id)!.entry.title
     rows.sort((a, b) => a.begins - b.begins || (titleOf(a) < titleOf(b) ? -1 : 1))
     const faceFor = createFaces(viewer, new Map(names.all().map((row) => [row.id, row])))
@@ -283,7 +260,11 @@ export function createViewing(
     },
 
     /** One date of an entry as a view shows it. */
-    date: (viewer: Viewer, bundle: Bundle, recurrenceId: RecurrenceId): Occurrence | undefined => {
+    date: (
+      viewer: Viewer,
+      bundle: ShownBundle,
+      recurrenceId: RecurrenceId,
+    ): Occurrence | undefined => {
       const row = ofEntry.get(bundle.entry.id, recurrenceId)
       if (!row) return undefined
       const resourceNames = new Map(names.all().map((each) => [each.id, each]))

@@ -8,6 +8,7 @@ import type { Day } from '../../../shared/base/dates.ts'
 import { parseDay } from '../format/dates.ts'
 import { numberTyped, parseNumber } from '../format/numbers.ts'
 import { useFormats } from '../format/useFormats.ts'
+import { useCalendar } from './useCalendar.ts'
 
 /** What every field takes, also what `form.getInputProps` gives. */
 export type FieldProps = {
@@ -154,7 +155,7 @@ export function MoneyField(props: NumberFieldProps & { currency: string }) {
   return <NumberText {...rest} unit={currency} show={amount} read={read} />
 }
 
-/** A day: typed ("24.12", "+3", ".") or chosen from the calendar; `value` is YYYY-MM-DD. */
+/** A day: typed ("24.12", "+3", ".") or chosen from the calendar (a click, Alt+Down); `value` is YYYY-MM-DD. */
 export function DayField(
   props: FieldProps & {
     value?: Day | null | undefined
@@ -167,11 +168,13 @@ export function DayField(
   const { value = null, onChange, earliest, latest, width, ...rest } = props
   const { t } = useTranslation('base')
   const { today, dayFigures } = useFormats()
+  const calendar = useCalendar()
   const earlier = t('form.earlier')
   const later = t('form.later')
   return (
     <DateInput
       {...(rest as object)}
+      {...calendar.field}
       label={props.label}
       withAsterisk={props.required ?? false}
       {...(width ? { w: width } : {})}
@@ -183,7 +186,8 @@ export function DayField(
       valueFormat={(day) => dayFigures(day as Day)}
       dateParser={(text) => parseDay(text, today())}
       onChange={(day) => onChange?.(day as Day | null)}
-      popoverProps={{ shadow: 'md' }}
+      popoverProps={calendar.popover}
+      getDayProps={() => calendar.day}
       hideOutsideDates
       // Red weekends would be a colour of their own, too pale to be read.
       weekendDays={[]}

@@ -44,6 +44,10 @@ export function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+/** In an open menu or calendar: Esc closes that, and nothing behind it. */
+const isInFloat = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[role="menu"], [data-dates-dropdown]') !== null
+
 /** The name of a key stroke in the form `keys` is written: "mod+shift+z". */
 export function strokeName(event: KeyboardEvent): string {
   const parts = []
@@ -121,6 +125,7 @@ export function handleStroke(event: KeyboardEvent): void {
     !event.ctrlKey && !event.metaKey && !event.altKey && !/^(Escape|F\d+)$/.test(event.key)
   if (plain && isTyping(event.target)) return
   if (document.querySelector('[role="dialog"][aria-modal="true"]')) return
+  if (event.key === 'Escape' && isInFloat(event.target)) return
   if (plain && /^[!-~]$/.test(event.key)) {
     if (active.some(({ keys }) => keys.split(' ').includes(name))) event.preventDefault()
     holdStroke(name, event.timeStamp)

@@ -71,9 +71,9 @@ export const ACT_KEYS: Record<DocumentAct, string> = {
 /** True while a colleague has it checked out: then nobody else changes its content. */
 export const isLocked = ({ lock }: DocumentLine) => lock !== null && !lock.mine
 
-/** What can be done with a document, in the order of its life; `makesPdf`: the PC has a word processor that does. */
+/** What can be done with a document, the commonest first; `makesPdf`: the PC has a word processor that does. */
 export function actsOf(document: DocumentLine, makesPdf: boolean): DocumentAct[] {
-  const { masked, state, lock, sentAt, mediaType } = document
+  const { masked, state, lock, ranOut, sentAt, mediaType } = document
   if (masked) return []
   if (state === 'withdrawn') return ['takeBack']
   const paper: DocumentAct[] = makesPdf || mediaType === 'application/pdf' ? ['pdf'] : []
@@ -81,11 +81,11 @@ export function actsOf(document: DocumentLine, makesPdf: boolean): DocumentAct[]
   const withdraw: DocumentAct[] = sentAt === null ? ['withdraw'] : []
   if (state === 'final')
     return [...send, 'open', ...paper, 'handOn', 'dispatch', 'archive', ...withdraw]
+  const held = lock ?? ranOut
   const change: DocumentAct[] = isLocked(document)
     ? ['force']
-    : ['open', 'version', lock ? 'checkIn' : 'checkOut']
-  const settle: DocumentAct[] = isLocked(document) ? [] : ['final', ...send]
-  return [...change, ...settle, ...paper, 'handOn', 'dispatch', 'archive', ...withdraw]
+    : ['open', ...send, !held ? 'checkOut' : held.mine ? 'checkIn' : 'force', 'version', 'final']
+  return [...change, ...paper, 'handOn', 'dispatch', 'archive', ...withdraw]
 }
 
 /** The one to do next: a draft is written, then sent; what went out waits for nothing. */

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import archive from '../../shared/locales/it/archive.json' with { type: 'json' }
+import base from '../../shared/locales/it/base.json' with { type: 'json' }
 import documents from '../../shared/locales/it/documents.json' with { type: 'json' }
 import mail from '../../shared/locales/it/mail.json' with { type: 'json' }
 import { pdfText } from '../fixtures/pdfText.ts'
@@ -35,7 +36,7 @@ async function openLetter(id: string) {
     location.hash = `#/mail/${to}`
   }, id)
   const panel = page.getByRole('complementary')
-  await panel.getByRole('button', { name: mail.act.label }).waitFor()
+  await panel.getByRole('button', { name: base.record.more }).waitFor()
 }
 
 /** Ten scans of the morning, a sentence each. */

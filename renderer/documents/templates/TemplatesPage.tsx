@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { DocumentTemplateId } from '../../../shared/base/ids.ts'
 import type { DocumentTemplate } from '../../../shared/documents/contract/templates.ts'
+import { readyTemplate } from '../../../shared/documents/contract/templates.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { languages } from '../../base/format/languages.ts'
@@ -25,10 +26,15 @@ export function TemplatesPage() {
   const [, go] = useLocation()
   const [showRetired, setShowRetired] = useState(false)
   const query = useTemplates(showRetired)
+  // The retired ones are there too: none of them is added again.
+  const all = useTemplates(true).data
+  const isReadyThere = readyTemplate.options.every((ready) =>
+    all?.some((template) => template.language === language && template.ready === ready),
+  )
   const addReady = useCommand(client.documents.templates.addReady, {
     done: (added) => t('templates.readyAdded', { count: added.length }),
   })
-  const ready = (
+  const ready = all && !isReadyThere && (
     <Button loading={addReady.busy} onClick={() => void addReady.run({ language })}>
       {t('templates.addReadyIn', { language: languages[language].name })}
     </Button>

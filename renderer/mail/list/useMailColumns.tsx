@@ -37,7 +37,7 @@ export function useMailColumns(): Column<MailEntry>[] {
             {struck(letter, letter.shownNumber)}
           </span>
         ),
-        width: 158,
+        width: 148,
       },
       {
         id: 'party',

@@ -215,6 +215,7 @@ export function wire(
       requests: requests.today,
       documents: (desk, staffId) => ({
         handedOn: documents.waiting(desk, staffId ?? undefined),
+        expiredCheckOuts: documents.expiredCheckOuts(desk),
       }),
       archive: archive.waiting,
       agenda: agenda.waiting,

@@ -144,6 +144,16 @@ export function SupportHalf({ support, at }: Pick<Today, 'support' | 'at'>) {
           ),
         }))}
       />
+      <Waiting
+        title={t('expiredCheckOuts.title', { count: support.expiredCheckOuts.length })}
+        lines={support.expiredCheckOuts.map(({ id, number, title, byName, until }) => ({
+          key: id,
+          address: `/documents/${id}`,
+          label: `${number} ${title}`,
+          detail: byName,
+          mark: <StatusMark tone="warn" label={instant(until)} />,
+        }))}
+      />
       <ArchiveLines support={support} />
       <Waiting
         title={t('empty.title', { count: support.emptyItems.length })}

@@ -3,7 +3,7 @@ import { disposal } from '../archive/contract/disposals.ts'
 import { loan } from '../archive/contract/lending.ts'
 import type { ItemId, OrderId, StaffId, SupplierId } from '../base/ids.ts'
 import { day, id, instant, money, paper, procedure } from '../base/schemas.ts'
-import { handOn } from '../documents/contract/documents.ts'
+import { expiredCheckOut, handOn } from '../documents/contract/documents.ts'
 import { agendaEntryId, localTime, recurrenceId } from '../agenda/contract/base.ts'
 import { wanted } from '../agenda/contract/booking.ts'
 import { occurrence } from '../agenda/contract/entries.ts'
@@ -80,6 +80,8 @@ const today = z.object({
     stuckMails: z.array(outgoingMail),
     /** Documents handed on that nobody has acknowledged: to the colleague asked for, else to anybody. */
     handedOn: z.array(handOn),
+    /** Documents whose check-out ran out and that nobody gave back. */
+    expiredCheckOuts: z.array(expiredCheckOut),
     /** Boxes and dossiers that should be back in the archive, and disposals to be approved or carried out. */
     overdueLoans: z.array(loan),
     disposals: z.array(disposal),

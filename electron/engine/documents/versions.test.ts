@@ -64,8 +64,11 @@ test('versions and check-outs keep their promises, whatever is done', async () =
         const free = holder === null || holder.who === who
         if (each.kind === 'add') {
           const fileId = await nextFile()
-          if (await attempt(free, desk.documents.addVersion({ documentId, fileId })))
+          if (await attempt(free, desk.documents.addVersion({ documentId, fileId }))) {
             current = files.push(fileId) - 1
+            // Its holder brings late what was missing: that is giving it back.
+            if (holder === null && held === who) held = null
+          }
         } else if (each.kind === 'checkOut') {
           if (await attempt(free, desk.documents.checkOut({ documentId, hours: 8 }))) {
             holder = { who, hoursLeft: 8 }
@@ -85,13 +88,17 @@ test('versions and check-outs keep their promises, whatever is done', async () =
             current = files.push(first) - 1
         } else if (
           await attempt(
-            holder !== null,
+            held !== null,
             desk.documents.forceCheckIn({ documentId, reason: 'urgente' }),
           )
         )
           holder = held = null
         const now = await client.documents.get({ documentId })
         expect(now.lock?.byName ?? null).toBe(holder ? names[holder.who] : null)
+        const late = holder === null && held !== null ? names[held] : null
+        expect(now.ranOut?.byName ?? null).toBe(late)
+        const told = (await client.today.get({})).support.expiredCheckOuts
+        expect(told.find(({ id }) => id === documentId)?.byName ?? null).toBe(late)
         expect(now.versions.map(({ fileId }) => fileId).toReversed()).toEqual(files)
         expect(now.fileId).toBe(files[current])
       }
@@ -181,12 +188,16 @@ test('a check-out runs out by itself, can be prolonged, and says who has it', as
   addDays(0.1)
   expect((await client.documents.get({ documentId })).lock).toBeNull()
   expect((await client.documents.list({ checkedOut: true })).total).toBe(0)
+  expect((await client.today.get({})).support.expiredCheckOuts).toMatchObject([
+    { id: documentId, byName: 'Anna Verdi', until: prolonged!.until },
+  ])
   // It ran out, but nobody else took it: what Anna saved comes back all the same.
   const back = await annaDesk.documents.checkIn({
     documentId,
     fileId: await addText(client, 'b.txt', 'Due.'),
   })
-  expect(back).toMatchObject({ current: 2, lock: null })
+  expect(back).toMatchObject({ current: 2, lock: null, ranOut: null })
+  expect((await client.today.get({})).support.expiredCheckOuts).toEqual([])
   const forced = async (id: DocumentId) =>
     brunoDesk.documents.forceCheckIn({ documentId: id, reason: 'ferie' })
   expect(await failureOf(forced(documentId))).toMatchObject({ data: { state: 'not_checked_out' } })

@@ -26,7 +26,10 @@ export type TodayReads = {
   letters: (
     desk: Desk,
   ) => Pick<Today['support'], 'dueLetters' | 'uncollectedLetters' | 'newMails' | 'stuckMails'>
-  documents: (desk: Desk, staffId: StaffId | null) => Pick<Today['support'], 'handedOn'>
+  documents: (
+    desk: Desk,
+    staffId: StaffId | null,
+  ) => Pick<Today['support'], 'handedOn' | 'expiredCheckOuts'>
   archive: () => Pick<Today['support'], 'overdueLoans' | 'disposals'>
   agenda: (desk: Desk) => Pick<Today['support'], 'meetings' | 'freeDates' | 'approvals' | 'untold'>
   requests: (

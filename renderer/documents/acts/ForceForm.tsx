@@ -29,7 +29,9 @@ export function ForceForm({ document }: { document: DocumentDetail }) {
     >
       {(form) => (
         <>
-          <Notice tone="warn">{t('lock.forceText', { name: document.lock?.byName ?? '' })}</Notice>
+          <Notice tone="warn">
+            {t('lock.forceText', { name: (document.lock ?? document.ranOut)?.byName ?? '' })}
+          </Notice>
           <TextField {...form.getInputProps('reason')} label={t('why')} required />
         </>
       )}

@@ -24,7 +24,7 @@ export function DocumentOverview({ document }: { document: DocumentDetail }) {
   const copy = useWorkingCopies().find(({ documentId }) => documentId === document.id)
   const own = useOwnFacts(document)
   if (document.masked) return <Notice tone="warn">{t('maskedText')}</Notice>
-  const { lock, contactId, mailEntryId, requestId, sentEntryId } = document
+  const { lock, ranOut, contactId, mailEntryId, requestId, sentEntryId } = document
   return (
     <>
       <div className={styles.notices}>
@@ -34,6 +34,14 @@ export function DocumentOverview({ document }: { document: DocumentDetail }) {
             {t(lock.mine ? 'lock.mineUntil' : 'lock.byUntil', {
               name: lock.byName,
               when: instant(lock.until),
+            })}
+          </Notice>
+        )}
+        {ranOut && !copy && (
+          <Notice tone="warn">
+            {t(ranOut.mine ? 'lock.mineRanOut' : 'lock.byRanOut', {
+              name: ranOut.byName,
+              when: instant(ranOut.until),
             })}
           </Notice>
         )}

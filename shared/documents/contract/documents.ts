@@ -104,6 +104,8 @@ export const documentLine = documentFields.extend({
   mediaType: z.string(),
   bytes: z.int(),
   lock: lock.nullable(),
+  /** A check-out that ran out and was not given back: it keeps nobody out, but changes may lie somewhere. */
+  ranOut: lock.nullable(),
   /** Handed on to a colleague who has not said so yet. */
   handedOnTo: z.string(),
   /** When it went out last, and the outgoing entry of the register. */
@@ -113,6 +115,12 @@ export const documentLine = documentFields.extend({
   values: z.array(z.object({ fieldId, value: fieldValue, shown: z.string() })),
 })
 export type DocumentLine = z.infer<typeof documentLine>
+
+/** A check-out that ran out and was not given back, as Today shows it. */
+export const expiredCheckOut = documentLine
+  .pick({ id: true, number: true, title: true })
+  .extend({ byName: z.string(), until: instant })
+export type ExpiredCheckOut = z.infer<typeof expiredCheckOut>
 
 /** How far the words of a version are known, as the files tell it. */
 export const textState = z.enum([

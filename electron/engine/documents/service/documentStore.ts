@@ -190,15 +190,8 @@ function lineOf(
     fileName: hide(row.file_name),
     mediaType: row.media_type,
     bytes: row.bytes,
-    lock: isLocked(row, now)
-      ? {
-          staffId: row.lock_staff_id,
-          byName: row.lock_actor,
-          at: row.lock_at!,
-          until: row.lock_until!,
-          mine: isHolder(row, viewer),
-        }
-      : null,
+    lock: isLocked(row, now) ? lockOf(row, viewer) : null,
+    ranOut: row.state === 'draft' && !isLocked(row, now) ? lockOf(row, viewer) : null,
     handedOnTo: row.handed_on_to ?? '',
     sentAt: row.sent_at,
     sentEntryId: row.sent_entry_id,
@@ -206,6 +199,17 @@ function lineOf(
     values: masked ? [] : values,
   }
 }
+
+const lockOf = (row: DocumentRow, viewer: Viewer): DocumentLine['lock'] =>
+  row.lock_until === null
+    ? null
+    : {
+        staffId: row.lock_staff_id,
+        byName: row.lock_actor,
+        at: row.lock_at!,
+        until: row.lock_until,
+        mine: isHolder(row, viewer),
+      }
 
 const shownNumber = (code: string | null, year: number | null, number: number | null): string =>
   number === null ? '' : writeNumber(code ?? '', year!, number)

@@ -1,14 +1,17 @@
 import { instantOf } from '../../../../shared/base/dates.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { CommandId, DocumentId, FileId } from '../../../../shared/base/ids.ts'
-import type { DocumentLine } from '../../../../shared/documents/contract/documents.ts'
+import type {
+  DocumentLine,
+  ExpiredCheckOut,
+} from '../../../../shared/documents/contract/documents.ts'
 import type { Desk } from '../../base/commands.ts'
 import { found } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { DocumentRow } from './documentStore.ts'
 import { UNLOCKED, isHolder, isLocked } from './documentStore.ts'
-import type { DocumentsParts } from './parts.ts'
+import type { DocumentsParts, Viewer } from './parts.ts'
 
 type Command = { commandId?: CommandId | undefined; documentId: DocumentId }
 type AddVersion = Command & { fileId: FileId; note: string; base?: number | undefined }
@@ -16,13 +19,18 @@ type AddVersion = Command & { fileId: FileId; note: string; base?: number | unde
 const HOUR = 3_600_000
 
 /** Versions follow one another and are never altered; a check-out keeps others out for a while. */
-export function createVersions({ database, commands, files, store }: DocumentsParts) {
+export function createVersions({ database, commands, clock, files, store }: DocumentsParts) {
   const last = database.prepare<{ number: number }>(
     'SELECT max(number) AS number FROM document_versions WHERE document_id = ?',
   )
   const one = database.prepare<Tables['document_versions'] & { hash: string }>(
     `SELECT v.*, f.hash FROM document_versions v JOIN files f ON f.id = v.file_id
      WHERE v.document_id = ? AND v.number = ? AND v.withdrawn_at IS NULL`,
+  )
+
+  const ranOut = database.prepare<{ id: DocumentId }>(
+    `SELECT id FROM documents WHERE lock_until IS NOT NULL AND lock_until <= ? AND state = 'draft'
+     ORDER BY lock_until LIMIT 200`,
   )
 
   /** A draft that `desk` may add to now. WRONG_STATE `final`; TAKEN `checked_out`. */
@@ -64,6 +72,14 @@ export function createVersions({ database, commands, files, store }: DocumentsPa
   }
 
   return {
+    /** Check-outs that ran out and were not given back, the oldest first. */
+    expiredCheckOuts: (viewer: Viewer): ExpiredCheckOut[] =>
+      store
+        .linesOf(viewer, store.rows(ranOut.all(clock.now()).map(({ id }) => id)))
+        .flatMap(({ id, number, title, ranOut: lock }) =>
+          lock ? [{ id, number, title, byName: lock.byName, until: lock.until }] : [],
+        ),
+
     /** A version within a command, of a draft that nobody has checked out. */
     insertVersion: (
       write: Write,
@@ -77,7 +93,9 @@ export function createVersions({ database, commands, files, store }: DocumentsPa
         const row = writable(desk, input.documentId, write.at)
         if (input.base !== undefined && input.base !== row.current)
           throw new Failure('CHANGED_MEANWHILE', { entity: 'document', id: row.id })
-        return append(write, desk, row, input)
+        // What its holder brings after the time ran out is what was missing.
+        const isLate = row.lock_until !== null && !isLocked(row, write.at) && isHolder(row, desk)
+        return append(write, desk, row, input, isLate ? UNLOCKED : {})
       }),
 
     restoreVersion: (desk: Desk, input: Command & { number: number; note: string }): DocumentLine =>
@@ -120,7 +138,7 @@ export function createVersions({ database, commands, files, store }: DocumentsPa
     forceCheckIn: (desk: Desk, input: Command & { reason: string }): DocumentLine =>
       commands.run(desk, 'documents.forceCheckIn', input, (write) => {
         const row = store.standing(input.documentId)
-        if (!isLocked(row, write.at))
+        if (row.lock_until === null)
           throw new Failure('WRONG_STATE', { entity: 'document', state: 'not_checked_out' })
         const said = [row.note, `${row.lock_actor}: ${input.reason}`].filter(Boolean).join('\n')
         store.change(write, row, { ...UNLOCKED, note: said.slice(0, 4000) })

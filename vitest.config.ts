@@ -1,12 +1,17 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longestFirst.ts'
 
 const unit = ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'build/**/*.test.ts']
 
-/** The window and browser tests start whole programs: one at a time, with long limits. */
-const whole = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000, retry: 0 }
+/** The window and browser tests start whole programs, and have long limits. */
+const whole = { testTimeout: 120_000, hookTimeout: 120_000, retry: 0 }
 
 export default defineConfig({
   test: {
+    // Vitest itself leaves one core idle: of two, the half of the machine.
+    maxWorkers: Math.max(2, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'unit', include: unit, testTimeout: 30_000 } },
       {

@@ -117,6 +117,8 @@ test('a visitor pushes the running request aside, and Esc lands back on it with 
   await waitUntil('it runs', async () => (await request())?.state === 'active')
   await press(page, 'Control+l', 'v')
   await type(page, 'Besökare')
+  // The line is there when this window, too, has heard that the request runs.
+  await page.getByLabel(/Härnäst/).waitFor()
   await tabTo(page, /Härnäst|Sedan|nästa/i)
   await type(page, 'leta i kartong 14')
   await shot('06-pushed-in')

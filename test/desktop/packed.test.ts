@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { _electron } from 'playwright-core'
 import type { ElectronApplication } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { removeFolder } from './harness.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -23,8 +24,8 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
   })
 
   afterAll(async () => {
-    await app?.close()
-    rmSync(folder, { recursive: true, force: true })
+    app?.process().kill('SIGKILL')
+    removeFolder(folder)
   })
 
   test('carries the fuses of the release, but for the way in that tests use', async () => {
@@ -49,23 +50,34 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
   test('opens its window, with an engine that answers', async () => {
     // Nothing of the checkout may help it: no Node named from outside.
     const { COUNTERPART_NODE: _, COUNTERPART_ELECTRON: __, ...env } = process.env
-    app = await _electron.launch({
-      executablePath: executable,
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-      env: {
-        ...(env as Record<string, string>),
-        COUNTERPART_OFFICE: path.join(folder, 'office'),
-        XDG_CONFIG_HOME: path.join(folder, 'config'),
-      },
-      timeout: 20_000,
+    const launch = (place: string) =>
+      _electron.launch({
+        executablePath: executable,
+        args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+        env: {
+          ...(env as Record<string, string>),
+          COUNTERPART_OFFICE: path.join(place, 'office'),
+          XDG_CONFIG_HOME: path.join(place, 'config'),
+        },
+        timeout: 20_000,
+      })
+    const show = async (attempt: string) => {
+      const place = path.join(folder, attempt)
+      app = await launch(place)
+      const page = await app.firstWindow({ timeout: 20_000 })
+      await page.locator('main').first().waitFor({ timeout: 20_000 })
+      return { app, page, place }
+    }
+    // A packed app cannot be held back until Playwright listens, without which one launch in fifteen hangs.
+    const shown = await show('first').catch(() => {
+      app?.process().kill('SIGKILL')
+      return show('second')
     })
-    const page = await app.firstWindow()
-    expect(await app.evaluate(({ app }) => app.isPackaged)).toBe(true)
-    expect(page.url()).toMatch(/^app:\/\/office\//)
-    await page.locator('main').first().waitFor({ timeout: 20_000 })
+    expect(await shown.app.evaluate(({ app }) => app.isPackaged)).toBe(true)
+    expect(shown.page.url()).toMatch(/^app:\/\/office\//)
     // The engine made its office before the page could show anything of it.
     await expect
-      .poll(() => existsSync(path.join(folder, 'office', 'office.db')), { timeout: 20_000 })
+      .poll(() => existsSync(path.join(shown.place, 'office', 'office.db')), { timeout: 20_000 })
       .toBe(true)
   })
 })

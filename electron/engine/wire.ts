@@ -219,6 +219,7 @@ export function wire(
       }),
       archive: archive.waiting,
       agenda: agenda.waiting,
+      meetings: (desk, from, to) => agenda.list(desk, { from, to }),
       letters: (desk) => {
         const { due, uncollected } = mail.waiting(desk)
         return {

@@ -1,3 +1,5 @@
+import { wallTimeOfLocal } from '../../../shared/agenda/localTime.ts'
+import type { Occurrence } from '../../../shared/agenda/contract/entries.ts'
 import type { Day, Instant } from '../../../shared/base/dates.ts'
 import type { Entry } from '../../../shared/reception/contract/entries.ts'
 import type { Presence } from '../../../shared/reception/contract/safety.ts'
@@ -17,8 +19,8 @@ export type EveningPaper = {
   time: (at: Instant) => string
   date: Day
   today: Today
-  /** The next day the front is open, and who is expected then. */
-  next: { rota: RotaDay; expected: Entry[] }
+  /** The next day the front is open, who is expected then, and the meetings from tomorrow until then. */
+  next: { rota: RotaDay; expected: Entry[]; meetings: Occurrence[] }
   staffName: (staffId: string) => string
   inHouse: Presence[]
 }
@@ -39,6 +41,22 @@ export async function eveningPaper(paper: EveningPaper): Promise<Uint8Array<Arra
       stretch.from,
       stretch.to,
       stretch.people.map(({ staffId }) => paper.staffName(staffId)).join(', ') || t('nobody'),
+    ]),
+  })
+  await section(sheet, t('meetings'), t('none'), {
+    columns: [
+      plain(t('time'), 2),
+      plain(t('meeting'), 4),
+      plain(t('who'), 4),
+      plain(t('where'), 3),
+    ],
+    rows: next.meetings.map((date) => [
+      [date.start.startsWith(next.rota.day) ? '' : words.day(dayOf(date)), timesOf(date)]
+        .filter(Boolean)
+        .join(' '),
+      date.taken ? t('taken') : date.title,
+      date.staffIds.map(paper.staffName).join(', '),
+      [...date.resources.map(({ name }) => name), date.place].filter(Boolean).join(', '),
     ]),
   })
   await section(sheet, t('expected'), t('none'), {
@@ -97,6 +115,10 @@ export async function eveningPaper(paper: EveningPaper): Promise<Uint8Array<Arra
   })
   return sheet.finish()
 }
+
+const dayOf = ({ start }: Occurrence) => start.slice(0, 10) as Day
+const timesOf = ({ allDay, start, end }: Occurrence) =>
+  allDay ? '' : `${wallTimeOfLocal(start)}–${wallTimeOfLocal(end)}`
 
 const plain = (heading: string, share: number): PaperColumn => ({ heading, share })
 

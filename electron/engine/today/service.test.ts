@@ -92,10 +92,23 @@ test('a document handed on waits for the colleague who has it, until it is ackno
 
 test("the evening's paper holds tomorrow's rota, open slips and who is in the house", async () => {
   const { client } = await openSample()
+  const tomorrow = '2026-11-24' as Day
+  const [colleague] = await client.people.staff.list({})
+  await client.agenda.book({
+    draft: {
+      title: 'Budgetmøde',
+      start: `${tomorrow}T13:00:00`,
+      end: `${tomorrow}T14:00:00`,
+      people: [{ staffId: colleague!.id }],
+    },
+    ifTaken: 'despite',
+  })
   const paper = await client.today.paper({})
   const text = pdfText(Buffer.from(paper.base64, 'base64'))
   const { front } = await client.today.get({})
   expect(text).toContain('24. november 2026')
+  expect(text).toContain('Budgetmøde')
+  expect(text).toContain(colleague!.name)
   expect(text).toContain(front.messages[0]!.forStaffName)
   expect(text).toContain(front.active[0]!.personName)
 })

@@ -32,6 +32,8 @@ export type TodayReads = {
   ) => Pick<Today['support'], 'handedOn' | 'expiredCheckOuts'>
   archive: () => Pick<Today['support'], 'overdueLoans' | 'disposals'>
   agenda: (desk: Desk) => Pick<Today['support'], 'meetings' | 'freeDates' | 'approvals' | 'untold'>
+  /** The dates of the agenda between two days, for who asks. */
+  meetings: (desk: Desk, from: Day, to: Day) => Outputs['agenda']['list']
   requests: (
     staffId: StaffId | null,
   ) => Pick<Today['support'], 'running' | 'bookmarks' | 'overdue' | 'nudges' | 'toTell' | 'unowned'>
@@ -121,6 +123,7 @@ export function createToday({ clock, settings, people, stock, reads }: Given) {
         today: get(staffId, desk),
         next: {
           rota,
+          meetings: reads.meetings(desk, addDays(day, 1), rota.day),
           expected: reads
             .openEntries()
             .filter(

@@ -73,6 +73,7 @@ function StaffFacts({ member, staff }: { member: StaffMember; staff: readonly St
         [t('staff.room'), member.room],
         [t('staff.email'), mail],
         [t('staff.workingDays'), weekdaysText(member.workingDays, locale)],
+        [t('staff.front'), t(member.takesTurns ? 'staff.frontYes' : 'staff.frontNo')],
         [t('staff.standIn'), standIn?.name],
         [t('staff.standsInFor'), standsInFor.map(({ name }) => name).join(', ')],
         [

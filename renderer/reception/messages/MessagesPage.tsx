@@ -64,6 +64,7 @@ function useColumns(): Column<Message>[] {
         header: t('fields.forStaffId'),
         value: ({ forStaffName }) => forStaffName,
         width: 150,
+        givesWay: 1,
       },
       {
         id: 'name',
@@ -78,7 +79,7 @@ function useColumns(): Column<Message>[] {
         header: t('fields.state'),
         value: (message) => state(message).label,
         render: (message) => <StatusMark {...state(message)} />,
-        width: 170,
+        width: 160,
       },
       {
         id: 'age',

@@ -105,7 +105,7 @@ function useNowColumns(): Column<Whereabouts>[] {
         header: t('now.until'),
         value: (row) => row.until ?? row.backOn,
         text: until,
-        width: 120,
+        width: 150,
       },
       {
         id: 'standIn',

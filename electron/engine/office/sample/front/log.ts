@@ -78,6 +78,12 @@ export function addMessage(parts: FrontParts, entry: SampleEntry, settled: boole
   const clerk = staff[3]!
   const after = (minutes: number) => instantOf(Date.parse(at) + minutes * MINUTE)
   const answered = settled ? after(random.between(20, 300)) : null
+  const urgency = random.next() < 0.12 ? 'urgent' : 'normal'
+  const { entries } = reception.parts
+  entries.patch(write, entries.row(entry.id), {
+    outcome: 'message',
+    spared: Number(urgency === 'normal'),
+  })
   reception.parts.messages.add(write, {
     id: newId<MessageId>(),
     state: settled ? 'answered' : 'taken',
@@ -88,7 +94,7 @@ export function addMessage(parts: FrontParts, entry: SampleEntry, settled: boole
     organisation_name: caller.firm,
     phone: caller.phone,
     body: random.pick(words.messages),
-    urgency: random.next() < 0.12 ? 'urgent' : 'normal',
+    urgency,
     wish: 'call_back',
     best_time: random.next() < 0.5 ? random.pick(words.bestTimes) : '',
     read_back: 1,

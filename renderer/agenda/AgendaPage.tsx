@@ -18,6 +18,7 @@ import { BookPanel } from './book/BookPanel.tsx'
 import { CalendarChips } from './CalendarChips.tsx'
 import { ExchangeMenu } from './exchange/ExchangeMenu.tsx'
 import { ImportPanel } from './exchange/ImportPanel.tsx'
+import { sortFiles } from './exchange/sortFiles.ts'
 import { useImport, useImported } from './exchange/useImport.ts'
 import { TimeGrid } from './grid/TimeGrid.tsx'
 import { keyOf } from './grid/spans.ts'
@@ -26,6 +27,7 @@ import { usePlaceDate } from './grid/usePlaceDate.ts'
 import { AgendaList } from './list/AgendaList.tsx'
 import { MonthGrid } from './month/MonthGrid.tsx'
 import { EntryPanel } from './panel/EntryPanel.tsx'
+import { MessagePanel } from './received/MessagePanel.tsx'
 import { PrintMenu } from './PrintMenu.tsx'
 import { useDates } from './queries.ts'
 import { useBookStart } from './book/bookStart.ts'
@@ -38,7 +40,17 @@ export function AgendaPage() {
   const { t } = useTranslation('agenda')
   const { today } = useFormats()
   const at = useAgendaPlace(today())
-  const { day, place, agendaEntryId, recurrenceId, openDate, openNew, openImport, showDay } = at
+  const {
+    day,
+    place,
+    agendaEntryId,
+    recurrenceId,
+    openDate,
+    openNew,
+    openImport,
+    openDropped,
+    showDay,
+  } = at
   const { view, setView, hidden } = useAgendaStore()
   const { from, to } = spanOf(view, day)
   const query = useDates(from, to)
@@ -62,7 +74,9 @@ export function AgendaPage() {
     openImport()
   }
   const takeDropped = async (files: readonly File[]) => {
-    if (await takeIn.take(files)) showImport(false)
+    const { messages, calendars } = await sortFiles(files)
+    if (calendars.length > 0 && (await takeIn.take(calendars))) showImport(false)
+    if (messages.length > 0) openDropped()
   }
   const step = (way: 1 | -1) => showDay(stepFrom(view, day, way))
 
@@ -79,7 +93,7 @@ export function AgendaPage() {
   useHotkey({ scope, keys: 'r', label: 'agenda:view.rooms', run: () => setView('rooms') })
 
   const open =
-    agendaEntryId && agendaEntryId !== 'new' && agendaEntryId !== 'import'
+    agendaEntryId && !['new', 'import', 'message'].includes(agendaEntryId)
       ? `entry ${agendaEntryId} ${recurrenceId}`
       : null
   const panel =
@@ -88,7 +102,9 @@ export function AgendaPage() {
         <BookPanel day={day} />
       </SidePanel>
     ) : place.id === 'import' ? (
-      <ImportPanel onClose={place.close} />
+      <ImportPanel onClose={place.close} onMessages={openDropped} />
+    ) : place.id === 'message' ? (
+      <MessagePanel key={recurrenceId} of={recurrenceId} onClose={place.close} />
     ) : (
       agendaEntryId && (
         <EntryPanel

@@ -5,6 +5,7 @@ import type { Occurrence } from '../../shared/agenda/contract/entries.ts'
 import type { Day } from '../../shared/base/dates.ts'
 import { isDay } from '../../shared/base/dates.ts'
 import type { AgendaEntryId } from '../../shared/base/ids.ts'
+import { DROPPED } from './received/useMessage.ts'
 import type { RecordPlace } from '../base/record/recordPlace.ts'
 
 /** Stands in the address for an entry that happens once. */
@@ -37,6 +38,7 @@ export function useAgendaPlace(today: Day) {
       },
       openNew: () => go(`/agenda/${day}/new`),
       openImport: () => go(`/agenda/${day}/import`),
+      openDropped: () => go(`/agenda/${day}/message/${DROPPED}`),
     }
   }, [day, id, date, view, go])
 }

@@ -4,6 +4,7 @@ import { calendars, resources } from './contract/calendars.ts'
 import { entries } from './contract/entries.ts'
 import { exchange, papers } from './contract/exchange.ts'
 import { actionPoints, items, meetings, minutesContract } from './contract/meetings.ts'
+import { receivedAnswers } from './contract/receivedAnswers.ts'
 import { trips } from './contract/trips.ts'
 
 /** Meetings, rooms, the agendas of executives, trips and minutes. */
@@ -13,7 +14,7 @@ export const agendaContract = {
   ...exchange,
   calendars,
   resources,
-  answers,
+  answers: { ...answers, ...receivedAnswers },
   invitations,
   notices,
   items,

@@ -24,7 +24,7 @@ export function createAgendaRouter(
   agenda: Agenda,
   { ready, progress }: Parts,
 ) {
-  const { calendars, resources, wanted, approvals, answers, notices } = agenda
+  const { calendars, resources, wanted, approvals, answers, notices, received } = agenda
   const { items, meetings, minutes, actionPoints, trips } = agenda
   /** For what is held against the rota and the holidays. */
   const whenReady =
@@ -67,6 +67,9 @@ export function createAgendaRouter(
     },
     answers: {
       set: os.answers.set.handler(({ input, context }) => answers.set(context, input)),
+      read: os.answers.read.handler(({ input, context }) => received.read(context, input)),
+      take: os.answers.take.handler(({ input, context }) => received.take(context, input)),
+      decline: os.answers.decline.handler(({ input, context }) => received.decline(context, input)),
     },
     notices: {
       list: os.notices.list.handler(({ input, context }) => notices.list(context, input)),

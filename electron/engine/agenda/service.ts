@@ -32,6 +32,8 @@ import { createTaken } from './service/taken.ts'
 import { createViewing } from './service/viewing.ts'
 import { createWaiting } from './service/waiting.ts'
 import { createWanted } from './service/wanted.ts'
+import { createReceivedAnswers } from './received/receivedAnswers.ts'
+import { createSources } from './received/sources.ts'
 import { createTrips } from './trips/trips.ts'
 
 export type Agenda = ReturnType<typeof createAgenda>
@@ -105,6 +107,7 @@ export function createAgenda(given: AgendaGiven) {
     wanted,
     approvals,
     ...createAnswers({ ...parts, viewing, show, requireSeen }),
+    received: createReceivedAnswers({ ...parts, viewing, sources: createSources(parts), show }),
     items,
     meetings,
     minutes,

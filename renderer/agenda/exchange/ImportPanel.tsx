@@ -6,11 +6,13 @@ import { FileDrop } from '../../base/files/FileDrop.tsx'
 import { SidePanel } from '../../base/SidePanel.tsx'
 import styles from '../agenda.module.css'
 import { useCalendars } from '../queries.ts'
+import { sortFiles } from './sortFiles.ts'
 import { ImportReport } from './ImportReport.tsx'
 import { useImport, useImported } from './useImport.ts'
 
 /** Takes calendar files in, and tells what became of each entry. */
-export function ImportPanel({ onClose }: { onClose: () => void }) {
+export function ImportPanel(props: { onClose: () => void; onMessages: () => void }) {
+  const { onClose, onMessages } = props
   const { t } = useTranslation('agenda')
   const { report } = useImported()
   const { take, busy } = useImport()
@@ -18,6 +20,12 @@ export function ImportPanel({ onClose }: { onClose: () => void }) {
   const [calendarId, setCalendarId] = useState<string | null>(null)
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus(), [report])
+  const choose = async (files: readonly File[]) => {
+    const { messages, calendars: found } = await sortFiles(files)
+    if (found.length > 0)
+      await take(found, (calendarId ?? undefined) as AgendaCalendarId | undefined)
+    if (messages.length > 0) onMessages()
+  }
   const again = () => useImported.setState({ report: null })
   return (
     <SidePanel title={t('exchange.panel')} onClose={onClose}>
@@ -47,12 +55,15 @@ export function ImportPanel({ onClose }: { onClose: () => void }) {
             title={t('exchange.drop')}
             text={t('exchange.text')}
             button={t('exchange.choose')}
-            kinds={[{ name: t('exchange.kinds'), extensions: ['ics', 'ical', 'ifb', 'vcs'] }]}
+            kinds={[
+              {
+                name: t('exchange.kinds'),
+                extensions: ['ics', 'ical', 'ifb', 'vcs', 'eml', 'msg'],
+              },
+            ]}
             busy={busy}
             multiple
-            onChoose={(files) =>
-              void take(files, (calendarId ?? undefined) as AgendaCalendarId | undefined)
-            }
+            onChoose={(files) => void choose(files)}
           />
         </>
       )}

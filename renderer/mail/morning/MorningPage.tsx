@@ -15,6 +15,7 @@ import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import styles from '../mail.module.css'
+import { MeetingAct } from '../MeetingAct.tsx'
 import { useMailStore } from '../store.ts'
 import { ArrivalHead } from './ArrivalHead.tsx'
 import { Pile } from './Pile.tsx'
@@ -104,6 +105,7 @@ export function MorningPage() {
             />
             <div className={styles.sheet}>
               {piece.arrival && <ArrivalHead arrival={piece.arrival} />}
+              <MeetingAct file={file} />
               <FilePreview key={file.fileId} file={file} />
             </div>
             <div ref={proposal} className={styles.proposal}>

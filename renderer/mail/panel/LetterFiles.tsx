@@ -11,6 +11,7 @@ import { useTakeFiles } from '../../base/files/useTakeFiles.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'
 import styles from '../mail.module.css'
+import { MeetingAct } from '../MeetingAct.tsx'
 
 /** The files of a letter, one of them looked at. More can be added; the one that was registered stays. */
 export function LetterFiles({ letter }: { letter: MailDetail }) {
@@ -52,6 +53,7 @@ export function LetterFiles({ letter }: { letter: MailDetail }) {
           </Button>
         </div>
       )}
+      {shown && <MeetingAct file={shown} />}
       {shown && <FilePreview key={shown.fileId} file={shown} />}
     </div>
   )

@@ -15,7 +15,7 @@ export type EventToWrite = Omit<ReadEvent, 'raw' | 'recurrenceId' | 'recurrenceZ
   raw: Component | null
 }
 
-const property = (name: string, value: string, params: Params = {}): Property => [
+export const property = (name: string, value: string, params: Params = {}): Property => [
   name,
   params,
   'unknown',
@@ -26,7 +26,7 @@ const compact = (local: string) => local.replace(/[-:]/g, '').replace(/\.\d+/, '
 export const utcText = (instant: string) => compact(instant)
 
 /** A local time with its zone: UTC as such, days as days. */
-function timeProperty(name: string, local: LocalTime, zone: string): Property {
+export function timeProperty(name: string, local: LocalTime, zone: string): Property {
   if (isWholeDay(local)) return property(name, compact(local), { value: 'DATE' })
   if (zone === 'UTC') return property(name, `${compact(local)}Z`)
   return property(name, compact(local), { tzid: zone })
@@ -149,7 +149,7 @@ export const PARTSTAT: Record<Answer, string> = {
   delegated: 'DELEGATED',
 }
 
-function personProperty(
+export function personProperty(
   name: string,
   person: { name: string; email: string },
   params: Params = {},
@@ -157,6 +157,10 @@ function personProperty(
   const cn: Params = person.name === '' ? {} : { cn: person.name }
   return property(name, `mailto:${person.email}`, { ...cn, ...params })
 }
+
+/** Who invites, and who writes for them. */
+export const organiserProperty = (by: { name: string; email: string; sentBy: string }): Property =>
+  personProperty('organizer', by, by.sentBy ? { 'sent-by': `mailto:${by.sentBy}` } : {})
 
 /** The people as they are now, each with what the file said of them besides; its rooms and things stay. */
 function attendees(people: readonly ReadPerson[], raw: Component | null): Property[] {

@@ -9,12 +9,14 @@ import { isSendable, writeMailDraft } from '../../base/papers/writeMail.ts'
 import type { Write } from '../../base/write.ts'
 import { wordsFor } from '../../base/words.ts'
 import type { Letter } from '../../mail/email/writing.ts'
-import type { Component, Property } from '../../base/ics/content.ts'
+import type { Component } from '../../base/ics/content.ts'
 import type { EventToWrite } from '../ics/writeEvent.ts'
-import { writeEvent } from '../ics/writeEvent.ts'
+import { organiserProperty, writeEvent } from '../ics/writeEvent.ts'
 import type { Bundle } from './entryStore.ts'
 import { isSeries, peopleOn } from './entryStore.ts'
 import type { Exporting } from './exporting.ts'
+import type { Signed } from './organiser.ts'
+import { createOrganisers } from './organiser.ts'
 import type { AgendaParts } from './parts.ts'
 import { blankOverride, refuse } from './rows.ts'
 
@@ -50,20 +52,12 @@ export function createInvitations(
   },
 ) {
   const { database, commands, clock, settings, store, people, exporting, requireSeen } = parts
+  const organisers = createOrganisers(parts)
   const open = database.prepare<{ id: NoticeId }>(
     `SELECT id FROM agenda_notices WHERE agenda_entry_id = ? AND person_key = ? AND told_at IS NULL
        AND (recurrence_id = ? OR ? = '')`,
   )
 
-  /** Who invites: the owner of the calendar, and who writes for them (SENT-BY, RFC 5545, 3.2.18). */
-  const organiserOf = ({ calendar }: Bundle) => {
-    const { email: office, name } = settings()
-    const owner = calendar.owner_id === null ? null : people.get(calendar.owner_id)
-    const email = calendar.email || owner?.email || office
-    if (!isSendable(email)) refuse('no_organiser_address')
-    const sentBy = isSendable(office) && office.toLowerCase() !== email.toLowerCase() ? office : ''
-    return { name: owner?.name ?? name, email, sentBy }
-  }
   const peopleOf = (bundle: Bundle, recurrenceId: string): Person[] =>
     peopleOn(bundle, recurrenceId).map(({ person_key, name, email, staff_id }) => {
       const colleague = staff_id === null ? null : people.get(staff_id)
@@ -90,7 +84,7 @@ export function createInvitations(
   const componentOf = (
     event: EventToWrite,
     bundle: Bundle,
-    organiser: ReturnType<typeof organiserOf>,
+    organiser: Signed,
     method: Input['method'],
     stamp: EventToWrite['stamp'],
   ): Component => {
@@ -109,15 +103,7 @@ export function createInvitations(
       sequence: bundle.entry.sequence,
       cancelled: event.cancelled || method === 'cancel',
     })
-    const by: Property = [
-      'organizer',
-      {
-        ...(organiser.name ? { cn: organiser.name } : {}),
-        ...(organiser.sentBy ? { 'sent-by': `mailto:${organiser.sentBy}` } : {}),
-      },
-      'unknown',
-      `mailto:${organiser.email}`,
-    ]
+    const by = organiserProperty(organiser)
     return [name, [...properties.filter(([of]) => of !== 'organizer'), by], components]
   }
 
@@ -174,7 +160,7 @@ export function createInvitations(
         if (entry.ours === 0) refuse('not_ours')
         if (entry.cancelled_at !== null && method === 'request')
           throw new Failure('WRONG_STATE', { entity: 'agendaEntry', state: 'cancelled' })
-        const organiser = organiserOf(bundle)
+        const organiser = organisers.of(bundle)
         const wanted = peopleOf(bundle, recurrenceId).filter(
           ({ key, email }) =>
             (personKeys?.includes(key) ?? true) &&

@@ -15,8 +15,8 @@ export type MailToWrite = {
   /** Message-IDs of what was written before, the oldest first. */
   references?: readonly string[]
   attachments: readonly MailAttachment[]
-  /** An invitation (RFC 6047), beside the words. */
-  calendar?: { method: 'REQUEST' | 'CANCEL' | 'REPLY'; text: string }
+  /** An invitation, or the answer to one (RFC 6047), beside the words. */
+  calendar?: { method: 'REQUEST' | 'CANCEL' | 'REPLY' | 'DECLINECOUNTER'; text: string }
 }
 export type MailAttachment = { name: string; mediaType: string; bytes: Uint8Array }
 

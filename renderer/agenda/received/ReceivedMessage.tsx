@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Notice } from '../../base/Notice.tsx'
+import { QueryNotice } from '../../base/QueryNotice.tsx'
+import { ImportReport } from '../exchange/ImportReport.tsx'
+import { useImport, useImported } from '../exchange/useImport.ts'
+import { AnswerCard } from './AnswerCard.tsx'
+import styles from './received.module.css'
+import type { MessageSource } from './useMessage.ts'
+import { useMessage } from './useMessage.ts'
+
+/** One message: each answer in it, and what else there is to take in. */
+export function ReceivedMessage({ source, named }: { source: MessageSource; named: boolean }) {
+  const { t } = useTranslation(['agendaMessages', 'agenda'])
+  const { data, error } = useMessage(source)
+  const { take, busy } = useImport()
+  const { report } = useImported()
+  if (!data) return <QueryNotice error={error} />
+  const { answers, appointments, skipped } = data
+  return (
+    <div className={styles.card}>
+      {named && 'file' in source && <h3>{source.file.name}</h3>}
+      {answers.length === 0 && appointments === 0 && <Notice>{t('none')}</Notice>}
+      {answers.map((answer) => (
+        <AnswerCard key={answer.at} answer={answer} source={source} />
+      ))}
+      {skipped.map(({ row, reason }) => (
+        <Notice key={`${row} ${reason}`} tone="warn">
+          {t([`agenda:exchange.reason.${reason}`, 'agenda:exchange.unknown'])}
+        </Notice>
+      ))}
+      {appointments > 0 && 'file' in source && (
+        <Button size="xs" loading={busy} onClick={() => void take([source.file])}>
+          {t('import', { count: appointments })}
+        </Button>
+      )}
+      {appointments > 0 && report && <ImportReport report={report} />}
+    </div>
+  )
+}

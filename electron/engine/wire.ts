@@ -158,7 +158,14 @@ export function wire(
     announcer,
     requestsOf: (entryId) => requests.ofEntry(entryId),
   })
-  const documents = createDocuments({ ...parts, people, contacts, files, mail })
+  const documents = createDocuments({
+    ...parts,
+    people,
+    contacts,
+    files,
+    mail,
+    outbox: mail.email.outbox,
+  })
   const archive = createArchive({
     ...parts,
     people,

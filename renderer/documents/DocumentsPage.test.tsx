@@ -99,6 +99,31 @@ test('minutes are drafted with their points, as minutes', async () => {
   expect((await client.documents.text({ documentId: made!.id })).text).toContain('The new bins')
 })
 
+test('sent by e-mail, it says to whom and what goes along, and lies ready for the mail program', async () => {
+  const user = userEvent.setup()
+  const { client } = office
+  const { id: contactId } = await rossi()
+  const { id, version } = await makeDocument('The hall is let.')
+  await client.documents.update({ documentId: id, version, fields: { contactId } })
+  open(`/documents/${id}/send`)
+  await user.click(await screen.findByRole('combobox', { name: 'Sent as' }))
+  await user.click(await screen.findByRole('option', { name: 'e-mail' }))
+  const to = await screen.findByRole<HTMLInputElement>('textbox', { name: 'To' })
+  expect(to.value).toBe('Mario Rossi <rossi@example.org>')
+  const body = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text' })
+  expect(body.value).toContain('Please find attached “Lease of the hall”')
+  await user.clear(to)
+  await user.type(to, 'rossi@')
+  await user.click(screen.getByRole('button', { name: 'Register and open in the mail program' }))
+  await screen.findByText('This is not right; check how it is written.')
+  await user.type(to, 'example.org')
+  await user.click(screen.getByRole('button', { name: 'Register and open in the mail program' }))
+  await screen.findByText(/Send the message in the mail program/)
+  expect(await client.mail.outbox.list({})).toMatchObject([
+    { state: 'by_hand', to: [{ address: 'rossi@example.org' }], subject: 'Lease of the hall' },
+  ])
+})
+
 test('a letter is answered from a template and sent: both stand in the register, linked', async () => {
   const user = userEvent.setup()
   const { client } = office

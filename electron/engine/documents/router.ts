@@ -31,6 +31,9 @@ export function createDocumentsRouter(
     compare: os.compare.handler(({ input }) => documents.compare(input)),
     dispatch: os.dispatch.handler(({ input, context }) => documents.dispatch(context, input)),
     send: os.send.handler(({ input, context }) => documents.send(context, input)),
+    emailCover: os.emailCover.handler(({ input, context }) =>
+      documents.emailCover(context, input.documentId),
+    ),
     handOn: os.handOn.handler(({ input, context }) => documents.handOn(context, input)),
     acknowledge: os.acknowledge.handler(({ input, context }) =>
       documents.acknowledge(context, input),

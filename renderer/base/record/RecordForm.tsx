@@ -24,7 +24,8 @@ type Props<Values extends Record<string, unknown>, Input extends object, Saved> 
   input: (values: Values) => Input
   /** After saving; a new record opens and a changed one shows its first tab where this is left out. */
   onSaved?: (saved: Saved, form: DraftForm<Values>) => void
-  saveLabel?: string
+  /** What the button says; where it depends on what was chosen, of the values. */
+  saveLabel?: string | ((values: Values) => string)
   children: (form: DraftForm<Values>) => ReactNode
 }
 
@@ -37,7 +38,7 @@ export function RecordForm<
   Input extends object,
   Saved extends object,
 >(props: Props<Values, Input, Saved>) {
-  const { record, command, onSaved } = props
+  const { record, command, onSaved, saveLabel } = props
   const { t } = useTranslation('base')
   const place = useRecordPlace()
   const part = useFocusFirst<HTMLDivElement>({ over: false })
@@ -72,7 +73,7 @@ export function RecordForm<
         form={form}
         onSave={(values) => void save(values)}
         onBack={back}
-        saveLabel={props.saveLabel}
+        saveLabel={typeof saveLabel === 'function' ? saveLabel(form.values) : saveLabel}
         busy={command.busy}
         problem={command.words}
       >

@@ -1,76 +1,70 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import * as z from 'zod'
-import type { MailRegisterId } from '../../../shared/base/ids.ts'
-import { text } from '../../../shared/base/schemas.ts'
 import type { DocumentDetail } from '../../../shared/documents/contract/documents.ts'
-import type { Medium } from '../../../shared/mail/contract/entries.ts'
+import type { EmailCover } from '../../../shared/documents/contract/sending.ts'
 import { medium } from '../../../shared/mail/contract/entries.ts'
 import { client } from '../../app/client/client.ts'
 import { orpc } from '../../app/client/queries.ts'
+import { useCanSend } from '../../app/client/useCanSend.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
-import { ChoiceField, QuantityField, TextField } from '../../base/form/fields.tsx'
+import { useOpenDraft } from '../../base/files/useOpenDraft.ts'
+import { ChoiceField, QuantityField } from '../../base/form/fields.tsx'
 import { Notice } from '../../base/Notice.tsx'
+import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { RecordForm } from '../../base/record/RecordForm.tsx'
 import { useRecordPlace } from '../../base/record/recordPlace.ts'
 import { showToast } from '../../base/toasts.ts'
 import styles from '../documents.module.css'
 import { useWorkingCopies } from '../copies/useWorkingCopies.ts'
-
-const schema = z.object({
-  medium,
-  partyName: text(300),
-  subject: text(500),
-  trackingNumber: text(80),
-  pages: z.int().min(1).max(100_000).nullable(),
-})
+import { useMakesPdf } from '../queries.ts'
+import { EmailInputs } from './EmailInputs.tsx'
+import { PostInputs } from './PostInputs.tsx'
+import { RegisterField } from './RegisterField.tsx'
+import { firstValues, sendSchema, sendingOf } from './sendForm.ts'
 
 /** Sends the document through the register of post: it becomes final and has its number there; a letter counts as answered. */
 export function SendForm({ document }: { document: DocumentDetail }) {
-  const { t } = useTranslation(['documents', 'mail'])
+  const { id: documentId } = document
+  const cover = useQuery(orpc.documents.emailCover.queryOptions({ input: { documentId } }))
+  if (!cover.data) return <QueryNotice error={cover.error} />
+  return <SendInputs document={document} cover={cover.data} />
+}
+
+function SendInputs({ document, cover }: { document: DocumentDetail; cover: EmailCover }) {
+  const { t } = useTranslation(['documents', 'mail', 'email'])
   const { show } = useRecordPlace()
   const [, go] = useLocation()
-  const registers = (
-    useQuery(orpc.mail.registers.list.queryOptions({ input: {} })).data ?? []
-  ).filter(({ retired }) => !retired)
+  const [initial] = useState(() => firstValues(document, cover))
   const copy = useWorkingCopies().find(({ documentId }) => documentId === document.id)
   const send = useCommand(client.documents.send, { quiet: true, undoable: false })
+  const openDraft = useOpenDraft()
+  const makesPdf = useMakesPdf()
+  const canSend = useCanSend()
   return (
     <RecordForm
       draft="documents.send"
       record={document}
-      initial={{
-        medium: 'letter' as Medium,
-        registerId: null as string | null,
-        partyName: '',
-        subject: '',
-        trackingNumber: '',
-        pages: null as number | null,
-      }}
-      schema={schema}
+      initial={initial}
+      schema={sendSchema}
       command={send}
-      input={({ medium: way, registerId, pages, partyName, subject, trackingNumber }) => ({
-        documentId: document.id,
-        medium: way,
-        ...(registerId ? { registerId: registerId as MailRegisterId } : {}),
-        pages,
-        // Left empty they come from the contact or the letter answered, and from the title.
-        fields: {
-          ...(partyName.trim() ? { partyName } : {}),
-          ...(subject.trim() ? { subject } : {}),
-          ...(trackingNumber.trim() ? { trackingNumber } : {}),
-        },
-      })}
-      onSaved={({ entry }) => {
+      input={(values) => ({ documentId: document.id, ...sendingOf(values, makesPdf) })}
+      onSaved={({ entry, email }) => {
+        const words = { number: document.number, entry: entry.shownNumber }
+        const done = !email ? 'sent' : email.byHand ? 'sentByHand' : 'sentByEmail'
         showToast({
           tone: 'good',
-          text: t('toast.sent', { number: document.number, entry: entry.shownNumber }),
+          text: t(`toast.${done}`, words),
           action: { label: t('openEntry'), run: () => go(`/mail/${entry.id}`) },
         })
         show()
+        if (email?.byHand) void openDraft(email.id)
       }}
-      saveLabel={t('act.send')}
+      saveLabel={({ medium: way }) => {
+        if (way !== 'email') return t('act.send')
+        return t(canSend ? 'email:write.send' : 'email:write.open')
+      }}
     >
       {(form) => (
         <>
@@ -86,30 +80,12 @@ export function SendForm({ document }: { document: DocumentDetail }) {
             />
             <QuantityField {...form.getInputProps('pages')} label={t('pages')} />
           </div>
-          <TextField
-            {...form.getInputProps('partyName')}
-            label={t('recipient')}
-            placeholder={document.contactName}
-          />
-          <TextField
-            {...form.getInputProps('subject')}
-            label={t('mail:subject')}
-            placeholder={document.title}
-          />
-          <div className={styles.pair}>
-            <TextField {...form.getInputProps('trackingNumber')} label={t('mail:trackingNumber')} />
-            {registers.length > 1 && (
-              <ChoiceField
-                {...form.getInputProps('registerId')}
-                label={t('mail:registers.one')}
-                clearable
-                choices={registers.map(({ id, name, code }) => ({
-                  value: id,
-                  label: [code, name || t('mail:registers.first')].filter(Boolean).join(' · '),
-                }))}
-              />
-            )}
-          </div>
+          {form.values.medium === 'email' ? (
+            <EmailInputs form={form} document={document} />
+          ) : (
+            <PostInputs form={form} document={document} />
+          )}
+          <RegisterField {...form.getInputProps('registerId')} />
         </>
       )}
     </RecordForm>

@@ -3,7 +3,8 @@ import type { Day } from '../../../shared/base/dates.ts'
 import type { MailRegisterId } from '../../../shared/base/ids.ts'
 import { day, name, text } from '../../../shared/base/schemas.ts'
 import type { MailAccount, MailAccountFields } from '../../../shared/mail/contract/accounts.ts'
-import { afterFetching, emailAddress, security } from '../../../shared/mail/contract/accounts.ts'
+import { emailAddress } from '../../../shared/base/recipients.ts'
+import { afterFetching, security } from '../../../shared/mail/contract/accounts.ts'
 
 export type AccountValues = Omit<MailAccountFields, 'registerId' | 'since'> & {
   registerId: string | null

@@ -6,7 +6,7 @@ import { useCommand } from '../../base/command/useCommand.ts'
 import { Notice } from '../../base/Notice.tsx'
 import styles from '../mail.module.css'
 import { useReasonWords } from './OutgoingState.tsx'
-import { useOpenDraft } from './useOpenDraft.ts'
+import { useOpenDraft } from '../../base/files/useOpenDraft.ts'
 
 /** Why an e-mail is not at its end, and what somebody can do about it. */
 export function OutgoingActs({ mail }: { mail: OutgoingMail }) {

@@ -5,21 +5,22 @@ import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
 import type { FileId, MailAccountId, MailEntryId } from '../../../shared/base/ids.ts'
 import { name, text } from '../../../shared/base/schemas.ts'
-import { readRecipients } from '../../../shared/mail/recipients.ts'
+import { readRecipients } from '../../../shared/base/recipients.ts'
 import type { OutgoingMail } from '../../../shared/mail/contract/outbox.ts'
 import { client } from '../../app/client/client.ts'
+import { useCanSend } from '../../app/client/useCanSend.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { chooseFiles } from '../../base/files/chooseFiles.ts'
 import type { ShownFile } from '../../base/files/fileBytes.ts'
 import { useTakeFiles } from '../../base/files/useTakeFiles.ts'
-import { ChoiceField, NoteField, TextField } from '../../base/form/fields.tsx'
+import { NoteField, TextField } from '../../base/form/fields.tsx'
+import { SenderField } from '../../base/form/SenderField.tsx'
 import { FormFrame } from '../../base/form/FormFrame.tsx'
 import { useDraftForm } from '../../base/form/useDraftForm.ts'
 import { showToast } from '../../base/toasts.ts'
-import { useAccounts } from '../accounts/AccountsPage.tsx'
 import { Attached } from '../form/Attached.tsx'
 import styles from '../mail.module.css'
-import { useOpenDraft } from '../outbox/useOpenDraft.ts'
+import { useOpenDraft } from '../../base/files/useOpenDraft.ts'
 
 type Values = { to: string; cc: string; subject: string; body: string; accountId: string | null }
 type Props = {
@@ -45,8 +46,7 @@ const schema = z.object({
 export function EmailForm(props: Props) {
   const { draftKey, files, onFiles, replyToId } = props
   const { t } = useTranslation(['email', 'mail'])
-  const senders =
-    useAccounts().data?.filter(({ retired, smtpHost }) => !retired && smtpHost !== '') ?? []
+  const canSend = useCanSend()
   const [initial] = useState<Values>(() => ({
     to: '',
     cc: '',
@@ -100,22 +100,11 @@ export function EmailForm(props: Props) {
         form={form}
         onSave={(values) => void save(values)}
         onBack={props.onBack}
-        saveLabel={t(senders.length > 0 ? 'write.send' : 'write.open')}
+        saveLabel={t(canSend ? 'write.send' : 'write.open')}
         busy={send.busy}
         problem={send.words}
       >
-        {senders.length > 1 && (
-          <ChoiceField
-            {...form.getInputProps('accountId')}
-            label={t('write.account')}
-            placeholder={senders[0]?.name}
-            clearable
-            choices={senders.map(({ id, name: own, address }) => ({
-              value: id as string,
-              label: `${own} (${address})`,
-            }))}
-          />
-        )}
+        <SenderField {...form.getInputProps('accountId')} />
         <TextField
           {...form.getInputProps('to')}
           label={t('write.to')}

@@ -12,7 +12,6 @@ import type {
 } from '../../base/ids.ts'
 import { day, id, instant, language, money, name, someOf, text } from '../../base/schemas.ts'
 import type { TextState } from '../../files/contract.ts'
-import type { Medium } from '../../mail/contract/entries.ts'
 
 export const documentId = id<DocumentId>()
 export const fieldId = id<DocumentFieldId>()
@@ -242,42 +241,3 @@ export const documentSort = z.object({
   descending: z.boolean().default(false),
 })
 export type DocumentSort = z.infer<typeof documentSort>
-
-/** How a document goes out through the register of post, in the register's words. */
-const sentAs = z.enum([
-  'letter',
-  'registered',
-  'parcel',
-  'fax',
-  'email',
-  'by_hand',
-] satisfies Medium[])
-
-/** What the register is told besides; where left out, name and address come from the contact or the letter answered. */
-const registered = z.object({
-  partyName: name(300),
-  partyAddress: text(500),
-  furtherParties: z.array(name(300)).max(500),
-  subject: name(500),
-  letterDate: day.nullable(),
-  letterReference: text(120),
-  office: text(120),
-  carrier: text(80),
-  trackingNumber: text(80),
-  postage: z.int().min(0).max(1e9).nullable(),
-  note: text(4000),
-})
-export const sending = z.object({
-  medium: sentAs.default('letter'),
-  fields: registered.partial().default({}),
-  pages: z.int().min(1).max(100_000).nullable().default(null),
-  note: text(1000).default(''),
-})
-/** The outgoing entry that the register made of it. */
-export const sentEntry = z.object({
-  id: id<MailEntryId>(),
-  shownNumber: z.string(),
-  partyName: z.string(),
-  subject: z.string(),
-})
-export type SentEntry = z.infer<typeof sentEntry>

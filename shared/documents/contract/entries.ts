@@ -29,11 +29,10 @@ import {
   fieldValue,
   handOn,
   newDispatch,
-  sending,
-  sentEntry,
   staffId,
   textState,
 } from './documents.ts'
+import { emailCover, sending, sentEmail, sentEntry } from './sending.ts'
 
 const fileId = id<FileId>()
 const values = z.array(z.object({ fieldId, value: fieldValue.nullable() })).max(100)
@@ -212,14 +211,29 @@ export const handling = {
       method: 'POST',
       path: '/documents/{documentId}/send',
       summary:
-        'Sends a document through the register: it becomes final and is registered as outgoing post with its file; a letter it answers counts as answered. NOT_POSSIBLE `no_recipient`, `document_sent`.',
+        'Sends a document through the register: it becomes final and is registered as outgoing post with its file; a letter it answers counts as answered. As `email` it goes through the outbox. NOT_POSSIBLE `no_recipient`, `no_email_address`, `document_sent`, `email_too_large`, `no_word_processor`.',
     })
     .input(
       command
         .extend({ documentId, registerId: id<MailRegisterId>().optional() })
         .extend(sending.shape),
     )
-    .output(z.object({ document: documentLine, entry: sentEntry })),
+    .output(
+      z.object({
+        document: documentLine,
+        entry: sentEntry,
+        email: sentEmail.nullable(),
+      }),
+    ),
+  emailCover: procedure
+    .route({
+      method: 'GET',
+      path: '/documents/{documentId}/email-cover',
+      summary:
+        'To whom an e-mail with this document would go, and what it would say, in the document’s language.',
+    })
+    .input(z.object({ documentId }))
+    .output(emailCover),
   handOn: procedure
     .route({
       method: 'POST',

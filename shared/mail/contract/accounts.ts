@@ -1,14 +1,11 @@
 import * as z from 'zod'
 import type { MailAccountId, MailRegisterId } from '../../base/ids.ts'
+import { emailAddress } from '../../base/recipients.ts'
 import { command, day, id, instant, name, procedure, text } from '../../base/schemas.ts'
 
 const accountId = id<MailAccountId>()
 const port = z.int().min(1).max(65_535)
 
-/** Whoever may be written to: one @, nothing that a mail server reads as more than one address. */
-export const emailAddress = text(254).pipe(
-  z.string().regex(/^[^\s@<>,;:"\\()[\]]+@[^\s@<>,;:"\\()[\]]+$/),
-)
 /** `tls` from the first byte (IMAP 993, SMTP 465); `starttls` asked for and insisted on (143, 587). Never without. */
 export const security = z.enum(['tls', 'starttls'])
 /** What becomes of a message in the mailbox once it was fetched. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { recipient } from '../../base/recipients.ts'
 import type { FileId, MailAccountId, MailEntryId, OutgoingMailId } from '../../base/ids.ts'
 import { command, id, instant, name, paper, procedure, text } from '../../base/schemas.ts'
-import { emailAddress } from './accounts.ts'
 import { mailEntry, mailFields } from './entries.ts'
 
 const outgoingMailId = id<OutgoingMailId>()
@@ -20,9 +20,6 @@ export const outgoingState = z.enum([
   'given_up',
 ])
 export type OutgoingState = z.infer<typeof outgoingState>
-
-export const recipient = z.object({ name: text(200).default(''), address: emailAddress })
-export type Recipient = z.infer<typeof recipient>
 
 export const outgoingMail = z.object({
   id: outgoingMailId,

@@ -4,6 +4,7 @@ import type { Contact } from '../../../../shared/people/contract/contacts.ts'
 import type { DocumentFields } from '../../../../shared/documents/contract/documents.ts'
 import type { MailEntry } from '../../../../shared/mail/contract/entries.ts'
 import type { StaffId } from '../../../../shared/base/ids.ts'
+import type { Words } from '../../base/words.ts'
 import { wordsFor } from '../../base/words.ts'
 import type { DocumentsParts } from './parts.ts'
 
@@ -49,10 +50,6 @@ export function createLetterData({
     const to = contact
       ? ofContact(contact)
       : { name: entry?.partyName ?? '', address: entry?.partyAddress ?? '' }
-    const isPerson = contact?.kind === 'person'
-    const salutation = words.text(isPerson ? 'documents.dearPerson' : 'documents.dearAll', {
-      name: contact?.name ?? '',
-    })
     return {
       texts: {
         ...under('contact', to),
@@ -64,7 +61,7 @@ export function createLetterData({
         'document.number': about.number,
         today: words.day(clock.today()),
         'letter.subject': about.title,
-        'letter.salutation': salutation,
+        'letter.salutation': salutationOf(words, contact),
         'meeting.title': about.title,
         ...given(about.texts),
       },
@@ -72,6 +69,12 @@ export function createLetterData({
     }
   }
 }
+
+/** How a letter or an e-mail begins. */
+export const salutationOf = (words: Words, contact: Contact | null): string =>
+  contact?.kind === 'person'
+    ? words.text('documents.dearPerson', { name: contact.name })
+    : words.text('documents.dearAll')
 
 function ofContact(contact: Contact): Texts {
   const [address] = contact.addresses

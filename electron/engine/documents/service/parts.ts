@@ -1,6 +1,7 @@
 import type { StaffId } from '../../../../shared/base/ids.ts'
 import type { Parts } from '../../base/parts.ts'
 import type { Files } from '../../files/service.ts'
+import type { Outbox } from '../../mail/email/outbox.ts'
 import type { Mail } from '../../mail/service.ts'
 import type { ContactStore } from '../../people/contactStore.ts'
 import type { People } from '../../people/service.ts'
@@ -14,6 +15,7 @@ export type DocumentsGiven = Parts & {
   files: Files
   /** The register of post: to send through it, and to lay parts of a scan to its letters. */
   mail: Pick<Mail, 'entry' | 'add' | 'addReply' | 'attach' | 'findByNumber'>
+  outbox: Pick<Outbox, 'sendWithin' | 'get'>
 }
 
 /** What the parts of the documents service stand on. */

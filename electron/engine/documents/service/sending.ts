@@ -1,13 +1,18 @@
 import type { Instant } from '../../../../shared/base/dates.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
-import type { CommandId, DocumentId, MailRegisterId } from '../../../../shared/base/ids.ts'
+import type {
+  CommandId,
+  DocumentId,
+  MailEntryId,
+  MailRegisterId,
+} from '../../../../shared/base/ids.ts'
 import { addressLines } from '../../../../shared/people/address.ts'
 import type {
   Dispatched,
   DispatchWay,
   DocumentLine,
-  SentEntry,
 } from '../../../../shared/documents/contract/documents.ts'
+import type { SentEntry } from '../../../../shared/documents/contract/sending.ts'
 import type { MailEntry, MailFields, Medium } from '../../../../shared/mail/contract/entries.ts'
 import { writeNumber } from '../../../../shared/mail/number.ts'
 import type { Desk } from '../../base/commands.ts'
@@ -18,6 +23,8 @@ import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { DocumentRow } from './documentStore.ts'
 import { UNLOCKED, isHolder, isLocked } from './documentStore.ts'
+import type { Email, MadePdf, SentEmail } from './emailing.ts'
+import { createEmailing } from './emailing.ts'
 import type { DocumentsParts } from './parts.ts'
 
 type Command = { commandId?: CommandId | undefined; documentId: DocumentId }
@@ -35,7 +42,9 @@ type Send = Command & {
   fields: Patch<MailFields>
   pages: number | null
   note: string
+  email?: Email | undefined
 }
+type Sent = { document: DocumentLine; entry: SentEntry; email: SentEmail | null }
 type Row = Tables['document_dispatches'] & {
   code: string | null
   year: number | null
@@ -52,7 +61,9 @@ const WAYS: Record<Medium, DispatchWay> = {
 }
 
 /** How documents leave the desk: noted, or sent through the register of post. */
-export function createSending({ database, commands, contacts, mail, store }: DocumentsParts) {
+export function createSending(parts: DocumentsParts) {
+  const { database, commands, contacts, mail, store } = parts
+  const emailing = createEmailing(parts)
   const select = `SELECT x.*, r.code, e.year, e.number FROM document_dispatches x
     LEFT JOIN mail_entries e ON e.id = x.mail_entry_id LEFT JOIN mail_registers r ON r.id = e.register_id`
   const one = database.prepare<Row>(`${select} WHERE x.id = ?`)
@@ -99,6 +110,37 @@ export function createSending({ database, commands, contacts, mail, store }: Doc
     }
   }
 
+  /** The outgoing entry of what goes by other ways than e-mail, with the document's file. */
+  const register = (
+    write: Write,
+    desk: Desk,
+    row: DocumentRow,
+    answered: MailEntry | null,
+    { registerId, fields }: { registerId: MailRegisterId | undefined; fields: Patch<MailFields> },
+  ): MailEntryId => {
+    const fileIds = [row.file_id]
+    const partyName = fields.partyName ?? answered?.partyName ?? ''
+    if (partyName === '') throw new Failure('NOT_POSSIBLE', { reason: 'no_recipient' })
+    if (answered) {
+      const own = { subject: row.title, ...fields }
+      return mail.addReply(write, desk, {
+        mailEntryId: answered.id,
+        registerId,
+        fields: own,
+        fileIds,
+      })
+    }
+    const { subject = row.title } = fields
+    const own = { letterReference: row.your_reference, ...fields, subject }
+    return mail.add(write, desk, {
+      registerId,
+      fields: { ...own, direction: 'out', partyName },
+      fileIds,
+      messageId: '',
+      sure: true,
+    })
+  }
+
   return {
     ofDocument: (id: DocumentId): Dispatched[] => ofDocument.all(id).map(dispatchedOf),
 
@@ -114,9 +156,15 @@ export function createSending({ database, commands, contacts, mail, store }: Doc
         return dispatchedOf(one.get(id)!)
       }),
 
+    emailCover: emailing.emailCover,
+
     /** Freezes, registers and links in one command. A letter that is answered counts as answered. */
-    send: (desk: Desk, input: Send): { document: DocumentLine; entry: SentEntry } =>
-      commands.run(desk, 'documents.send', input, (write) => {
+    send: async (desk: Desk, input: Send): Promise<Sent> => {
+      const isEmail = input.medium === 'email'
+      const pdf: MadePdf = isEmail
+        ? await emailing.pdfFor(input.documentId, input.email?.asPdf)
+        : null
+      return commands.run(desk, 'documents.send', input, (write) => {
         const row = store.standing(input.documentId)
         if (row.sent_entry_id !== null)
           throw new Failure('NOT_POSSIBLE', { reason: 'document_sent' })
@@ -126,39 +174,17 @@ export function createSending({ database, commands, contacts, mail, store }: Doc
             field: 'checked_out',
             value: row.lock_actor,
           })
-        const letter = row.mail_entry_id === null ? null : mail.entry(row.mail_entry_id)
-        const answered =
-          letter && letter.direction === 'in' && letter.annulled === null ? letter : null
+        const answered = emailing.answeredBy(row.mail_entry_id)
         const fields = {
           ...given(addresseeOf(row, answered)),
           confidential: row.confidential === 1,
           ...given(input.fields),
           medium: input.medium,
         }
-        if ((fields.partyName ?? answered?.partyName ?? '') === '')
-          throw new Failure('NOT_POSSIBLE', { reason: 'no_recipient' })
-        const fileIds = [row.file_id]
-        const { registerId } = input
-        const entryId = answered
-          ? mail.addReply(write, desk, {
-              mailEntryId: answered.id,
-              registerId,
-              fields: { subject: row.title, ...fields },
-              fileIds,
-            })
-          : mail.add(write, desk, {
-              registerId,
-              fields: {
-                subject: row.title,
-                letterReference: row.your_reference,
-                ...fields,
-                direction: 'out',
-                partyName: fields.partyName!,
-              },
-              fileIds,
-              messageId: '',
-              sure: true,
-            })
+        const { registerId, email } = input
+        const { entryId, ...made } = isEmail
+          ? emailing.sendWithin(write, desk, { row, answered, registerId, fields, email, pdf })
+          : { entryId: register(write, desk, row, answered, { registerId, fields }), email: null }
         write.alsoChanged.add('mail')
         const entry = mail.entry(entryId)
         const dispatch = {
@@ -180,8 +206,10 @@ export function createSending({ database, commands, contacts, mail, store }: Doc
         return {
           document: store.get(desk, row.id),
           entry: { id, shownNumber, partyName, subject },
+          ...made,
         }
-      }),
+      })
+    },
   }
 }
 

@@ -3,16 +3,14 @@ import type {
   FileId,
   MailAccountId,
   MailEntryId,
+  MailRegisterId,
   OutgoingMailId,
 } from '../../../../shared/base/ids.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { Paper } from '../../../../shared/base/schemas.ts'
 import type { MailEntry, MailFields } from '../../../../shared/mail/contract/entries.ts'
-import type {
-  OutgoingMail,
-  OutgoingState,
-  Recipient,
-} from '../../../../shared/mail/contract/outbox.ts'
+import type { Recipient } from '../../../../shared/base/recipients.ts'
+import type { OutgoingMail, OutgoingState } from '../../../../shared/mail/contract/outbox.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import { makePaper } from '../../base/papers/makePaper.ts'
@@ -37,6 +35,8 @@ export type Send = Command & {
   body: string
   fileIds: FileId[]
   replyToId?: MailEntryId | undefined
+  /** Left out: the account's. */
+  registerId?: MailRegisterId | undefined
   fields: Patch<MailFields>
 }
 
@@ -106,14 +106,14 @@ export function createOutbox(parts: Given) {
     const { to, cc, subject, replyToId, fileIds } = input
     const [first, ...others] = [...to, ...cc]
     const register = (fileId: FileId, messageId: string): MailEntryId => {
-      const registerId = sender(input.accountId).known?.register_id ?? undefined
+      const registerId = input.registerId ?? sender(input.accountId).known?.register_id ?? undefined
       const entry = {
         ...(registerId ? { registerId } : {}),
         fields: {
           ...given(input.fields),
           direction: 'out' as const,
           medium: 'email' as const,
-          partyName: first!.name || first!.address,
+          partyName: first!.name || input.fields.partyName || first!.address,
           partyAddress: first!.address,
           furtherParties: others.map(({ name, address }) => name || address),
           subject,

@@ -1,9 +1,6 @@
 import type { MailEntryId, OutgoingMailId } from '../../../../shared/base/ids.ts'
-import type {
-  OutgoingMail,
-  OutgoingState,
-  Recipient,
-} from '../../../../shared/mail/contract/outbox.ts'
+import type { Recipient } from '../../../../shared/base/recipients.ts'
+import type { OutgoingMail, OutgoingState } from '../../../../shared/mail/contract/outbox.ts'
 import { writeNumber } from '../../../../shared/mail/number.ts'
 import { found } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'

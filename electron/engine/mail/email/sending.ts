@@ -1,6 +1,6 @@
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { OutgoingMailId } from '../../../../shared/base/ids.ts'
-import type { Recipient } from '../../../../shared/mail/contract/outbox.ts'
+import type { Recipient } from '../../../../shared/base/recipients.ts'
 import type { Log } from '../../base/log.ts'
 import type { AccountRow, Accounts } from './accounts.ts'
 import type { MailParts } from '../service/parts.ts'

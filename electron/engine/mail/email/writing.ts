@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FileId, MailEntryId } from '../../../../shared/base/ids.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
-import type { Recipient } from '../../../../shared/mail/contract/outbox.ts'
+import type { Recipient } from '../../../../shared/base/recipients.ts'
 import type { MailAttachment, MailToWrite } from '../../base/papers/writeMail.ts'
 import { isSendable, writeMail } from '../../base/papers/writeMail.ts'
 import type { Parts } from '../../base/parts.ts'

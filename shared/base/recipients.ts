@@ -1,5 +1,13 @@
-import { emailAddress } from './contract/accounts.ts'
-import type { Recipient } from './contract/outbox.ts'
+import * as z from 'zod'
+import { text } from './schemas.ts'
+
+/** Whoever may be written to: one @, nothing that a mail server reads as more than one address. */
+export const emailAddress = text(254).pipe(
+  z.string().regex(/^[^\s@<>,;:"\\()[\]]+@[^\s@<>,;:"\\()[\]]+$/),
+)
+/** Whom an e-mail goes to. */
+export const recipient = z.object({ name: text(200).default(''), address: emailAddress })
+export type Recipient = z.infer<typeof recipient>
 
 /**
  * Recipients as people write them: `Anna Berg <anna@example.com>, info@example.com; "Berg, Anna" <a@b.example>`. Names

@@ -1,8 +1,8 @@
 import type { OutgoingMailId } from '../../../shared/base/ids.ts'
 import { client } from '../../app/client/client.ts'
 import { hasDesktopShell, shell } from '../../app/client/shell.ts'
-import { paperBytes, savePaper } from '../../base/papers.ts'
-import { showFailure } from '../../base/toasts.ts'
+import { paperBytes, savePaper } from '../papers.ts'
+import { showFailure } from '../toasts.ts'
 
 /** Opens a message in the mail program, ready to be sent; where there is none, and in a browser, it is saved. */
 export function useOpenDraft() {

@@ -65,6 +65,43 @@ test('an invitation names who invites and who writes for them, and can be read b
   expect(date).toMatchObject({ title: 'Æbler, pærer' })
 })
 
+test('it says which rooms to go to, and goes to an address that became known later', async () => {
+  const { client } = await openHere()
+  const room = await client.agenda.resources.create({ fields: { kind: 'room', name: 'Hall' } })
+  const other = await client.agenda.resources.create({ fields: { kind: 'room', name: 'Attic' } })
+  const beamer = await client.agenda.resources.create({
+    fields: { kind: 'equipment', name: 'Beamer' },
+  })
+  const contact = await client.people.contacts.create({ fields: { name: 'Ida' } })
+  const { entry } = await client.agenda.book({
+    draft: {
+      title: 'Budget',
+      place: 'second floor',
+      start: '2026-11-25T09:00',
+      end: '2026-11-25T10:00',
+      rrule: 'FREQ=WEEKLY;COUNT=2',
+      resources: [{ resourceId: room.id }, { resourceId: beamer.id }],
+      people: [{ contactId: contact.id }],
+    },
+  })
+  await client.agenda.update({
+    agendaEntryId: entry.id,
+    recurrenceId: '2026-12-02T09:00:00',
+    scope: 'this',
+    version: entry.version,
+    fields: { resources: [{ resourceId: other.id }] },
+  })
+  await client.people.contacts.update({
+    contactId: contact.id,
+    version: contact.version,
+    fields: { emails: [{ kind: 'work', address: 'ida@example.org' }] },
+  })
+  const sent = await client.agenda.invitations.send({ agendaEntryId: entry.id })
+  expect(sent.to).toEqual([{ name: 'Ida', email: 'ida@example.org' }])
+  const places = unfolded(sent.calendar).match(/^LOCATION:.*/gm)
+  expect(places).toEqual(['LOCATION:Hall\\, second floor', 'LOCATION:Attic\\, second floor'])
+})
+
 test('after a move the invitation counts on; of a cancelled date that one is told', async () => {
   const { client, entry } = await openHere()
   await client.agenda.invitations.send({ agendaEntryId: entry.id })

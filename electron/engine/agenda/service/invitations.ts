@@ -13,7 +13,7 @@ import type { Component } from '../../base/ics/content.ts'
 import type { EventToWrite } from '../ics/writeEvent.ts'
 import { organiserProperty, writeEvent } from '../ics/writeEvent.ts'
 import type { Bundle } from './entryStore.ts'
-import { isSeries, peopleOn } from './entryStore.ts'
+import { bookedOn, isSeries, peopleOn } from './entryStore.ts'
 import type { Exporting } from './exporting.ts'
 import type { Signed } from './organiser.ts'
 import { createOrganisers } from './organiser.ts'
@@ -51,35 +51,53 @@ export function createInvitations(
     requireSeen: (desk: Desk, id: AgendaEntryId) => void
   },
 ) {
-  const { database, commands, clock, settings, store, people, exporting, requireSeen } = parts
+  const { database, commands, clock, settings, store, people, contacts, exporting } = parts
+  const { requireSeen } = parts
   const organisers = createOrganisers(parts)
   const open = database.prepare<{ id: NoticeId }>(
     `SELECT id FROM agenda_notices WHERE agenda_entry_id = ? AND person_key = ? AND told_at IS NULL
        AND (recurrence_id = ? OR ? = '')`,
   )
 
+  const rooms = database.prepare<{ id: string; name: string }>(
+    "SELECT id, name FROM agenda_resources WHERE kind = 'room'",
+  )
+
   const peopleOf = (bundle: Bundle, recurrenceId: string): Person[] =>
-    peopleOn(bundle, recurrenceId).map(({ person_key, name, email, staff_id }) => {
+    peopleOn(bundle, recurrenceId).map(({ person_key, name, email, staff_id, contact_id }) => {
       const colleague = staff_id === null ? null : people.get(staff_id)
+      // An address that became known after the meeting was booked counts too.
+      const known = () => contact_id && contacts.read(contact_id).emails[0]?.address
       return {
         key: person_key,
         name: colleague?.name ?? name,
-        email: email || (colleague?.email ?? ''),
+        email: email || colleague?.email || known() || '',
       }
     })
+
+  /** Where those invited go: the rooms it has, and what else stands as its place. */
+  const withRooms = (bundle: Bundle, event: EventToWrite): EventToWrite => {
+    const had = bookedOn(bundle, event.recurrence?.id ?? '').filter(
+      ({ state }) => state !== 'refused',
+    )
+    const names = rooms
+      .all()
+      .filter(({ id }) => had.some(({ resource_id }) => resource_id === id))
+      .map(({ name }) => name)
+    return { ...event, place: [...names, event.place].filter(Boolean).join(', ') }
+  }
 
   /** The meeting as the invited see it: each with the address that the invitation goes to. */
   const eventsOf = (bundle: Bundle, recurrenceId: RecurrenceId): EventToWrite[] => {
     const { entry, overrides } = bundle
     if (recurrenceId !== '' && isSeries(entry)) {
       const override = overrides.get(recurrenceId) ?? blankOverride(entry.id, recurrenceId)
-      return [exporting.eventOf(bundle, override)]
+      return [withRooms(bundle, exporting.eventOf(bundle, override))]
     }
     const changed = [...overrides.values()].slice(0, MOST_COMPONENTS)
-    return [
-      exporting.eventOf(bundle, null),
-      ...changed.map((override) => exporting.eventOf(bundle, override)),
-    ]
+    return [null, ...changed].map((override) =>
+      withRooms(bundle, exporting.eventOf(bundle, override)),
+    )
   }
   const componentOf = (
     event: EventToWrite,

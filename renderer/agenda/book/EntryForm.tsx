@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Booked, DateChoice } from '../../../shared/agenda/contract/booking.ts'
+import type { Booked, DateAnswer, DateChoice } from '../../../shared/agenda/contract/booking.ts'
 import { FormFrame } from '../../base/form/FormFrame.tsx'
 import { useDraftForm } from '../../base/form/useDraftForm.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
@@ -41,8 +41,13 @@ export function EntryForm(props: Props) {
   const conflicts = useConflicts(draftOf(values, zone), choices, change)
   const dates = conflicts.data?.dates ?? []
   const once = values.repeat === 'none' || change?.scope === 'this'
-  const chosen = new Set(choices.map(({ recurrenceId }) => recurrenceId as string))
-  const open = dates.filter(({ free, recurrenceId }) => !free && !chosen.has(recurrenceId)).length
+  const choiceOf = new Map(choices.map((each) => [each.recurrenceId as string, each]))
+  // Another room or time may be taken in its turn: only what is left out or booked all the same is answered for good.
+  const isBooked = ({ free, recurrenceId }: DateAnswer) => {
+    const choice = choiceOf.get(recurrenceId)
+    return !choice?.skip && (free || choice?.despite === true)
+  }
+  const open = dates.some((date) => !isBooked(date) && !choiceOf.get(date.recurrenceId)?.skip)
 
   const choose = (recurrenceId: string, choice: DateChoice | null) =>
     setChoices([
@@ -62,7 +67,9 @@ export function EntryForm(props: Props) {
       onSave={(typed) => void save(typed)}
       onBack={props.onBack}
       saveLabel={
-        once || open === 0 ? props.saveLabel : t('form.saveFree', { count: dates.length - open })
+        once || !open
+          ? props.saveLabel
+          : t('form.saveFree', { count: dates.filter(isBooked).length })
       }
       busy={props.busy}
       problem={props.problem}

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { IconPencil, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
@@ -30,38 +30,60 @@ type Values = Omit<Stay, 'fromDay' | 'toDay'> & { fromDay: Day | null; toDay: Da
 export function StaysPart({ trip, fixed }: { trip: Trip; fixed: boolean }) {
   const { t } = useTranslation('trips')
   const { day: words } = useFormats()
-  const [adding, setAdding] = useState(false)
+  /** The stay being written: its place in the list, or one past the end for a new one. */
+  const [open, setOpen] = useState<number | null>(null)
   const { id: tripId, version, stays } = trip
   const set = useCommand(client.agenda.trips.setStays, { done: () => t('stays.saved') })
   return (
     <>
       <ul className={own.lines}>
         {stays.map((stay, at) => (
-          <li key={`${at} ${stay.name}`} className={own.line}>
-            <span className={own.wide}>
-              <strong>{stay.name}</strong>
-              <small>
-                {words(stay.fromDay)} – {words(stay.toDay)}
-              </small>
-              <small>
-                {[stay.address, stay.phone, stay.reference, stay.note].filter(Boolean).join(' · ')}
-              </small>
-            </span>
-            {!fixed && (
-              <ActionIcon
-                variant="subtle"
-                aria-label={t('stays.remove', { name: stay.name })}
-                onClick={() => void set.run({ tripId, version, stays: stays.toSpliced(at, 1) })}
-              >
-                <IconX size={16} />
-              </ActionIcon>
+          <li key={`${at} ${stay.name}`}>
+            {open === at ? (
+              <StayForm trip={trip} at={at} onDone={() => setOpen(null)} />
+            ) : (
+              <div className={own.line}>
+                <span className={own.wide}>
+                  <strong>{stay.name}</strong>
+                  <small>
+                    {words(stay.fromDay)} – {words(stay.toDay)}
+                  </small>
+                  <small>
+                    {[stay.address, stay.phone, stay.reference, stay.note]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </small>
+                </span>
+                {!fixed && (
+                  <>
+                    <ActionIcon
+                      variant="subtle"
+                      aria-label={t('stays.edit', { name: stay.name })}
+                      onClick={() => setOpen(at)}
+                    >
+                      <IconPencil size={16} />
+                    </ActionIcon>
+                    <ActionIcon
+                      variant="subtle"
+                      aria-label={t('stays.remove', { name: stay.name })}
+                      onClick={() =>
+                        void set.run({ tripId, version, stays: stays.toSpliced(at, 1) })
+                      }
+                    >
+                      <IconX size={16} />
+                    </ActionIcon>
+                  </>
+                )}
+              </div>
             )}
           </li>
         ))}
       </ul>
-      {adding && <StayForm trip={trip} onDone={() => setAdding(false)} />}
-      {!fixed && !adding && (
-        <Button size="xs" mt={8} onClick={() => setAdding(true)}>
+      {open === stays.length && (
+        <StayForm trip={trip} at={stays.length} onDone={() => setOpen(null)} />
+      )}
+      {!fixed && open === null && (
+        <Button size="xs" mt={8} onClick={() => setOpen(stays.length)}>
           {t('stays.add')}
         </Button>
       )}
@@ -69,12 +91,13 @@ export function StaysPart({ trip, fixed }: { trip: Trip; fixed: boolean }) {
   )
 }
 
-function StayForm({ trip, onDone }: { trip: Trip; onDone: () => void }) {
+/** A stay, a new one or one that stands; `at` is its place. */
+function StayForm({ trip, at, onDone }: { trip: Trip; at: number; onDone: () => void }) {
   const { t } = useTranslation('trips')
   const { id: tripId, version, stays } = trip
   const form = useDraftForm<Values>({
-    draftKey: `agenda.stay.${tripId}`,
-    initial: {
+    draftKey: `agenda.stay.${tripId}.${at}`,
+    initial: stays[at] ?? {
       name: '',
       address: '',
       phone: '',
@@ -91,7 +114,7 @@ function StayForm({ trip, onDone }: { trip: Trip; onDone: () => void }) {
   })
   const send = async (values: Values) => {
     const stay = { ...values, fromDay: values.fromDay!, toDay: values.toDay! }
-    if (!(await save.run({ tripId, version, stays: [...stays, stay] }))) return
+    if (!(await save.run({ tripId, version, stays: stays.toSpliced(at, 1, stay) }))) return
     form.forget()
     onDone()
   }

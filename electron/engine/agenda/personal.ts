@@ -28,14 +28,38 @@ export const personalOfAgenda: Personal[] = [
         owner: 'agenda_entry_id',
         columns: ['name', 'email'],
         links: ['contact_id'],
+        keys: ['person_key'],
       },
-      { table: 'agenda_answers', owner: 'agenda_entry_id', columns: ['said_by', 'note'] },
+      {
+        table: 'agenda_answers',
+        owner: 'agenda_entry_id',
+        columns: ['said_by', 'note'],
+        keys: ['person_key'],
+      },
+      {
+        table: 'agenda_notices',
+        owner: 'agenda_entry_id',
+        columns: [],
+        keys: ['person_key'],
+      },
+      {
+        table: 'agenda_visitors',
+        owner: 'agenda_entry_id',
+        columns: [],
+        keys: ['person_key'],
+      },
+      { table: 'agenda_booked', owner: 'agenda_entry_id', columns: ['decision_note'] },
       {
         table: 'agenda_items',
         owner: 'agenda_entry_id',
         columns: ['title', 'presenter_name', 'note', 'outcome', 'decision'],
       },
-      { table: 'agenda_minutes', owner: 'agenda_entry_id', columns: ['note'] },
+      {
+        table: 'agenda_minutes',
+        owner: 'agenda_entry_id',
+        columns: ['note'],
+        keys: ['present'],
+      },
       {
         table: 'agenda_action_points',
         owner: 'agenda_entry_id',
@@ -47,7 +71,11 @@ export const personalOfAgenda: Personal[] = [
   {
     entity: 'trip',
     tables: [
-      { table: 'agenda_trips', owner: 'id', columns: ['title', 'purpose', 'note'] },
+      {
+        table: 'agenda_trips',
+        owner: 'id',
+        columns: ['title', 'purpose', 'note', 'cancel_reason'],
+      },
       { table: 'agenda_trip_legs', owner: 'trip_id', columns: ['note'] },
       { table: 'agenda_trip_stays', owner: 'trip_id', columns: ['name', 'address', 'note'] },
       { table: 'agenda_trip_expenses', owner: 'trip_id', columns: ['text'] },

@@ -10,6 +10,8 @@ export const personalOfArchive: Personal[] = [
     tables: [
       { table: 'archive_dossiers', owner: 'id', columns: ['note'] },
       { table: 'archive_words', owner: 'dossier_id', columns: ['word'], drop: true },
+      { table: 'archive_dossiers', owner: 'id', columns: ['title'], kept: true },
+      { table: 'archive_contents', owner: 'dossier_id', columns: ['description'], kept: true },
     ],
   },
   {

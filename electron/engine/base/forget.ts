@@ -3,6 +3,7 @@ import { wordsOf } from '../../../shared/base/fold.ts'
 import type { Database } from '../database/database.ts'
 import type { NameCutter } from './cutNames.ts'
 import { createNameCutter, cutInJson } from './cutNames.ts'
+import { replaceKeys } from './replaceKeys.ts'
 import type { RowChange, Write } from './write.ts'
 
 /** A table that can name a person. `owner` is the column that holds the id of the record it belongs to. */
@@ -15,6 +16,12 @@ export type PersonalTable = {
   links?: string[]
   /** True for rows that are nothing but personal (numbers, search words): they go whole. The one column of a table of search words is `word`. */
   drop?: boolean
+  /** Columns that tell people apart by a key made of their name or address: it gives way to one that tells nothing. */
+  keys?: string[]
+  /** True for what the law or the office's task keeps: people are found there, and nothing is taken out. */
+  kept?: boolean
+  /** For what is kept: what to read in place of the table, such as a join. */
+  from?: string
 }
 /** The personal data of one kind of record, as its feature declares them. */
 export type Personal = { entity: string; tables: PersonalTable[] }
@@ -53,7 +60,7 @@ export function createForgetter(database: Database, all: Personal[]) {
     /** Empties the personal fields of records of one kind, in their rows and in the journal. */
     forget: (write: Write, entity: string, ids: readonly string[]): void =>
       whileErasing(() => {
-        const tables = tablesOf(entity)
+        const tables = tablesOf(entity).filter(isOpen)
         const list = JSON.stringify(ids)
         for (const id of ids) write.touch(entity, id)
         for (const { table, owner, columns, links = [], drop } of tables) {
@@ -78,7 +85,9 @@ export function createForgetter(database: Database, all: Personal[]) {
         const cutter = createNameCutter(names)
         const words = names.flatMap(wordsOf)
         let mentions = 0
-        for (const { tables } of all) {
+        for (const { tables: every } of all) {
+          const tables = every.filter(isOpen)
+          replaceKeys(database, tables, cutter)
           const touched = new Set<string>()
           for (const one of tables) mentions += cutInTable(database, one, cutter, touched)
           for (const one of tables.filter(isWords)) dropWords(database, one, touched, words)
@@ -123,6 +132,7 @@ function blank(row: Row | null, own: PersonalTable[]): Row | null {
   )
 }
 
+const isOpen = ({ kept = false }: PersonalTable) => !kept
 const isWords = ({ drop, columns }: PersonalTable) => drop === true && columns.join() === 'word'
 
 /** Cuts the names out of the texts of one table; a row that goes whole goes when it holds one. */

@@ -7,7 +7,37 @@ import type { Personal } from '../base/forget.ts'
 export const personalOfMail: Personal[] = [
   {
     entity: 'mailEntry',
-    tables: [{ table: 'mail_entries', owner: 'id', columns: ['note'] }],
+    tables: [
+      { table: 'mail_entries', owner: 'id', columns: ['note'] },
+      {
+        table: 'mail_entries',
+        owner: 'id',
+        columns: [
+          'party_name',
+          'party_address',
+          'subject',
+          'letter_reference',
+          'collected_by',
+          'annulled_reason',
+        ],
+        kept: true,
+      },
+      { table: 'mail_parties', owner: 'mail_entry_id', columns: ['name'], kept: true },
+      {
+        table: 'mail_corrections',
+        owner: 'mail_entry_id',
+        columns: ['before', 'after', 'reason'],
+        kept: true,
+      },
+      { table: 'mail_events', owner: 'mail_entry_id', columns: ['text'], kept: true },
+      {
+        table: 'mail_files',
+        from: '(SELECT m.mail_entry_id, f.name FROM mail_files m JOIN files f ON f.id = m.file_id)',
+        owner: 'mail_entry_id',
+        columns: ['name'],
+        kept: true,
+      },
+    ],
   },
   {
     entity: 'mailArrival',

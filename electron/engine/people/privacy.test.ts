@@ -1,9 +1,11 @@
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { endOffices, failureOf } from '../../../test/fixtures/realOffice.ts'
+import { tracesIn } from '../../../test/fixtures/traces.ts'
 import { addressAt } from '../../../shared/people/address.ts'
 import { openDanishOffice } from '../../../test/fixtures/testContacts.ts'
+import type { ErasableRecord } from '../../../shared/people/contract/privacy.ts'
 import { foldText } from '../../../shared/base/fold.ts'
 
 afterEach(endOffices)
@@ -20,25 +22,6 @@ const TRACES = [
   'xk@hjem.example',
   'havnegade 77',
 ]
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name)
-    return statSync(path).isDirectory() ? filesIn(path) : [path]
-  })
-}
-/** Every trace in every file of an office folder: "office.db-wal xenia". */
-function tracesIn(folder: string): string[] {
-  return filesIn(folder).flatMap((path) => {
-    const bytes = readFileSync(path)
-    const texts = [bytes.toString('utf8'), bytes.toString('utf16le')].map((text) =>
-      text.normalize('NFC').toLowerCase(),
-    )
-    return TRACES.filter((trace) => texts.some((text) => text.includes(trace))).map(
-      (trace) => `${path.slice(folder.length + 1)} ${trace}`,
-    )
-  })
-}
 
 async function fillOffice() {
   const office = await openDanishOffice()
@@ -155,20 +138,22 @@ test('a person is found wherever they are named, and their data are handed out',
 
 test('erasing leaves no trace of the person in any file, and every count', async () => {
   const { client, folder, other, request, item, stop } = await fillOffice()
-  expect(new Set(tracesIn(folder).map((trace) => trace.split(' ')[0]))).toContain('logs/engine.log')
+  expect(new Set(tracesIn(folder, TRACES).map((trace) => trace.split(' ')[0]))).toContain(
+    'logs/engine.log',
+  )
   const entries = await client.reception.list({})
   const journal = await client.office.journal.list({ limit: 500 })
   const found = await client.people.privacy.find({ text: 'kvistgård' })
   const records = found
     .filter(({ entity, id }) => entity !== 'request' && id !== other.id)
     .filter(({ title }) => foldText(title).includes('kvistgard'))
-    .map(({ entity, id }) => ({ entity, id }))
+    .map(({ entity, id }) => ({ entity: entity as ErasableRecord['entity'], id }))
   const result = await client.people.privacy.erase({ records, names: NAMES })
   expect(result.erased).toBe(records.length)
   expect(result.mentions).toBeGreaterThan(5)
 
   // While the office is open, with its write-ahead log, its log and its backups.
-  expect(tracesIn(folder)).toEqual([])
+  expect(tracesIn(folder, TRACES)).toEqual([])
   expect((await client.office.backup.list()).length).toBe(1)
   expect(await client.reception.list({})).toHaveLength(entries.length)
   expect(await client.requests.get({ requestId: request.id })).toMatchObject({
@@ -209,10 +194,10 @@ test('erasing leaves no trace of the person in any file, and every count', async
   for (const { commandId } of after) {
     await client.office.undo({ undoes: commandId }).catch(() => null)
   }
-  expect(tracesIn(folder)).toEqual([])
+  expect(tracesIn(folder, TRACES)).toEqual([])
   expect(await client.office.check()).toMatchObject({ good: true })
   await stop()
-  expect(tracesIn(folder)).toEqual([])
+  expect(tracesIn(folder, TRACES)).toEqual([])
 })
 
 test('a supplier is not erased, and nothing of what was chosen with it', async () => {

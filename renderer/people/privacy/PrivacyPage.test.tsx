@@ -30,9 +30,41 @@ test('what names a person is found, and erased only after it was said what that 
 
   await userEvent.click(screen.getByRole('button', { name: 'Erase 1 record' }))
   await userEvent.click(await screen.findByRole('button', { name: 'Erase for good' }))
-  await screen.findByText(/^Erased: 1 records emptied/)
+  await screen.findByText(/^Erased\. Records emptied: 1/)
   expect(await failureOf(contacts.get({ contactId: anna.id }))).toMatchObject({ code: 'NOT_FOUND' })
   const { name, note } = await contacts.get({ contactId: bo.id })
   expect(name).toBe('Bo Lund')
   expect(note).not.toContain('Berglund')
+})
+
+test('the office’s own papers are told apart: they lose the name, or keep it by law', async () => {
+  const { client } = office
+  await client.people.staff.create({ fields: { name: 'Bo Lund' } })
+  const { entry } = await client.agenda.book({
+    draft: {
+      title: 'Talk with Anna Berglund',
+      start: '2030-03-04T10:00:00',
+      end: '2030-03-04T11:00:00',
+      people: [{ name: 'Anna Berglund' }],
+    },
+    ifTaken: 'despite',
+  })
+  await client.mail.register({
+    fields: { direction: 'in', partyName: 'Anna Berglund', subject: 'Application' },
+  })
+  show(<PrivacyPage />)
+  await userEvent.type(screen.getByRole('textbox', { name: /Who is it about/ }), 'anna berglund')
+  await screen.findByRole('row', { name: /Meeting .* loses the name/ })
+  await screen.findByRole('row', { name: /Letter .* is kept, by law/ })
+  screen.getByText(/1 record must stay as it is and keeps the name/)
+  // Nothing here is about her alone: only the name goes.
+  await userEvent.click(screen.getByRole('button', { name: 'Erase for good' }))
+  const dialog = within(
+    await screen.findByRole('dialog', { name: 'Take the name out of everything for good?' }),
+  )
+  dialog.getByText(/What the law keeps, keeps the name/)
+  await userEvent.click(dialog.getByRole('button', { name: 'Erase for good' }))
+  await screen.findByText(/^Erased\. Records emptied: 0/)
+  const after = await client.agenda.get({ agendaEntryId: entry.id, recurrenceId: '' })
+  expect(after).toMatchObject({ title: 'Talk with …', people: [{ name: '…' }] })
 })

@@ -54,6 +54,9 @@ export function PrivacyPage() {
   const names = ownNames ?? spellings(asked, chosen)
   const persons = chosen.filter(({ entity }) => entity === 'contact').length
   const input = chosen.map(({ entity, id }) => ({ entity, id }))
+  const toErase = chosen.flatMap(({ entity, id }) => (isErasable(entity) ? [{ entity, id }] : []))
+  const kept = (records ?? noRecords).filter(({ fate }) => fate === 'kept').length
+  const erases = toErase.length > 0 || names.length > 0
   const erase = useCommand(client.people.privacy.erase, {
     quiet: true,
     undoable: false,
@@ -73,17 +76,21 @@ export function PrivacyPage() {
   }
   const askErase = async () => {
     const isSure = await askConfirm({
-      title: t('privacy.sure', { count: chosen.length, shown: number(chosen.length) }),
+      title:
+        toErase.length > 0
+          ? t('privacy.sure', { count: toErase.length, shown: number(toErase.length) })
+          : t('privacy.sureNamesOnly'),
       text: [
-        t('privacy.sureRecords'),
+        toErase.length > 0 && t('privacy.sureRecords'),
         names.length > 0 && t('privacy.sureNames', { names: names.join(', ') }),
+        kept > 0 && t('privacy.sureKept'),
         t('privacy.sureBackups'),
       ]
         .filter(Boolean)
         .join(' '),
       doIt: t('privacy.erase'),
     })
-    if (isSure && (await erase.run({ records: input, names }))) setText('')
+    if (isSure && (await erase.run({ records: toErase, names }))) setText('')
   }
   return (
     <Page>
@@ -91,10 +98,14 @@ export function PrivacyPage() {
         <Button disabled={chosen.length === 0} onClick={() => void save()}>
           {t('privacy.save')}
         </Button>
-        <Button disabled={chosen.length === 0} loading={erase.busy} onClick={() => void askErase()}>
-          {chosen.length === 0
+        <Button
+          disabled={chosen.length === 0 || !erases}
+          loading={erase.busy}
+          onClick={() => void askErase()}
+        >
+          {toErase.length === 0
             ? t('privacy.erase')
-            : t('privacy.eraseChosen', { count: chosen.length, shown: number(chosen.length) })}
+            : t('privacy.eraseChosen', { count: toErase.length, shown: number(toErase.length) })}
         </Button>
       </PageHeader>
       <div className={styles.privacy}>
@@ -124,6 +135,9 @@ export function PrivacyPage() {
           {t('privacy.several', { count: persons, shown: number(persons) })}
         </Notice>
       )}
+      {kept > 0 && (
+        <Notice tone="calm">{t('privacy.kept', { count: kept, shown: number(kept) })}</Notice>
+      )}
       {erase.words && <Notice tone="bad">{erase.words}</Notice>}
       <QueryNotice error={found.error} />
       <DataList
@@ -147,6 +161,10 @@ export function PrivacyPage() {
 }
 
 const noRecords: never[] = []
+const erasable = ['contact', 'entry', 'message', 'request'] as const
+/** What is about the person and is emptied whole; the office's own records only lose the name. */
+const isErasable = (entity: string): entity is (typeof erasable)[number] =>
+  (erasable as readonly string[]).includes(entity)
 
 /**
  * What the person is called in what is ticked: the names of contacts and the text itself, where they are whole names.

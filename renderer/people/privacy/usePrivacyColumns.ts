@@ -29,6 +29,12 @@ export function usePrivacyColumns(): Column<Found>[] {
         grow: true,
       },
       {
+        id: 'fate',
+        header: t('privacy.fateTitle'),
+        value: (row) => t(`privacy.fate.${row.fate}`),
+        width: 190,
+      },
+      {
         id: 'at',
         header: t('privacy.at'),
         value: (row) => row.at,

@@ -1,4 +1,5 @@
 /** One office folder, opened and watched: its engine, whatever becomes of the office. */
+import type { Feed } from './agenda/service/feeds.ts'
 import type { Router } from '@orpc/server'
 import { contract } from '../../shared/contract.ts'
 import { instantOf } from '../../shared/base/dates.ts'
@@ -37,6 +38,8 @@ export type Options = {
   checkOutputs?: boolean
   /** Where the passwords of mail accounts are; without a shell in the environment. */
   secrets?: Secrets
+  /** Where the desk server answers (`http://127.0.0.1:4000`); left out without one. */
+  servedAt?: string
   /** For one call of the command line beside a running engine: takes no lock, makes no backup of its own. */
   brief?: boolean
 }
@@ -45,6 +48,8 @@ export type Engine = {
   router: EngineRouter
   /** A new connection's context. `desk` names the place in the journal. */
   contextFor(connection: { desk: string; origin: Origin }): Context
+  /** The calendar behind a secret address; null for one that opens nothing. */
+  feed(secret: string): Promise<Feed | null>
   /** Backs up what changed, brings the log into the file and closes. */
   stop(): Promise<void>
 }
@@ -59,6 +64,7 @@ const A_SECOND = 1000
 /** Opens the office in a folder. One that cannot be opened still answers health, backups and restore. */
 export async function openEngine(options: Options): Promise<Engine> {
   const { folder, version, clock = Date.now, brief = false, secrets = environmentSecrets } = options
+  const servedAt = () => options.servedAt ?? null
   const log = createLog(folder)
   const announcer = createAnnouncer()
   const plain = implementContract(false)
@@ -115,7 +121,11 @@ export async function openEngine(options: Options): Promise<Engine> {
       lock?.release()
     }
     try {
-      const wired = wire({ database, folder, clock, log, announcer, brief, secrets }, plain, always)
+      const wired = wire(
+        { database, folder, clock, log, announcer, brief, secrets, servedAt },
+        plain,
+        always,
+      )
       return {
         ...wired,
         close: () => {
@@ -162,6 +172,7 @@ export async function openEngine(options: Options): Promise<Engine> {
       throw new Failure('OFFICE_CLOSED', { reason: holder.reason() ?? 'unknown' })
     }) as EngineRouter,
     contextFor: ({ desk, origin }) => createContext(desk, origin),
+    feed: async (secret) => (typeof office === 'string' ? null : office.feed(secret)),
     stop: async () => {
       clearInterval(timer)
       if (!brief && typeof office !== 'string') {

@@ -73,12 +73,14 @@ export type Base = {
   announcer: Announcer
   brief: boolean
   secrets: Secrets
+  /** Where the desk server answers; null without one. */
+  servedAt: () => string | null
 }
 export type OpenedOffice = ReturnType<typeof wire> & { close(): void }
 
 /** The services of an office that is open, on its database, and the router over them. */
 export function wire(
-  { database, folder, clock: now, log, announcer, brief, secrets }: Base,
+  { database, folder, clock: now, log, announcer, brief, secrets, servedAt }: Base,
   procedures: Procedures,
   always: ClosedParts,
 ) {
@@ -144,6 +146,7 @@ export function wire(
     reception: () => reception,
     supplies: stock.items,
     files,
+    servedAt,
     dispatch: () => mail.email.dispatch,
   })
   const mail = createMail({
@@ -290,6 +293,7 @@ export function wire(
     reception,
     search,
     email: mail.email,
+    feed: agenda.feeds.read,
     state: () => ({
       settings: settings.get(),
       revision: commands.revision(),

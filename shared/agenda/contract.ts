@@ -4,6 +4,7 @@ import { calendars, resources } from './contract/calendars.ts'
 import { entries } from './contract/entries.ts'
 import { exchange, papers } from './contract/exchange.ts'
 import { actionPoints, items, meetings, minutesContract } from './contract/meetings.ts'
+import { feeds } from './contract/feeds.ts'
 import { receivedAnswers } from './contract/receivedAnswers.ts'
 import { trips } from './contract/trips.ts'
 
@@ -16,6 +17,7 @@ export const agendaContract = {
   resources,
   answers: { ...answers, ...receivedAnswers },
   invitations,
+  feeds,
   notices,
   items,
   meetings,

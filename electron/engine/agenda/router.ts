@@ -71,6 +71,11 @@ export function createAgendaRouter(
       take: os.answers.take.handler(({ input, context }) => received.take(context, input)),
       decline: os.answers.decline.handler(({ input, context }) => received.decline(context, input)),
     },
+    feeds: {
+      list: os.feeds.list.handler(() => agenda.feeds.list()),
+      create: os.feeds.create.handler(({ input, context }) => agenda.feeds.create(context, input)),
+      close: os.feeds.close.handler(({ input, context }) => agenda.feeds.close(context, input)),
+    },
     notices: {
       list: os.notices.list.handler(({ input, context }) => notices.list(context, input)),
       tell: os.notices.tell.handler(({ input, context }) => notices.tell(context, input)),

@@ -16,6 +16,7 @@ import { createClaims } from './service/claims.ts'
 import { createDates } from './service/dates.ts'
 import { createEntryStore } from './service/entryStore.ts'
 import { createExporting } from './service/exporting.ts'
+import { createFeeds } from './service/feeds.ts'
 import { createFree } from './service/free.ts'
 import { createContactHistory } from './service/history.ts'
 import { createImporting } from './service/importing.ts'
@@ -102,6 +103,7 @@ export function createAgenda(given: AgendaGiven) {
     enter: { book: booking.add, resource: resources.add, calendar: calendars.add },
     importFiles: createImporting(parts),
     exporting,
+    feeds: createFeeds({ ...parts, exporting }),
     invitations: createInvitations({ ...parts, exporting, requireSeen }),
     free: createFree({ ...parts, resources, checking }),
     wanted,

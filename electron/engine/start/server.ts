@@ -11,6 +11,7 @@ import { openEngine } from '../engine.ts'
 import { readOfficeFolder, readOption } from './options.ts'
 import { createAccess } from './server/access.ts'
 import { serveCalls } from './server/calls.ts'
+import { createFeedServer } from './server/feeds.ts'
 import { servePage } from './server/pages.ts'
 import { wordsFor } from './server/words.ts'
 
@@ -43,7 +44,13 @@ async function run() {
   await new Promise<void>((resolve) => http.listen(wantedPort, '127.0.0.1', resolve))
   const { port } = http.address() as AddressInfo
 
-  const engine = await openEngine({ folder: office, version: readOption('version') ?? '' })
+  const servedAt = `http://127.0.0.1:${port}`
+  const engine = await openEngine({
+    folder: office,
+    version: readOption('version') ?? '',
+    servedAt,
+  })
+  const feeds = createFeedServer(engine)
   const access = createAccess(port)
   const calls = serveCalls(http, engine, port, access)
   http.on('request', (request, response) => {
@@ -51,6 +58,7 @@ async function run() {
       port,
       folder,
       access,
+      feeds,
       onKeySpent: () => tellAddress(words.openAgainAt),
     }).catch((error: unknown) => {
       console.error('page request failed:', error)

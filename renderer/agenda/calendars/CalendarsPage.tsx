@@ -19,6 +19,7 @@ import { RecordPanel } from '../../base/record/RecordPanel.tsx'
 import { findRecord } from '../../base/record/recordPlace.ts'
 import { Retire } from '../../base/record/Retire.tsx'
 import styles from '../agenda.module.css'
+import { FeedPart } from './FeedPart.tsx'
 import { useCalendars, useColleagues } from '../queries.ts'
 
 type Values = {
@@ -183,6 +184,15 @@ function CalendarPanel({ calendarId }: { calendarId: AgendaCalendarId }) {
                 label: 'base:record.tab.edit',
                 content: <CalendarEdit calendar={calendar} />,
               },
+              ...(calendar.retired
+                ? []
+                : [
+                    {
+                      id: 'feed',
+                      label: 'agendaMessages:feed.tab' as const,
+                      content: <FeedPart calendar={calendar} />,
+                    },
+                  ]),
             ]
           : []
       }

@@ -7,10 +7,17 @@ import { zonesIn } from './writeEvent.ts'
 const CRLF = '\r\n'
 const PRODUCT = '-//Counterpart//Counterpart//EN'
 
-/** The appointments as one file, with the definitions of the zones that they name. `method` for invitations (RFC 5546). */
+/**
+ * The appointments as one file, with the definitions of the zones that they name. `method` for invitations (RFC 5546),
+ * `refresh` (a duration) for a feed: how often to ask again (RFC 7986, 5.7; Outlook knows it by its own name).
+ */
 export function writeCalendar(
   events: readonly Component[],
-  { method = '', name = '' }: { method?: string; name?: string } = {},
+  {
+    method = '',
+    name = '',
+    refresh = '',
+  }: { method?: string; name?: string; refresh?: string } = {},
 ): string {
   const property = (of: string, value: string): Property => [of, {}, 'unknown', value]
   const zones = [...new Set(events.flatMap(zonesIn))].toSorted()
@@ -20,6 +27,7 @@ export function writeCalendar(
     property('calscale', 'GREGORIAN'),
     ...(method === '' ? [] : [property('method', method)]),
     ...(name === '' ? [] : [property('x-wr-calname', escapeText(name))]),
+    ...(refresh === '' ? [] : refreshOf(refresh)),
   ]
   const begin = writeComponent(['vcalendar', head, []]).split(CRLF).slice(0, -1)
   return [
@@ -30,6 +38,11 @@ export function writeCalendar(
     '',
   ].join(CRLF)
 }
+
+const refreshOf = (refresh: string): Property[] => [
+  ['refresh-interval', { value: 'DURATION' }, 'unknown', refresh],
+  ['x-published-ttl', {}, 'unknown', refresh],
+]
 
 /** The library knows some zones by the name of another that keeps the same time. */
 function zoneText(zone: string): string | null {

@@ -21,6 +21,8 @@ type Wanted = {
   agendaEntryIds?: AgendaEntryId[] | undefined
   from?: Day | undefined
   to?: Day | undefined
+  /** Of a feed: how often to ask again, as a duration of RFC 5545. */
+  refresh?: string | undefined
 }
 export type Exporting = ReturnType<typeof createExporting>
 const FAR = 8.64e15
@@ -113,7 +115,7 @@ export function createExporting(parts: AgendaParts & { viewing: Viewing }) {
     /** The text of a calendar file. The definitions of all zones are read in with the first. */
     text: async (
       viewer: Viewer,
-      { calendarId, agendaEntryIds, from, to }: Wanted,
+      { calendarId, agendaEntryIds, from, to, refresh = '' }: Wanted,
     ): Promise<string> => {
       const { writeCalendar } = await import('../ics/writeCalendar.ts')
       const { zone } = settings()
@@ -130,7 +132,7 @@ export function createExporting(parts: AgendaParts & { viewing: Viewing }) {
       const name = calendarId === undefined ? '' : store.calendar(calendarId).name
       return writeCalendar(
         rows.flatMap(({ id }) => componentsOf(viewer, id)),
-        { name },
+        { name, refresh },
       )
     },
     async export(viewer: Viewer, wanted: Wanted): Promise<Paper> {

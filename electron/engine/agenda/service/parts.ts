@@ -29,6 +29,8 @@ export type AgendaGiven = Parts & {
   supplies: Pick<Stock['items'], 'hold' | 'changeHold' | 'letGo'>
   /** Calendar files and e-mails, read in a process of their own; the zone is that of times that name none. */
   files: Pick<Files, 'calendarOf' | 'get' | 'bytesOf'>
+  /** Where the desk server answers; null without one. */
+  servedAt: () => string | null
   /** Asked when it is used: the mail is made after the agenda. */
   dispatch: () => Dispatch
 }

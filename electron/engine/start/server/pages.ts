@@ -7,6 +7,7 @@ import { NONCE_MARK, findAsset, pageHeaders } from '../../../../shared/base/page
 import type { Disk } from '../../../../shared/base/pageDelivery.ts'
 import { hasOwnHost, isOwnRequest } from './access.ts'
 import type { Access } from './access.ts'
+import type { createFeedServer } from './feeds.ts'
 import { wordsFor } from './words.ts'
 
 export type PageServer = {
@@ -14,6 +15,7 @@ export type PageServer = {
   /** Where the built page lies: out/renderer. */
   folder: string
   access: Access
+  feeds: ReturnType<typeof createFeedServer>
   /** Called when a key was spent, so that the next one can be shown. */
   onKeySpent(): void
 }
@@ -45,6 +47,13 @@ export async function servePage(
 ) {
   const words = wordsFor(request.headers['accept-language'])
   if (!hasOwnHost(request, server.port)) return answer(response, 421, words.wrongAddress)
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const feed = isRead && isOwnRequest(request) ? await server.feeds(request) : null
+  if (feed) {
+    const { status, headers } = feed
+    const text = status === 404 ? words.notFound : feed.text
+    return answer(response, status, text, headers)
+  }
   if (request.method !== 'GET') return answer(response, 405, words.notFound, { Allow: 'GET' })
   if (!isOwnRequest(request)) return answer(response, 403, words.notFound)
   const url = new URL(request.url ?? '/', 'http://office')

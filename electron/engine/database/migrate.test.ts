@@ -32,6 +32,7 @@ const FROZEN: Record<number, string> = {
   170: 'aaa6de17d4f0e949',
   180: '7b6f9bdef6966867',
   200: '9e9fccc9001dad07',
+  210: 'c3ecdfe04cc39485',
 }
 
 type Row = Record<string, unknown>
@@ -238,6 +239,8 @@ function fillTables(database: Database): void {
     'mail_fetched.outcome': 'fetched',
     'mail_arrivals.state': 'waiting',
     'mail_outbox.state': 'sent',
+    copy_state: 'none',
+    sent_copy: 'keep',
     calendar_id: '00000000-0000-7000-8000-000000000002',
     'agenda_resources.kind': 'room',
     'agenda_people.role': 'required',

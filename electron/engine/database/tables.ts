@@ -790,6 +790,8 @@ export type Tables = {
     certificate: string
     version: number
     retired_at: Instant | null
+    sent_copy: string
+    sent_folder: string
   }
   mail_arrivals: {
     id: MailArrivalId
@@ -918,6 +920,9 @@ export type Tables = {
     reason: string
     told: string
     version: number
+    copy_state: string
+    copy_reason: string
+    copy_told: string
   }
   mail_parties: {
     mail_entry_id: MailEntryId

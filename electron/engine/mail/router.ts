@@ -91,6 +91,9 @@ export function createMailRouter(
       send: os.outbox.send.handler(({ input, context }) => outbox.send(context, input)),
       retry: os.outbox.retry.handler(({ input, context }) => outbox.retry(context, input)),
       settle: os.outbox.settle.handler(({ input, context }) => outbox.settle(context, input)),
+      retryCopy: os.outbox.retryCopy.handler(({ input, context }) =>
+        outbox.retryCopy(context, input),
+      ),
       draft: os.outbox.draft.handler(({ input }) => outbox.draft(input.outgoingMailId)),
     },
   }

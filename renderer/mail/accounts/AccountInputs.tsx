@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { afterFetching, security } from '../../../shared/mail/contract/accounts.ts'
+import { afterFetching, security, sentCopy } from '../../../shared/mail/contract/accounts.ts'
 import { Section } from '../../base/Facts.tsx'
 import { chooseFiles } from '../../base/files/chooseFiles.ts'
 import { ChoiceField, DayField, QuantityField, TextField } from '../../base/form/fields.tsx'
@@ -18,7 +18,7 @@ type Props = { form: DraftForm<AccountValues> }
 export function AccountInputs({ form }: Props) {
   const { t } = useTranslation('email')
   const registers = useRegisterChoices()
-  const { afterFetching: after, imapHost } = form.values
+  const { afterFetching: after, imapHost, smtpHost, sentCopy: copy } = form.values
   return (
     <>
       <TextField {...form.getInputProps('name')} label={t('accounts.name')} required />
@@ -83,6 +83,25 @@ export function AccountInputs({ form }: Props) {
       </Section>
       <Section title={t('accounts.sending')}>
         <Server form={form} server="smtp" empty={t('accounts.noSmtp')} />
+        {imapHost !== '' && smtpHost !== '' && (
+          <div className={styles.pair}>
+            <ChoiceField
+              {...form.getInputProps('sentCopy')}
+              label={t('accounts.sentCopy')}
+              choices={sentCopy.options.map((value) => ({
+                value,
+                label: t(`accounts.sentCopyOf.${value}`),
+              }))}
+            />
+            {copy === 'keep' && (
+              <TextField
+                {...form.getInputProps('sentFolder')}
+                label={t('accounts.sentFolder')}
+                placeholder={t('accounts.sentFolderOwn')}
+              />
+            )}
+          </div>
+        )}
       </Section>
       <Certificate form={form} />
     </>

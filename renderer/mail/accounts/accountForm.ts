@@ -4,7 +4,7 @@ import type { MailRegisterId } from '../../../shared/base/ids.ts'
 import { day, name, text } from '../../../shared/base/schemas.ts'
 import type { MailAccount, MailAccountFields } from '../../../shared/mail/contract/accounts.ts'
 import { emailAddress } from '../../../shared/base/recipients.ts'
-import { afterFetching, security } from '../../../shared/mail/contract/accounts.ts'
+import { afterFetching, security, sentCopy } from '../../../shared/mail/contract/accounts.ts'
 
 export type AccountValues = Omit<MailAccountFields, 'registerId' | 'since'> & {
   registerId: string | null
@@ -30,6 +30,8 @@ export const accountSchema = z.object({
   smtpHost: text(255),
   smtpPort: port,
   smtpSecurity: security,
+  sentCopy,
+  sentFolder: text(200),
   certificate: text(50_000),
 })
 /** A new one needs no more than what it is called; the servers follow. */

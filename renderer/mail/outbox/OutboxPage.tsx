@@ -125,7 +125,7 @@ function OpenMail({ mail }: { mail: OutgoingMail }) {
   const { t } = useTranslation(['email', 'mail'])
   const { instant } = useFormats()
   const [, go] = useLocation()
-  const { mailEntryId, queuedAt, byName, sentAt, triedAt } = mail
+  const { mailEntryId, queuedAt, byName, sentAt, triedAt, copy } = mail
   return (
     <SidePanel title={mail.subject} onClose={() => go(ADDRESS)}>
       <Facts
@@ -138,6 +138,7 @@ function OpenMail({ mail }: { mail: OutgoingMail }) {
           [t('mail:event.registered'), `${instant(queuedAt)}, ${byName}`],
           [t('history.fields.mail_outbox.tried_at'), triedAt && !sentAt ? instant(triedAt) : ''],
           [t('outbox.stateOf.sent'), sentAt ? instant(sentAt) : ''],
+          [t('outbox.copy'), copy.state === 'none' ? '' : t(`outbox.copyOf.${copy.state}`)],
         ]}
       />
       <OutgoingActs mail={mail} />

@@ -13,11 +13,12 @@ export function OutgoingActs({ mail }: { mail: OutgoingMail }) {
   const { t } = useTranslation('email')
   const reasonWords = useReasonWords()
   const openDraft = useOpenDraft()
-  const { id: outgoingMailId, version, subject, state } = mail
+  const { id: outgoingMailId, version, subject, state, copy } = mail
   const retry = useCommand(client.mail.outbox.retry, {
     undoable: false,
     done: () => t('outbox.again', { subject }),
   })
+  const retryCopy = useCommand(client.mail.outbox.retryCopy, { undoable: false })
   const settle = useCommand(client.mail.outbox.settle, {
     done: ({ state: end }) =>
       t(end === 'sent' ? 'outbox.settledSent' : 'outbox.settledGivenUp', { subject }),
@@ -30,6 +31,20 @@ export function OutgoingActs({ mail }: { mail: OutgoingMail }) {
     <>
       {state === 'unsure' && <Notice tone="warn">{t('outbox.unsureText')}</Notice>}
       {reason && <Notice tone={state === 'sent' ? 'warn' : 'bad'}>{reason}</Notice>}
+      {copy.state === 'failed' && (
+        <>
+          <Notice tone="warn">{t('outbox.copyFailed', { why: reasonWords(copy) })}</Notice>
+          <div className={styles.row}>
+            <Button
+              size="xs"
+              loading={retryCopy.busy}
+              onClick={() => void retryCopy.run({ outgoingMailId, version })}
+            >
+              {t('outbox.retryCopy')}
+            </Button>
+          </div>
+        </>
+      )}
       {(isStuck || state === 'given_up') && (
         <div className={styles.row}>
           {state === 'by_hand' ? (

@@ -30,7 +30,7 @@ export function OutgoingState({ mail }: { mail: OutgoingMail }) {
 /** Why it did not go, in the words of the program and of the server; nothing where there is no reason. */
 export function useReasonWords() {
   const { t } = useTranslation('email')
-  return ({ reason, told }: OutgoingMail): string =>
+  return ({ reason, told }: Pick<OutgoingMail, 'reason' | 'told'>): string =>
     [
       reason && t([`reason.${reason}`, 'reason.declined']),
       told && (reason === 'some_recipients' ? told : t('outbox.told', { told })),

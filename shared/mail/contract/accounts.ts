@@ -10,6 +10,8 @@ const port = z.int().min(1).max(65_535)
 export const security = z.enum(['tls', 'starttls'])
 /** What becomes of a message in the mailbox once it was fetched. */
 export const afterFetching = z.enum(['leave', 'mark', 'move'])
+/** `none`: the server keeps a copy of its own, or nobody wants one. */
+export const sentCopy = z.enum(['keep', 'none'])
 
 const accountFields = z.object({
   name: name(80),
@@ -34,6 +36,10 @@ const accountFields = z.object({
   smtpHost: text(255),
   smtpPort: port,
   smtpSecurity: security,
+  /** Whether what is sent is laid among the sent messages of the mailbox. */
+  sentCopy,
+  /** Empty: the folder that the server says is for it. */
+  sentFolder: text(200),
   /** Certificates (PEM) of an authority of the office's own, trusted besides the system's. */
   certificate: text(50_000),
 })

@@ -21,6 +21,8 @@ export const outgoingState = z.enum([
 ])
 export type OutgoingState = z.infer<typeof outgoingState>
 
+export const copyState = z.enum(['none', 'waiting', 'there', 'failed'])
+
 export const outgoingMail = z.object({
   id: outgoingMailId,
   version: z.int(),
@@ -43,6 +45,8 @@ export const outgoingMail = z.object({
   /** Why it failed, as in MAIL_SERVER; `told` are the server's own words. */
   reason: z.string(),
   told: z.string(),
+  /** Of the copy among the sent messages of the mailbox; the reasons as above. */
+  copy: z.object({ state: copyState, reason: z.string(), told: z.string() }),
 })
 export type OutgoingMail = z.infer<typeof outgoingMail>
 
@@ -109,6 +113,15 @@ export const outbox = {
         outcome: z.enum(['sent', 'given_up']),
       }),
     )
+    .output(outgoingMail),
+  retryCopy: procedure
+    .route({
+      method: 'POST',
+      path: '/mail/outbox/{outgoingMailId}/retry-copy',
+      summary:
+        'Lays the copy of one that went out among the sent messages of its mailbox, where that failed. WRONG_STATE otherwise.',
+    })
+    .input(command.extend({ outgoingMailId, version: z.int() }))
     .output(outgoingMail),
   draft: procedure
     .route({

@@ -17,6 +17,7 @@ import { speed } from './0160-speed.ts'
 import { nameOrder } from './0170-name-order.ts'
 import { trips } from './0180-trips.ts'
 import { frontTurns } from './0200-front-turns.ts'
+import { sentCopies } from './0210-sent-copies.ts'
 
 export type Migration = {
   /** Numbered in tens; the database's `user_version` once it is applied. */
@@ -47,4 +48,5 @@ export const migrations: Migration[] = [
   nameOrder,
   trips,
   frontTurns,
+  sentCopies,
 ]

@@ -37,6 +37,8 @@ const COLUMNS = {
   smtpHost: 'smtp_host',
   smtpPort: 'smtp_port',
   smtpSecurity: 'smtp_security',
+  sentCopy: 'sent_copy',
+  sentFolder: 'sent_folder',
   certificate: 'certificate',
 } as const satisfies Record<keyof MailAccountFields, keyof AccountRow>
 
@@ -172,6 +174,8 @@ const usualColumns = {
   smtp_host: '',
   smtp_port: 465,
   smtp_security: 'tls',
+  sent_copy: 'keep',
+  sent_folder: '',
   certificate: '',
 } satisfies Partial<AccountRow>
 

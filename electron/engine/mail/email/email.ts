@@ -12,6 +12,7 @@ import { createArrivals } from './arrivals.ts'
 import { createFetching } from './fetching.ts'
 import { createOutbox } from './outbox.ts'
 import { createSending } from './sending.ts'
+import { createSentCopies } from './sentCopies.ts'
 import type { Letter } from './writing.ts'
 import { createWriting } from './writing.ts'
 
@@ -44,12 +45,17 @@ export function createEmail(given: Given) {
   })
   const outbox = createOutbox({ ...given, accounts, writing: createWriting(given) })
   const sending = createSending({ ...given, accounts, outbox })
+  const copies = createSentCopies({ ...given, accounts, outbox })
+  const wake = () => {
+    sending.wake()
+    copies.wake()
+  }
   if (!brief) {
     sending.askAboutBroken()
     commands.onCommit((touched) => {
-      if (touched.some(({ entity }) => entity === 'outgoingMail')) setImmediate(sending.wake)
+      if (touched.some(({ entity }) => entity === 'outgoingMail')) setImmediate(wake)
     })
-    sending.wake()
+    wake()
   }
 
   return {
@@ -84,12 +90,13 @@ export function createEmail(given: Given) {
     },
     /** Called each minute. */
     tick: (): void => {
-      sending.wake()
+      wake()
       fetching.tick()
     },
     stop: (): void => {
       fetching.stop()
       sending.stop()
+      copies.stop()
     },
   }
 }

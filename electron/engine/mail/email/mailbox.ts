@@ -1,21 +1,12 @@
 /** A mailbox of an account over IMAP (RFC 9051), opened for one piece of work. */
 import { Readable } from 'node:stream'
-import { ImapFlow } from 'imapflow'
 import { instantOf } from '../../../../shared/base/dates.ts'
 import type { FileLike } from '../../../../shared/base/schemas.ts'
 import type { AccountRow } from './accounts.ts'
-import {
-  LARGEST_MESSAGE,
-  MESSAGES_AT_ONCE,
-  PATIENCE,
-  faultOf,
-  serverFault,
-  trustOf,
-} from './servers.ts'
+import { signInByImap } from './imap.ts'
+import { MESSAGES_AT_ONCE, faultOf } from './servers.ts'
 
 const MARKS = ['\\Seen', '\\Flagged']
-/** Of a server gone wrong no answer may fill the memory. */
-const LONGEST_LINE = 16 * 1024 * 1024
 
 export type Mailbox = Awaited<ReturnType<typeof openMailbox>>
 
@@ -25,50 +16,9 @@ export async function openMailbox(
   password: string | null,
   signal?: AbortSignal,
 ) {
-  if (password === null) throw faultOf('imap', account, 'no_password')
-  signal?.throwIfAborted()
-  const client = new ImapFlow({
-    host: account.imap_host,
-    port: account.imap_port,
-    secure: account.imap_security === 'tls',
-    // Insisted on: a server, or somebody between, that does not offer it gets no password.
-    ...(account.imap_security === 'starttls' ? { doSTARTTLS: true } : {}),
-    tls: trustOf(account),
-    auth: { user: account.user_name, pass: password },
-    logger: false,
-    disableAutoIdle: true,
-    connectionTimeout: PATIENCE.connection,
-    greetingTimeout: PATIENCE.greeting,
-    socketTimeout: PATIENCE.silence,
-    maxLineLength: LONGEST_LINE,
-    maxLiteralSize: LARGEST_MESSAGE,
-  })
-  // A connection that breaks while nobody waits for an answer must not end the engine.
-  client.on('error', () => {})
-  const close = () => client.close()
-  signal?.addEventListener('abort', close, { once: true })
-  const asking = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    try {
-      return await work()
-    } catch (error) {
-      signal?.throwIfAborted()
-      throw serverFault('imap', account, error)
-    }
-  }
-  // Signed in already: whatever the server declines now is the folder.
-  const tellFolder = (error: { responseStatus?: string; responseText?: string }) => {
-    if (error.responseStatus === 'NO')
-      throw faultOf('imap', account, 'folder', error.responseText ?? '')
-    throw error
-  }
-  const end = async () => {
-    signal?.removeEventListener('abort', close)
-    if (client.usable) await client.logout().catch(() => {})
-    close()
-  }
+  const { client, asking, openFolder, end } = await signInByImap(account, password, signal)
   try {
-    await asking(() => client.connect())
-    const opened = await asking(() => client.mailboxOpen(account.folder).catch(tellFolder))
+    const opened = await openFolder(account.folder)
     return {
       end,
       messages: opened.exists,

@@ -96,6 +96,9 @@ export function createOutbox(parts: Given) {
       attempts: 0,
       reason: '',
       told: '',
+      copy_state: 'none',
+      copy_reason: '',
+      copy_told: '',
       version: 1,
     })
     return id
@@ -163,6 +166,18 @@ export function createOutbox(parts: Given) {
         setState(write, mail, { state: input.outcome, sent_at: isSent ? write.at : null })
         if (isSent && mail.mail_entry_id !== null)
           store.addEvent(write, desk, mail.mail_entry_id, 'sent')
+        return {}
+      })
+      return get(input.outgoingMailId, desk)
+    },
+
+    retryCopy: (desk: Desk, input: Step): OutgoingMail => {
+      commands.run(desk, 'mail.outbox.retryCopy', input, (write) => {
+        const mail = row(input.outgoingMailId)
+        requireVersion('outgoingMail', mail.id, mail.version, input.version)
+        if (mail.copy_state !== 'failed')
+          throw new Failure('WRONG_STATE', { entity: 'outgoingMail', state: mail.copy_state })
+        setState(write, mail, { copy_state: 'waiting', copy_reason: '', copy_told: '' })
         return {}
       })
       return get(input.outgoingMailId, desk)

@@ -94,5 +94,10 @@ function mailOf(row: ShownRow, viewer?: Viewer): OutgoingMail {
     attempts: row.attempts,
     reason: row.reason,
     told: row.told,
+    copy: {
+      state: row.copy_state as OutgoingMail['copy']['state'],
+      reason: row.copy_reason,
+      told: row.copy_told,
+    },
   }
 }

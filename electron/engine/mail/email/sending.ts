@@ -7,6 +7,7 @@ import type { MailParts } from '../service/parts.ts'
 import { MAIL_DESK } from './fetching.ts'
 import type { Outbox } from './outbox.ts'
 import type { OutboxRow } from './outboxStore.ts'
+import { reasonOf } from './servers.ts'
 
 type Given = MailParts & { accounts: Accounts; outbox: Outbox; log: Log }
 
@@ -60,13 +61,14 @@ export function createSending({ database, commands, files, store, accounts, outb
         refused.length > 0
           ? { reason: 'some_recipients', told: refused.join(', ').slice(0, 300) }
           : {}
-      record(id, { state: 'sent', reason: '', told: '', ...left })
+      const keeps = account.sent_copy === 'keep' && account.imap_host !== ''
+      const copy = keeps ? { copy_state: 'waiting' } : {}
+      record(id, { state: 'sent', reason: '', told: '', ...left, ...copy })
     } catch (error) {
       if (error instanceof Unsure) record(id, { state: 'unsure', ...reasonOf(error.failure) })
-      else if (error instanceof Failure) record(id, { state: 'failed', ...reasonOf(error) })
       else {
-        record(id, { state: 'failed', reason: 'broken_off', told: '' })
-        log.bug(error, 'mail.outbox.send')
+        record(id, { state: 'failed', ...reasonOf(error) })
+        if (!(error instanceof Failure)) log.bug(error, 'mail.outbox.send')
       }
     }
   }
@@ -91,10 +93,4 @@ export function createSending({ database, commands, files, store, accounts, outb
       stopped = true
     },
   }
-}
-
-function reasonOf(failure: Failure): { reason: string; told: string } {
-  if (failure.code !== 'MAIL_SERVER') return { reason: 'broken_off', told: '' }
-  const { reason, told } = failure.data as { reason: string; told: string }
-  return { reason, told }
 }

@@ -79,7 +79,7 @@ export function serverFault(kind: ServerKind, account: AccountRow, error: unknow
   const host = kind === 'imap' ? account.imap_host : account.smtp_host
   const thrown = (error ?? {}) as Thrown
   const told = toldBy(thrown)
-  return new Failure('MAIL_SERVER', { server: kind, host, reason: reasonOf(thrown), told })
+  return new Failure('MAIL_SERVER', { server: kind, host, reason: reasonIn(thrown), told })
 }
 
 /** A failure that we know of ourselves. */
@@ -91,7 +91,15 @@ export const faultOf = (kind: ServerKind, account: AccountRow, reason: string, t
     told: told.slice(0, LONGEST_TOLD),
   })
 
-function reasonOf(thrown: Thrown): string {
+/** Of whatever broke the work with a server, what is kept: the reason, and the server's own words. */
+export function reasonOf(error: unknown): { reason: string; told: string } {
+  if (!(error instanceof Failure) || error.code !== 'MAIL_SERVER')
+    return { reason: 'broken_off', told: '' }
+  const { reason, told } = error.data as { reason: string; told: string }
+  return { reason, told }
+}
+
+function reasonIn(thrown: Thrown): string {
   const { code = '', message = '' } = thrown
   if (thrown.authenticationFailed) return 'password'
   if (thrown.serverResponseCode === 'NONEXISTENT' || code === 'NotFound') return 'folder'

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await call('office/fillSample', { language: 'it' })
   await desk.page.reload()
   await desk.page.getByRole('navigation').first().waitFor()
-}, 120_000)
+})
 beforeEach((context) => context.skip(isWithoutMailServer, 'dovecot and aiosmtpd are not installed'))
 afterAll(async () => {
   await desk?.close()
@@ -130,7 +130,7 @@ test('an order to a supplier goes out with its PDF from the same account', async
   await page.getByRole('button', { name: orderWords.send.save_atOnce }).waitFor()
   await screenshot(page, 'email-order')
   await press(page, 'Enter')
-  await expect.poll(() => server.sent().length, { timeout: 20_000 }).toBe(2)
+  await expect.poll(() => server.sent().length, { timeout: 60_000 }).toBe(2)
   expect(server.sent()[1]!.toString()).toContain(`filename="${draft!.number}.pdf"`)
   expect(await call<Order>('stock/orders/get', { orderId: draft!.id })).toMatchObject({
     state: 'sent',

@@ -173,7 +173,7 @@ export async function findEnginePid(shellPid: number): Promise<number> {
 export async function waitUntil<Answer>(
   what: string,
   ask: () => Answer | Promise<Answer>,
-  limit = 20_000,
+  limit = 60_000,
 ): Promise<NonNullable<Exclude<Answer, false>>> {
   const end = Date.now() + limit
   for (;;) {

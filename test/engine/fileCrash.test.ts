@@ -51,11 +51,10 @@ test.skipIf(process.platform === 'win32')(
     const reader = Number(lines.find((line) => line.startsWith('reader '))?.slice('reader '.length))
     expect(reader).toBeGreaterThan(1)
     await vi.waitFor(() => expect(isRunning(reader)).toBe(false), {
-      timeout: 20_000,
+      timeout: 60_000,
       interval: 100,
     })
   },
-  60_000,
 )
 
 function isRunning(pid: number): boolean {

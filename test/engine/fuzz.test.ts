@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { isContractProcedure } from '@orpc/contract'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type * as z from 'zod'
 import type { Database } from '../../electron/engine/database/database.ts'
 import { openDatabase } from '../../electron/engine/database/database.ts'
@@ -21,7 +21,8 @@ const DECLARED = new Set([
 /** Streams that do not end, and what would write where its input says. */
 const LEFT_OUT = new Set(['office.changes', 'office.progress', 'office.backup.create'])
 /** Drawing papers takes its time. */
-const SLOW = /paper|labels|slips|listPaper|export|fillSample|check/i
+const SLOW =
+  /paper|pdf|sheet|labels|slips|report|template|dispatch|reply|export|fillSample|check|prove|erase|restore/i
 
 type Procedure = { name: string; input: z.ZodType | undefined }
 
@@ -39,6 +40,8 @@ let observer: Database
 let supply: Supply
 
 beforeAll(async () => {
+  // What the office does by itself each minute writes too: here that minute never comes.
+  vi.useFakeTimers({ toFake: ['setInterval'] })
   office = await openOfficeHere()
   await office.client.office.fillSample({ language: 'da' })
   for (let number = 1; number <= 15; number += 1)
@@ -220,7 +223,7 @@ beforeAll(async () => {
     travellerId: staff,
     entityId: idsOf('stock_items'),
   }
-  known = { revision: revisionOf(), print: fingerprint() }
+  known = { revision: revisionOf(), prints: printsOfTables() }
   supply = {
     ids,
     files: [
@@ -234,6 +237,7 @@ beforeAll(async () => {
 afterAll(async () => {
   observer.close()
   await endOffices()
+  vi.useRealTimers()
 })
 
 const revisionOf = () =>
@@ -253,27 +257,29 @@ const KEPT = [
   'journal',
 ]
 
-/** All rows but those of the ledger (append-only: a count tells) and of what is only kept because it can be made anew. */
-function fingerprint(): string {
+/** All rows of each table but of the ledger (append-only: a count tells) and of what is kept as it can be made anew. */
+function printsOfTables(): Record<string, string> {
   const tables = observer
     .prepare<{ name: string }>(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%'
          AND name NOT IN (${KEPT.map((table) => `'${table}'`).join(', ')})`,
     )
     .all()
-  const hash = createHash('sha256')
-  for (const { name } of tables)
-    hash.update(name).update(JSON.stringify(observer.prepare(`SELECT * FROM ${name}`).all()))
-  return `${hash.digest('hex')} ${JSON.stringify(observer.prepare('SELECT count(*) FROM stock_movements').get())}`
+  const prints = Object.fromEntries(
+    tables.map(({ name }) => [name, hash(observer.prepare(`SELECT * FROM ${name}`).all())]),
+  )
+  return { ...prints, ledger: hash(observer.prepare('SELECT count(*) FROM stock_movements').get()) }
 }
 
-let known = { revision: 0, print: '' }
+const hash = (rows: unknown) => createHash('sha256').update(JSON.stringify(rows)).digest('hex')
+
+let known: { revision: number; prints: Record<string, string> } = { revision: 0, prints: {} }
 
 /** Fails when anything was written that no row of the journal tells of. */
 function expectJournalled(name: string): void {
-  const now = { revision: revisionOf(), print: fingerprint() }
+  const now = { revision: revisionOf(), prints: printsOfTables() }
   if (now.revision === known.revision)
-    expect(now.print, `${name} wrote without a journal row`).toBe(known.print)
+    expect(now.prints, `${name} wrote without a journal row`).toEqual(known.prints)
   known = now
 }
 
@@ -308,7 +314,7 @@ test('the contract has its procedures, and all but a few are tried', () => {
 test.each(tested)(
   '$name answers, or refuses by name and leaves all as it was',
   async ({ name, input }) => {
-    const runs = (SLOW.test(name) ? 6 : 40) * (LONG ? 25 : 1)
+    const runs = (SLOW.test(name) ? 5 : 20) * (LONG ? 25 : 1)
     const outcomes: string[] = []
     const inputs = input ? arbitraryOf(input, supply) : fc.constant(undefined)
     await fc.assert(
@@ -317,7 +323,7 @@ test.each(tested)(
     )
     answered.set(name, outcomes.filter((outcome) => outcome === 'answered').length)
   },
-  LONG ? 900_000 : 120_000,
+  LONG ? 900_000 : 180_000,
 )
 
 test('garbage in place of an input is refused everywhere', async () => {
@@ -340,7 +346,7 @@ test('garbage in place of an input is refused everywhere', async () => {
 test('most procedures were also answered: what was tried was not all refused', () => {
   const never = [...answered].filter(([, count]) => count === 0).map(([name]) => name)
   // Some need hours in order or a record in one certain state, which chance seldom makes: their own tests do.
-  expect(never.length, never.join(', ')).toBeLessThan(procedures.length / 4)
+  expect(never.length, never.join(', ')).toBeLessThan(procedures.length / (LONG ? 4 : 3))
 })
 
 test('after all of it the office is whole', async () => {

@@ -66,7 +66,7 @@ test('a disposal erases bytes and words, keeps the facts, frees the box and prov
   expect(existsSync(path)).toBe(true)
   const found = async () =>
     (await client.search.query({ text: 'rabarber' })).hits.map(({ id }) => id)
-  await expect.poll(found, { timeout: 20_000 }).toEqual([one.mail.id])
+  await expect.poll(found, { timeout: 60_000 }).toEqual([one.mail.id])
   goTo(LATER)
   const candidates = await archive.disposals.candidates({})
   expect(candidates).toMatchObject([
@@ -108,7 +108,7 @@ test('a disposal erases bytes and words, keeps the facts, frees the box and prov
       (name) =>
         existsSync(join(folder, name)) && readFileSync(join(folder, name)).includes('rabarber'),
     )
-  await expect.poll(isLeft, { timeout: 20_000 }).toEqual([])
+  await expect.poll(isLeft, { timeout: 60_000 }).toEqual([])
   const { good, checks } = await client.office.check()
   expect(checks.filter((check) => !check.good)).toEqual([])
   expect(good).toBe(true)

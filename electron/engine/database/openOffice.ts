@@ -4,7 +4,7 @@ import { Failure } from '../../../shared/base/errors.ts'
 import type { ClosedReason } from '../../../shared/office/contract.ts'
 import type { Database } from './database.ts'
 import { failureOf, openDatabase } from './database.ts'
-import { renameDurably } from './durable.ts'
+import { renameDurably, syncFile } from './durable.ts'
 import { inspectFile, inspectFolder, isOlder } from './inspect.ts'
 import type { FolderLock } from './lock.ts'
 import { lockFolder } from './lock.ts'
@@ -95,11 +95,14 @@ function create(file: string, begin: (database: Database) => void): void {
   for (const end of ['', '-wal', '-shm']) rmSync(`${draft}${end}`, { force: true })
   const database = openDatabase(draft)
   try {
+    // Its steps need not wait for the disk one by one: the whole of it is there before anybody sees it.
+    database.pragma('synchronous = OFF')
     migrate(database)
     database.transaction(() => begin(database))
   } finally {
     database.close()
   }
+  syncFile(draft)
   renameDurably(draft, file)
 }
 

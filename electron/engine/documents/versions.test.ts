@@ -109,7 +109,7 @@ test('versions and check-outs keep their promises, whatever is done', async () =
   )
   expect(refused).toBeGreaterThan(20)
   expect(accepted).toBeGreaterThan(40)
-}, 60_000)
+})
 
 test('a final document takes no version, in the engine and in SQL; what is known of it still changes', async () => {
   const { client, folder } = await openDocumentsDesk()

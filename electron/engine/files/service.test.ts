@@ -193,7 +193,7 @@ test('a PDF is read by pages, and its picture pages letter by letter', async () 
   expect(await settled(client, scanned)).toMatchObject({ textState: 'ocr', pages: 1 })
   expect(await textOf(client, scanned)).toContain('quick brown fox')
   expect(await client.files.preview({ fileId: scanned.id })).toEqual({ kind: 'pdf' })
-}, 60_000)
+})
 
 test('reading goes on after a crash, is given up after three, and can be asked for again', async () => {
   const { client, folder, stop } = await openOfficeHere()
@@ -233,7 +233,7 @@ test('closing in the middle of reading is not held against the file', async () =
   const next = await openOfficeHere(folder)
   expect(await settled(next.client, stored)).toMatchObject({ textState: 'ocr' })
   expect(await textOf(next.client, stored)).toContain('Read in the end')
-}, 60_000)
+})
 
 test('a pause holds the queue, and going on empties it', async () => {
   const { client } = await openOfficeHere()

@@ -39,7 +39,7 @@ test('a letter is proposed from its words and from earlier letters of its sender
   const text = `Acqua Pubblica S.p.A.\nACQUA PUBBLICA SPA - Via Po 2\n\nRoma, 20 novembre 2026\nProt. n. 4471/2026\nOggetto: Sollecito di pagamento\n\nSi prega di pagare entro 15 giorni dal ricevimento.\n`
   const file = await client.files.add({ file: fileOf('scan.txt', text) })
   await expect
-    .poll(async () => (await client.files.get({ fileId: file.id })).textState, { timeout: 20_000 })
+    .poll(async () => (await client.files.get({ fileId: file.id })).textState, { timeout: 60_000 })
     .toBe('read')
   const { fields, grounds } = await client.mail.propose({ fileId: file.id })
   expect(fields).toMatchObject({

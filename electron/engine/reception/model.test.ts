@@ -156,4 +156,4 @@ test('a thousand acts in any order, taken back now and then, leave what a pencil
   expect(kept).toEqual(notes)
   const board = await reception.list({ open: true, limit: 1000 })
   expect(board).toHaveLength(notes.filter((one) => OPEN.has(one.state)).length)
-}, 60_000)
+})

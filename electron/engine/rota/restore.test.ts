@@ -113,4 +113,4 @@ test('undoing everything, newest first, goes back through the same states', asyn
     { numRuns: 25 },
   )
   expect(performed).toBeGreaterThan(25)
-}, 60_000)
+})

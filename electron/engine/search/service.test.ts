@@ -112,7 +112,7 @@ test('a letter is found by a word inside its file, once that is read', async () 
   })
   await expect
     .poll(async () => (await client.search.query({ text: 'verifica data' })).hits, {
-      timeout: 20_000,
+      timeout: 60_000,
     })
     .toMatchObject([
       {

@@ -252,4 +252,4 @@ test('300 damaged files give a table or a declared reason that has its words', a
     { numRuns: 300 },
   )
   expect(refused).toBeGreaterThan(50)
-}, 120_000)
+})

@@ -52,7 +52,7 @@ test('a file that bursts its reader harms nobody', async () => {
     (await reader.ask({ kind: 'read', path: fine, mediaType: 'application/xml' })).text,
   ).toEqual(['still here'])
   reader.close()
-}, 60_000)
+})
 
 test('what was under way when the office closes is begun again another time', async () => {
   const reader = createReader()

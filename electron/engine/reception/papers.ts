@@ -5,6 +5,7 @@ import type { Paper } from '../../../shared/base/schemas.ts'
 import { makePaper } from '../base/papers/makePaper.ts'
 import { wordsFor } from '../base/words.ts'
 import { evacuationPaper } from './papers/evacuationPaper.ts'
+import { privacyNotice } from './papers/privacyNotice.ts'
 import { rollCallPaper } from './papers/rollCallPaper.ts'
 import type { Reception } from './service.ts'
 
@@ -37,4 +38,12 @@ export async function makeRollCallReport(
   const rollCall = reception.rollCalls.read(rollCallId)
   const title = `${base.words.text('rollCall.title')} ${base.day(rollCall.startedAt)}`
   return makePaper(title, 'pdf', await rollCallPaper({ ...base, rollCall }))
+}
+
+/** What visitors and callers are told of their data, for the counter. */
+export async function makePrivacyNotice(reception: Reception): Promise<Paper> {
+  const { office, words } = baseOf(reception)
+  const rules = reception.rules.get()
+  const bytes = await privacyNotice({ office, words, rules })
+  return makePaper(words.text('privacyNotice.title'), 'pdf', bytes)
 }

@@ -62,6 +62,7 @@ export function createReceptionRouter(
     rules: {
       get: os.rules.get.handler(() => rules.get()),
       set: os.rules.set.handler(({ input, context }) => rules.set(context, input)),
+      notice: os.rules.notice.handler(async () => (await papers()).makePrivacyNotice(reception)),
     },
     counts: os.counts.handler(({ input }) => reception.counts(input)),
   }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +12,9 @@ import { ChoiceField, QuantityField, TextField } from '../../base/form/fields.ts
 import { Notice } from '../../base/Notice.tsx'
 import { Page } from '../../base/Page.tsx'
 import { PageHeader } from '../../base/PageHeader.tsx'
+import { printPaper } from '../../base/papers.ts'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
+import { showFailure } from '../../base/toasts.ts'
 import { readTime } from '../parts/readTime.ts'
 import { CountsPart } from './CountsPart.tsx'
 import styles from './rules.module.css'
@@ -25,9 +28,19 @@ export function RulesPage() {
   const { t } = useTranslation('reception')
   const [, go] = useLocation()
   const query = useQuery(orpc.reception.rules.get.queryOptions())
+  const print = async () => {
+    try {
+      await printPaper(await client.reception.rules.notice())
+    } catch (error) {
+      showFailure(error)
+    }
+  }
   return (
     <Page>
       <PageHeader title={t('rules.title')} text={t('rules.text')}>
+        <Button leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => void print()}>
+          {t('rules.notice')}
+        </Button>
         <Button onClick={() => go('/reception')}>{t('board.title')}</Button>
       </PageHeader>
       <QueryNotice error={query.error} />

@@ -139,6 +139,14 @@ export const rules = {
     })
     .input(command.extend({ rules: z.array(entryRule).min(1).max(4) }))
     .output(z.array(entryRule)),
+  notice: procedure
+    .route({
+      method: 'GET',
+      path: '/reception/rules/notice',
+      summary:
+        'What visitors and callers must be told of their data (GDPR Art. 13), on one sheet for the counter, with the times of these rules.',
+    })
+    .output(paper),
 }
 
 /** Counts over a span of days, without any name: they stay when the names have faded. */

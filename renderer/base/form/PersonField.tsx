@@ -1,6 +1,7 @@
 import { IconUserCheck } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { useState } from 'react'
+import { foldText } from '../../../shared/base/fold.ts'
 import type { FieldProps } from './fields.tsx'
 import { SuggestField } from './SuggestField.tsx'
 import { useAnswers } from './useAnswers.ts'
@@ -28,6 +29,8 @@ type Props<Suggestion extends PersonSuggestion> = FieldProps & {
   known?: boolean | undefined
   /** The first suggestion is marked at once: Enter takes it without an arrow key. */
   firstMarked?: boolean | undefined
+  /** Who alone is called just what was typed is marked at once. */
+  sameMarked?: boolean | undefined
   /** Letters typed before anything is asked. */
   least?: number | undefined
   type?: 'tel' | undefined
@@ -37,12 +40,14 @@ type Props<Suggestion extends PersonSuggestion> = FieldProps & {
 
 /** A person or organisation, by typing: what is known is suggested, what is not stays as free text. */
 export function PersonField<Suggestion extends PersonSuggestion>(props: Props<Suggestion>) {
-  const { value = '', onChange, find, onChoose, known, least = 2, ...rest } = props
+  const { value = '', onChange, find, onChoose, known, least = 2, ...given } = props
+  const { firstMarked = false, sameMarked = false, ...rest } = given
   const [asked, setAsked] = useState<string | null>(null)
   const lines = useAnswers(asked, find)
   return (
     <SuggestField
       {...rest}
+      firstMarked={firstMarked || (sameMarked && isFirstAlone(value, lines))}
       text={value}
       onText={(text) => {
         setAsked(text.trim().length < least ? null : text.trim())
@@ -65,4 +70,11 @@ export function PersonField<Suggestion extends PersonSuggestion>(props: Props<Su
       rightSection={known && <IconUserCheck size={16} color="var(--good)" aria-hidden />}
     />
   )
+}
+
+/** True where the first is called just that, and no other. */
+function isFirstAlone(typed: string, lines: readonly PersonSuggestion[]): boolean {
+  const text = foldText(typed).trim()
+  const isSame = ({ name }: PersonSuggestion) => foldText(name) === text
+  return lines[0] !== undefined && isSame(lines[0]) && lines.filter(isSame).length === 1
 }

@@ -39,7 +39,7 @@ export function usePrivacyColumns(): Column<Found>[] {
         header: t('privacy.at'),
         value: (row) => row.at,
         text: (row) => (row.at ? instant(row.at) : ''),
-        width: 150,
+        width: 170,
       },
     ],
     [t, instant],

@@ -194,3 +194,25 @@ test('a slip of an entry that is over opens by itself, and closes with itself', 
     { personName: 'Anna Berg', phone: '046 12 34 56', body: 'Ring' },
   ])
 })
+
+test('a whole name that only one has is taken with Enter; two of that name are to be chosen from', async () => {
+  const { contacts } = office.client.people
+  const anna = await contacts.create({
+    fields: { name: 'Anna Berg', phones: [{ kind: 'work', number: '33 12 34 56' }] },
+  })
+  await openLog()
+  await userEvent.keyboard('c')
+  await userEvent.type(await who(), 'anna berg')
+  await screen.findByRole('option', { name: /Anna Berg/, selected: true })
+  await userEvent.keyboard('{Enter}')
+  expect((await field('Phone')).value).toBe('33 12 34 56')
+  await userEvent.keyboard('{Enter}')
+  await waitFor(async () =>
+    expect(await entries()).toMatchObject([{ contactId: anna.id, personName: 'Anna Berg' }]),
+  )
+  await contacts.create({ fields: { name: 'Anna Berg' } })
+  await userEvent.keyboard('c')
+  await userEvent.type(await who(), 'anna berg')
+  expect(await screen.findAllByRole('option', { name: /Anna Berg/ })).toHaveLength(2)
+  expect(screen.queryByRole('option', { selected: true })).toBeNull()
+})

@@ -51,6 +51,7 @@ export function WhoField(props: {
       find={find}
       onChoose={({ known }) => props.onKnown(known)}
       firstMarked={isNumber(props.value)}
+      sameMarked
       inputRef={props.inputRef}
       data-autofocus
       autoFocus

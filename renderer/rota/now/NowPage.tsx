@@ -111,18 +111,18 @@ function useNowColumns(): Column<Whereabouts>[] {
         id: 'standIn',
         header: t('now.standIn'),
         value: (row) => nameOf(row.standInId),
-        width: 150,
+        width: 160,
         givesWay: 1,
       },
       {
         id: 'shielded',
         header: t('now.calls'),
         value: (row) => (row.shielded ? t('now.shielded') : ''),
-        width: 130,
+        width: 150,
         givesWay: 3,
       },
       { id: 'room', header: t('now.room'), value: (row) => row.room, width: 70, givesWay: 4 },
-      { id: 'phone', header: t('now.phone'), value: (row) => row.phone, width: 150, givesWay: 2 },
+      { id: 'phone', header: t('now.phone'), value: (row) => row.phone, width: 170, givesWay: 2 },
     ]
   }, [t, staff, dayWords, zone, locale, today, instant])
 }

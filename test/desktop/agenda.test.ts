@@ -28,7 +28,7 @@ const languages = [
     agenda: enAgenda,
     meetings: enMeetings,
     title: 'Board meeting',
-    weekly: 'every week',
+    weekly: 'every Tuesday',
     book: /^Book the \d+ free/,
   },
 ]

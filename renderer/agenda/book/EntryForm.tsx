@@ -82,8 +82,11 @@ export function EntryForm(props: Props) {
         choices={choices}
         onChoose={choose}
         once={once}
-        endless={values.repeat !== 'none' && values.repeat !== 'custom' && values.until === null}
+        endless={isEndless(values)}
       />
     </FormFrame>
   )
 }
+
+const isEndless = ({ repeat, until, times }: EntryValues) =>
+  repeat !== 'none' && repeat !== 'custom' && until === null && times === null

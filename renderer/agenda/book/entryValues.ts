@@ -28,6 +28,8 @@ export type EntryValues = {
   /** A rule that the choices have no word for. */
   customRule: string
   until: Day | null
+  /** How often it takes place, where that and no last day is told. */
+  times: number | null
   resourceIds: string[]
   people: PersonDraft[]
   place: string
@@ -53,6 +55,7 @@ export const entrySchema = z.object({
   repeat: z.enum(REPEATS),
   customRule: z.string().max(500),
   until: day.nullable(),
+  times: z.int().min(1).max(5000).nullable(),
   resourceIds: z.array(z.string()),
   people: z.array(z.unknown()),
   place: text(300),
@@ -77,6 +80,7 @@ export const newEntry = (on: Day, start: string, end: string): EntryValues => ({
   repeat: 'none',
   customRule: '',
   until: null,
+  times: null,
   resourceIds: [],
   people: [],
   place: '',
@@ -93,7 +97,7 @@ export const newEntry = (on: Day, start: string, end: string): EntryValues => ({
 export function entryValues(entry: AgendaEntry): EntryValues {
   const { date } = entry
   const start = dayOfLocal(date.start)
-  const { repeat, until } = readRepeat(entry.rrule, entry.start, entry.zone)
+  const { repeat, until, times } = readRepeat(entry.rrule, entry.start, entry.zone)
   return {
     title: entry.title,
     calendarId: entry.calendarId,
@@ -105,6 +109,7 @@ export function entryValues(entry: AgendaEntry): EntryValues {
     repeat,
     customRule: repeat === 'custom' ? entry.rrule : '',
     until,
+    times,
     resourceIds: entry.resources.map(({ resourceId }) => resourceId),
     people: entry.people.map(({ staffId, contactId, name: own, email, role }) => ({
       staffId,

@@ -10,17 +10,21 @@ const until = '2027-06-03' as Day
 test('each word makes a rule, and the rule is read as that word again', () => {
   for (const repeat of REPEATS) {
     if (repeat === 'custom') continue
-    const rule = ruleOf({ repeat, customRule: '', until: null }, tuesday, ZONE)
-    expect(readRepeat(rule, tuesday, ZONE), rule).toEqual({ repeat, until: null })
+    const rule = ruleOf({ repeat, customRule: '', until: null, times: null }, tuesday, ZONE)
+    expect(readRepeat(rule, tuesday, ZONE), rule).toEqual({ repeat, until: null, times: null })
   }
 })
 
 test('a last day is written in UTC beside a time, and read as the same day', () => {
-  const rule = ruleOf({ repeat: 'weekly', customRule: '', until }, tuesday, ZONE)
+  const rule = ruleOf({ repeat: 'weekly', customRule: '', until, times: null }, tuesday, ZONE)
   expect(rule).toContain('UNTIL=20270603T')
-  expect(readRepeat(rule, tuesday, ZONE)).toEqual({ repeat: 'weekly', until })
+  expect(readRepeat(rule, tuesday, ZONE)).toEqual({
+    repeat: 'weekly',
+    until,
+    times: null,
+  })
   const whole = '2026-11-24' as LocalTime
-  expect(ruleOf({ repeat: 'yearly', customRule: '', until }, whole, ZONE)).toBe(
+  expect(ruleOf({ repeat: 'yearly', customRule: '', until, times: null }, whole, ZONE)).toBe(
     'FREQ=YEARLY;UNTIL=20270603',
   )
 })
@@ -28,7 +32,19 @@ test('a last day is written in UTC beside a time, and read as the same day', () 
 test('a rule that no word says is kept as it is', () => {
   const rule = 'FREQ=MONTHLY;BYDAY=1MO,3MO;COUNT=10'
   expect(readRepeat(rule, tuesday, ZONE).repeat).toBe('custom')
-  expect(ruleOf({ repeat: 'custom', customRule: rule, until: null }, tuesday, ZONE)).toBe(rule)
+  expect(
+    ruleOf({ repeat: 'custom', customRule: rule, until: null, times: null }, tuesday, ZONE),
+  ).toBe(rule)
+})
+
+test('so many times is a count', () => {
+  const rule = ruleOf({ repeat: 'weekly', customRule: '', until: null, times: 12 }, tuesday, ZONE)
+  expect(rule).toBe('FREQ=WEEKLY;BYDAY=TU;COUNT=12')
+  expect(readRepeat('FREQ=WEEKLY;COUNT=12', tuesday, ZONE)).toEqual({
+    repeat: 'weekly',
+    until: null,
+    times: 12,
+  })
 })
 
 test('a weekly rule without a weekday means that of its first date', () => {

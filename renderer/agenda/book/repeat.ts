@@ -27,7 +27,7 @@ export const REPEATS = [
 export type Repeat = (typeof REPEATS)[number]
 
 /** The rule of RFC 5545 for a word, from the first date; empty for `none`. */
-function plainRule(repeat: Repeat, start: LocalTime): string {
+export function plainRule(repeat: Repeat, start: LocalTime): string {
   const day = dayOfLocal(start)
   const weekday = WEEKDAYS[weekdayOf(day) - 1]
   switch (repeat) {
@@ -58,32 +58,38 @@ export const weekOfMonth = (day: Day): number => Math.ceil(Number(day.slice(8)) 
 /** True where the day is the last of its weekday in the month. */
 export const isLastOfMonth = (day: Day): boolean => addDays(day, 7).slice(5, 7) !== day.slice(5, 7)
 
-/** What the form says of the recurrence, as a rule; `until` is the last day that counts. */
+/** What the form says of the recurrence, as a rule; it ends with the day `until`, or after so many `times`. */
 export function ruleOf(
-  values: { repeat: Repeat; customRule: string; until: Day | null },
+  values: { repeat: Repeat; customRule: string; until: Day | null; times: number | null },
   start: LocalTime,
   zone: string,
 ): string {
-  const { repeat, customRule, until } = values
+  const { repeat, customRule, until, times } = values
   const rule = repeat === 'custom' ? customRule : plainRule(repeat, start)
   const parts = rule === '' ? null : readRule(rule)
-  if (!parts || until === null) return rule
+  if (!parts) return rule
+  if (until === null)
+    return times === null
+      ? rule
+      : writeRule(withParts(parts, { UNTIL: null, COUNT: String(times) }))
   const last = isWholeDay(start) ? (until as string as LocalTime) : localAt(until, '23:59')
   return writeRule(withParts(parts, { UNTIL: untilText(last, zone), COUNT: null }))
 }
 
-/** The word for a rule, and its last day; `custom` for one that no word says. */
+/** The word for a rule, and how it ends; `custom` for one that no word says. */
 export function readRepeat(
   rule: string,
   start: LocalTime,
   zone: string,
-): { repeat: Repeat; until: Day | null } {
-  if (rule === '') return { repeat: 'none', until: null }
+): { repeat: Repeat; until: Day | null; times: number | null } {
+  if (rule === '') return { repeat: 'none', until: null, times: null }
   const parts = readRule(rule)
-  if (!parts) return { repeat: 'custom', until: null }
+  if (!parts) return { repeat: 'custom', until: null, times: null }
   const last = untilOf(parts, start, zone)
   const until = last && dayOfLocal(last)
-  const bare = writeRule(withParts(parts, { UNTIL: null, WKST: null }))
+  const count = parts.get('COUNT')
+  const times = count === undefined ? null : Number(count)
+  const bare = writeRule(withParts(parts, { UNTIL: null, COUNT: null, WKST: null }))
   const weekly = parts.get('FREQ') === 'WEEKLY' && !parts.has('BYDAY')
   const found = REPEATS.find((repeat) => {
     const plain = plainRule(repeat, start)
@@ -91,7 +97,7 @@ export function readRepeat(
       plain !== '' && (sameRule(plain, bare) || (weekly && sameRule(plain, withDay(bare, start))))
     )
   })
-  return { repeat: found ?? 'custom', until }
+  return { repeat: found ?? 'custom', until, times }
 }
 
 const withDay = (rule: string, start: LocalTime) =>

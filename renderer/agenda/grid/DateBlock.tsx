@@ -6,12 +6,15 @@ import { wallTimeOfLocal } from '../../../shared/agenda/localTime.ts'
 import styles from './grid.module.css'
 import { useDateColour, useDateRest, useDateTitle } from './useDateWords.ts'
 
+/** A line of a block, in pixels. */
+const LINE = 18
+
 type Props = {
   date: Occurrence
   isOpen: boolean
   /** The cursor stands on it. */
   isHere: boolean
-  style: CSSProperties
+  style: CSSProperties & { height: number }
   onOpen: () => void
   onGrab: (event: PointerEvent, kind: 'move' | 'stretch') => void
 }
@@ -21,6 +24,9 @@ export function DateBlock({ date, isOpen, isHere, style, onOpen, onGrab }: Props
   const rest = useDateRest()
   const title = useDateTitle()
   const colour = useDateColour()
+  // What does not fit whole is not begun: a line cut in half cannot be read.
+  const lines = Math.max(Math.floor((style.height - 4) / LINE), 1)
+  const Time = lines > 1 ? 'span' : VisuallyHidden
   const fixed = date.kind === 'trip' || date.taken
   return (
     <div
@@ -32,7 +38,13 @@ export function DateBlock({ date, isOpen, isHere, style, onOpen, onGrab }: Props
       data-state={date.state}
       data-taken={date.taken || undefined}
       data-clashing={date.clashing || undefined}
-      style={{ ...style, '--own': colour(date) } as CSSProperties}
+      style={
+        {
+          ...style,
+          '--own': colour(date),
+          '--title-lines': Math.max(lines - 1, 1),
+        } as CSSProperties
+      }
       onPointerDown={(event) => {
         event.stopPropagation()
         if (!fixed) onGrab(event, 'move')
@@ -51,10 +63,10 @@ export function DateBlock({ date, isOpen, isHere, style, onOpen, onGrab }: Props
         {title(date)}
         {date.series && <IconRepeat size={12} aria-hidden />}
       </span>
-      <span className={styles.dateTime}>
+      <Time className={styles.dateTime}>
         {wallTimeOfLocal(date.start)}–{wallTimeOfLocal(date.end)}
         {date.resources.length > 0 && ` · ${date.resources.map(({ name }) => name).join(', ')}`}
-      </span>
+      </Time>
       <VisuallyHidden>{rest(date)}</VisuallyHidden>
       {!fixed && (
         <span

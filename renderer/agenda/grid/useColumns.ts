@@ -34,15 +34,15 @@ export function useColumns(
   })
   const now = today()
   return useMemo(() => {
-    const write = new Intl.DateTimeFormat(locale, {
-      weekday: 'short',
-      day: 'numeric',
-      timeZone: 'UTC',
-    })
+    // Apart: together some languages put words between them, and a narrow column would lose the number.
+    const [weekday, number] = ([{ weekday: 'short' }, { day: 'numeric' }] as const).map(
+      (options) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
+    )
+    const write = (noon: Date) => `${weekday!.format(noon)} ${number!.format(noon)}`
     const holidays = new Map(cover.data?.days.map(({ day: on, holiday }) => [on, holiday]))
     const ofDay = (on: Day): GridColumn => ({
       key: on,
-      label: write.format(new Date(`${on}T12:00:00Z`)),
+      label: write(new Date(`${on}T12:00:00Z`)),
       note: holidays.get(on) ?? '',
       day: on,
       today: on === now,

@@ -57,14 +57,6 @@ export function PointLine({ item, number, meeting, all, state }: Props) {
           </small>
         </span>
         {item.state === 'done' && <StatusMark tone="good" label={t('done')} />}
-        {item.state === 'carried' && (
-          <StatusMark
-            tone="idle"
-            label={t('carriedTo', {
-              day: item.carriedTo ? day(dayOfLocal(item.carriedTo as LocalTime)) : '',
-            })}
-          />
-        )}
         {state !== 'approved' && (
           <>
             <ActionIcon
@@ -95,6 +87,14 @@ export function PointLine({ item, number, meeting, all, state }: Props) {
           </>
         )}
       </div>
+      {item.state === 'carried' && (
+        <StatusMark
+          tone="idle"
+          label={t('carriedTo', {
+            day: item.carriedTo ? day(dayOfLocal(item.carriedTo as LocalTime)) : '',
+          })}
+        />
+      )}
       {item.note && <p className={styles.soft}>{item.note}</p>}
       {state !== 'none' && (
         <Said

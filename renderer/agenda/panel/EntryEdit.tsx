@@ -60,10 +60,12 @@ function ScopedEdit({ entry, scope }: { entry: AgendaEntry; scope: Scope }) {
     if (!times) return null
     const before = timesOf(initial)
     const rrule = ruleOf(values, times.start, zone)
+    // The form writes a rule in its own way: only what was changed in it is sent.
+    const asRead = before ? ruleOf(initial, before.start, zone) : entry.rrule
     const place = {
       ...times,
       // One date of a series has no recurrence of its own.
-      ...(scope === 'this' || rrule === entry.rrule ? {} : { rrule }),
+      ...(scope === 'this' || rrule === asRead ? {} : { rrule }),
     }
     const moves = 'rrule' in place || before?.start !== times.start || before?.end !== times.end
     const fields = fieldsOf(values)

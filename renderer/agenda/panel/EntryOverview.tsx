@@ -1,25 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { AgendaEntry, BookedResource } from '../../../shared/agenda/contract/entries.ts'
+import type { LocalTime } from '../../../shared/agenda/localTime.ts'
 import { dayOfLocal } from '../../../shared/agenda/localTime.ts'
 import { Facts } from '../../base/Facts.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'
-import { readRepeat } from '../book/repeat.ts'
 import { useRuleWords } from '../book/useRuleWords.ts'
 import { useDateTime } from '../grid/useDateWords.ts'
 import { WantedDates } from '../wanted/WantedDates.tsx'
 import styles from '../agenda.module.css'
+import { AtAGlance } from './AtAGlance.tsx'
 import { ToTell } from './ToTell.tsx'
 
 /** What an entry is, on the date that is open. */
 export function EntryOverview({ entry }: { entry: AgendaEntry }) {
   const { t } = useTranslation('agenda')
-  const { instant } = useFormats()
+  const { instant, locale } = useFormats()
   const [, go] = useLocation()
   const time = useDateTime()
   const ruleWords = useRuleWords()
-  const { repeat, until } = readRepeat(entry.rrule, entry.start, entry.zone)
+  const minutes = (count: number) => `${count} min`
   const resourceWords = ({ name, units, state }: BookedResource) =>
     [units > 1 ? `${units} × ${name}` : name, state === 'booked' ? '' : t(`resourceState.${state}`)]
       .filter(Boolean)
@@ -41,8 +42,8 @@ export function EntryOverview({ entry }: { entry: AgendaEntry }) {
       )}
       <Facts
         facts={[
-          [t('overview.when'), time(entry.date)],
-          [t('form.repeat'), ruleWords(repeat, dayOfLocal(entry.start), until)],
+          [t('overview.when'), `${weekday(entry.date.start, locale)} ${time(entry.date)}`],
+          [t('form.repeat'), ruleWords(entry.rrule, entry)],
           [t('overview.zone'), entry.date.zone === entry.zone ? '' : entry.zone],
           [t('form.resources'), entry.resources.map(resourceWords).join(', ')],
           [t('form.place'), entry.place],
@@ -58,14 +59,24 @@ export function EntryOverview({ entry }: { entry: AgendaEntry }) {
                 })
               : '',
           ],
+          [
+            t('form.reminder'),
+            entry.reminders.length > 0 ? entry.reminders.map(minutes).join(', ') : '',
+          ],
           [t('overview.invited'), entry.invitedAt ? instant(entry.invitedAt) : ''],
           [t('overview.made'), entry.taken ? '' : `${entry.madeByName} · ${instant(entry.madeAt)}`],
           [t('overview.before'), linked(entry.cutFromId, t('overview.openIt'))],
           [t('overview.after'), linked(entry.cutToId, t('overview.openIt'))],
         ]}
       />
+      {!entry.taken && <AtAGlance entry={entry} />}
       <ToTell agendaEntryId={entry.id} />
       {entry.wanted > 0 && <WantedDates agendaEntryId={entry.id} />}
     </>
   )
 }
+
+const weekday = (local: LocalTime, locale: string) =>
+  new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(
+    new Date(`${dayOfLocal(local)}T12:00:00Z`),
+  )

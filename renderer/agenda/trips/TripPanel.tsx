@@ -32,10 +32,10 @@ export function TripPanel({ tripId }: { tripId: TripId }) {
       entity="trip"
       subtitle={
         trip && (
-          <>
-            <StatusMark tone={tripTone[trip.state]} label={t(`state.${trip.state}`)} />{' '}
+          <span className={styles.acts}>
+            <StatusMark tone={tripTone[trip.state]} label={t(`state.${trip.state}`)} />
             {trip.travellerName}
-          </>
+          </span>
         )
       }
       actions={trip && <NextState trip={trip} />}

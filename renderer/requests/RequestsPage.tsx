@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { Fragment, useMemo } from 'react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useParams } from 'wouter'
+import { useLocation } from 'wouter'
 import type { Request } from '../../shared/requests/contract.ts'
 import { EmptyState } from '../base/EmptyState.tsx'
 import { useFormats } from '../base/format/useFormats.ts'
@@ -9,8 +9,7 @@ import { useHotkey } from '../base/hotkeys/useHotkey.ts'
 import { Page } from '../base/Page.tsx'
 import { PageHeader } from '../base/PageHeader.tsx'
 import { QueryNotice } from '../base/QueryNotice.tsx'
-import type { RecordPlace } from '../base/record/recordPlace.ts'
-import { RecordPlaceContext } from '../base/record/recordPlace.ts'
+import { RecordPlaceContext, useRecordPlaceAt } from '../base/record/recordPlace.ts'
 import { SidePanel } from '../base/SidePanel.tsx'
 import { Board } from './board/Board.tsx'
 import { NewRequest } from './form/NewRequest.tsx'
@@ -27,16 +26,11 @@ const ADDRESS = '/requests'
 /** Pieces of work that somebody asked for: the board by state or the list, the open one beside it. */
 export function RequestsPage() {
   const { t } = useTranslation('requests')
-  const { id, view } = useParams<{ id?: string; view?: string }>()
   const [, go] = useLocation()
   const store = useRequestsStore()
   const { rows, all, error } = useFilteredRequests(store.filter)
-  const place = useMemo<RecordPlace>(() => {
-    const open = (next: string, at?: string) => go(`${ADDRESS}/${next}${at ? `/${at}` : ''}`)
-    const show = (next?: string) =>
-      go(`${ADDRESS}/${id}${next ? `/${next}` : ''}`, { replace: true })
-    return { id, view, open, show, close: () => go(ADDRESS) }
-  }, [id, view, go])
+  const place = useRecordPlaceAt(ADDRESS)
+  const { id } = place
   const openNew = () => place.open('new')
   const turn = () => store.setView(store.view === 'board' ? 'list' : 'board')
   useHotkey({ scope: 'requests:requests', keys: 'n', label: 'requests:new', run: openNew })

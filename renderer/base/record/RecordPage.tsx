@@ -1,8 +1,8 @@
 import { Button, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Fragment, useMemo } from 'react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useParams } from 'wouter'
+import { useLocation } from 'wouter'
 import { EmptyState } from '../EmptyState.tsx'
 import { useHotkey } from '../hotkeys/useHotkey.ts'
 import type { DataListProps } from '../list/DataList.tsx'
@@ -11,8 +11,7 @@ import { Page } from '../Page.tsx'
 import { PageHeader } from '../PageHeader.tsx'
 import { QueryNotice } from '../QueryNotice.tsx'
 import { SidePanel } from '../SidePanel.tsx'
-import type { RecordPlace } from './recordPlace.ts'
-import { RecordPlaceContext } from './recordPlace.ts'
+import { RecordPlaceContext, useRecordPlaceAt } from './recordPlace.ts'
 
 type ListParts<Row extends object> = Pick<
   DataListProps<Row>,
@@ -51,14 +50,9 @@ const keyOf = (row: { id: string }) => row.id
 export function RecordPage<Row extends { id: string }>(props: Props<Row>) {
   const { address, title, newLabel, query, retired, empty, panel, newForm } = props
   const { t } = useTranslation()
-  const { id, view } = useParams<{ id?: string; view?: string }>()
   const [, go] = useLocation()
-  const place = useMemo<RecordPlace>(() => {
-    const open = (next: string, at?: string) => go(`${address}/${next}${at ? `/${at}` : ''}`)
-    const show = (next?: string) =>
-      go(`${address}/${id}${next ? `/${next}` : ''}`, { replace: true })
-    return { id, view, open, show, close: () => go(address) }
-  }, [address, id, view, go])
+  const place = useRecordPlaceAt(address)
+  const { id } = place
   const openNew = () => place.open('new')
   useHotkey({ scope: title, keys: 'n', label: newLabel, run: openNew })
 

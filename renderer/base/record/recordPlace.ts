@@ -1,4 +1,5 @@
-import { createContext, use } from 'react'
+import { createContext, use, useMemo } from 'react'
+import { useLocation, useParams } from 'wouter'
 
 /** Where the user is on a page of records, and the ways on; the parts of a RecordPage ask for it. */
 export type RecordPlace = {
@@ -15,6 +16,19 @@ export type RecordPlace = {
 
 export const RecordPlaceContext = createContext<RecordPlace | null>(null)
 
+/** The place on the page of records at `address`, whose own address is `<address>/:id?/:view?`. */
+export function useRecordPlaceAt(address: string): RecordPlace {
+  const { id, view } = useParams<{ id?: string; view?: string }>()
+  const [, go] = useLocation()
+  return useMemo(() => {
+    const open = (next: string, at?: string) => go(`${address}/${next}${at ? `/${at}` : ''}`)
+    const show = (next?: string) =>
+      go(`${address}/${id}${next ? `/${next}` : ''}`, { replace: true })
+    return { id, view, open, show, close: () => go(address) }
+  }, [address, id, view, go])
+}
+
+/** The place that the page around has given. */
 export function useRecordPlace(): RecordPlace {
   const place = use(RecordPlaceContext)
   if (!place) throw new Error('a part of a record stands outside a RecordPage')

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useParams } from 'wouter'
+import { useLocation } from 'wouter'
 import type { Day } from '../../../shared/base/dates.ts'
 import { addDays, dayAt } from '../../../shared/base/dates.ts'
 import type { EntryId } from '../../../shared/base/ids.ts'
@@ -16,8 +16,7 @@ import { DataList } from '../../base/list/DataList.tsx'
 import { Page } from '../../base/Page.tsx'
 import { PageHeader } from '../../base/PageHeader.tsx'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
-import type { RecordPlace } from '../../base/record/recordPlace.ts'
-import { RecordPlaceContext } from '../../base/record/recordPlace.ts'
+import { RecordPlaceContext, useRecordPlaceAt } from '../../base/record/recordPlace.ts'
 import { openLog } from '../log/logStore.ts'
 import { useDayEntries, useOpenEntries } from '../queries.ts'
 import { useReception } from '../store.ts'
@@ -36,7 +35,6 @@ const byMoment = (one: Entry, other: Entry) => (momentOf(one) < momentOf(other) 
 export function ReceptionPage() {
   const { t } = useTranslation('reception')
   const { today } = useFormats()
-  const { id, view } = useParams<{ id?: string; view?: string }>()
   const [, go] = useLocation()
   const columns = useLogColumns()
   const box = useRef<HTMLInputElement>(null)
@@ -44,12 +42,8 @@ export function ReceptionPage() {
   const day = chosenDay ?? today()
   const wanted = useDeferredValue(search.trim())
   const { entries, found, error } = useShownEntries(day, wanted)
-  const place = useMemo<RecordPlace>(() => {
-    const open = (next: string, at?: string) => go(`${address}/${next}${at ? `/${at}` : ''}`)
-    const show = (next?: string) =>
-      go(`${address}/${id}${next ? `/${next}` : ''}`, { replace: true })
-    return { id, view, open, show, close: () => go(address) }
-  }, [id, view, go])
+  const place = useRecordPlaceAt(address)
+  const { id } = place
   const step = (days: number) => setDay(addDays(day, days))
 
   useHotkey({ scope, keys: 'n', label: 'reception:log.title', run: () => openLog() })

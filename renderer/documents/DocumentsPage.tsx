@@ -1,19 +1,19 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots, IconFilter } from '@tabler/icons-react'
-import { Fragment, useMemo } from 'react'
+import { Button, Menu } from '@mantine/core'
+import { IconFilter } from '@tabler/icons-react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useParams } from 'wouter'
+import { useLocation } from 'wouter'
 import type { MailEntryId } from '../../shared/base/ids.ts'
 import { client } from '../app/client/client.ts'
 import { EmptyState } from '../base/EmptyState.tsx'
+import { MoreMenu } from '../base/MoreMenu.tsx'
 import { chooseFiles } from '../base/files/chooseFiles.ts'
 import { DropArea } from '../base/files/DropArea.tsx'
 import { useHotkey } from '../base/hotkeys/useHotkey.ts'
 import { Page } from '../base/Page.tsx'
 import { PageHeader } from '../base/PageHeader.tsx'
 import { printPaper } from '../base/papers.ts'
-import type { RecordPlace } from '../base/record/recordPlace.ts'
-import { RecordPlaceContext } from '../base/record/recordPlace.ts'
+import { RecordPlaceContext, useRecordPlaceAt } from '../base/record/recordPlace.ts'
 import { SidePanel } from '../base/SidePanel.tsx'
 import { showFailure } from '../base/toasts.ts'
 import { CopyList } from './copies/CopyList.tsx'
@@ -34,15 +34,10 @@ const scope = 'documents:documents'
 /** Letters, minutes and scans; the open one beside the list. Files dropped anywhere become documents. */
 export function DocumentsPage() {
   const { t } = useTranslation('documents')
-  const { id, view } = useParams<{ id?: string; view?: string }>()
   const [, go] = useLocation()
   const { view: binder, showFilter, filter } = useDocumentsStore()
-  const place = useMemo<RecordPlace>(() => {
-    const open = (next: string, at?: string) => go(`${ADDRESS}/${next}${at ? `/${at}` : ''}`)
-    const show = (next?: string) =>
-      go(`${ADDRESS}/${id}${next ? `/${next}` : ''}`, { replace: true })
-    return { id, view, open, show, close: () => go(ADDRESS) }
-  }, [id, view, go])
+  const place = useRecordPlaceAt(ADDRESS)
+  const { id, view } = place
   const take = useTakeDocuments()
   const openNew = () => place.open('new')
   const addFiles = async () => take(await chooseFiles(t('add'), [], true))
@@ -153,18 +148,11 @@ function More() {
     }
   }
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon size="lg" aria-label={t('more')}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => go('/documents/templates')}>{t('templates.title')}</Menu.Item>
-        <Menu.Item onClick={() => go('/documents/split')}>{t('split.title')}</Menu.Item>
-        <Menu.Item onClick={() => go('/documents/fields')}>{t('fields.title')}</Menu.Item>
-        <Menu.Item onClick={() => void printSheet()}>{t('split.sheet')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu label={t('more')} size="lg">
+      <Menu.Item onClick={() => go('/documents/templates')}>{t('templates.title')}</Menu.Item>
+      <Menu.Item onClick={() => go('/documents/split')}>{t('split.title')}</Menu.Item>
+      <Menu.Item onClick={() => go('/documents/fields')}>{t('fields.title')}</Menu.Item>
+      <Menu.Item onClick={() => void printSheet()}>{t('split.sheet')}</Menu.Item>
+    </MoreMenu>
   )
 }

@@ -1,17 +1,16 @@
-import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
-import { Fragment, useMemo } from 'react'
+import { Button, Menu, SegmentedControl } from '@mantine/core'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useParams } from 'wouter'
+import { useLocation } from 'wouter'
 import { EmptyState } from '../base/EmptyState.tsx'
+import { MoreMenu } from '../base/MoreMenu.tsx'
 import { DropArea } from '../base/files/DropArea.tsx'
 import { ChoiceField } from '../base/form/fields.tsx'
 import { useFormats } from '../base/format/useFormats.ts'
 import { useHotkey } from '../base/hotkeys/useHotkey.ts'
 import { Page } from '../base/Page.tsx'
 import { PageHeader } from '../base/PageHeader.tsx'
-import type { RecordPlace } from '../base/record/recordPlace.ts'
-import { RecordPlaceContext } from '../base/record/recordPlace.ts'
+import { RecordPlaceContext, useRecordPlaceAt } from '../base/record/recordPlace.ts'
 import { SidePanel } from '../base/SidePanel.tsx'
 import { NewLetter } from './form/NewLetter.tsx'
 import { MailList } from './list/MailList.tsx'
@@ -31,15 +30,10 @@ const scope = 'mail:mail'
 export function MailPage() {
   const { t } = useTranslation('mail')
   const { number } = useFormats()
-  const { id, view } = useParams<{ id?: string; view?: string }>()
   const [, go] = useLocation()
   const store = useMailStore()
-  const place = useMemo<RecordPlace>(() => {
-    const open = (next: string, at?: string) => go(`${ADDRESS}/${next}${at ? `/${at}` : ''}`)
-    const show = (next?: string) =>
-      go(`${ADDRESS}/${id}${next ? `/${next}` : ''}`, { replace: true })
-    return { id, view, open, show, close: () => go(ADDRESS) }
-  }, [id, view, go])
+  const place = useRecordPlaceAt(ADDRESS)
+  const { id } = place
   const takeDropped = useDroppedPost()
   const openNew = () => place.open('new')
   const openMorning = () => go('/mail/morning')
@@ -116,23 +110,16 @@ function More() {
   const { t } = useTranslation(['mail', 'email'])
   const [, go] = useLocation()
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon size="lg" aria-label={t('more')}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => go('/mail/write')}>{t('email:write.title')}</Menu.Item>
-        <Menu.Item onClick={() => go('/mail/outbox')}>{t('email:outbox.title')}</Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={() => go('/mail/hand-over')}>{t('handOver.title')}</Menu.Item>
-        <Menu.Item onClick={() => go('/mail/outgoing')}>{t('outgoing.title')}</Menu.Item>
-        <Menu.Item onClick={() => go('/mail/books')}>{t('books.title')}</Menu.Item>
-        <Menu.Item onClick={() => go('/mail/registers')}>{t('registers.title')}</Menu.Item>
-        <Menu.Item onClick={() => go('/mail/accounts')}>{t('email:accounts.title')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu label={t('more')} size="lg">
+      <Menu.Item onClick={() => go('/mail/write')}>{t('email:write.title')}</Menu.Item>
+      <Menu.Item onClick={() => go('/mail/outbox')}>{t('email:outbox.title')}</Menu.Item>
+      <Menu.Divider />
+      <Menu.Item onClick={() => go('/mail/hand-over')}>{t('handOver.title')}</Menu.Item>
+      <Menu.Item onClick={() => go('/mail/outgoing')}>{t('outgoing.title')}</Menu.Item>
+      <Menu.Item onClick={() => go('/mail/books')}>{t('books.title')}</Menu.Item>
+      <Menu.Item onClick={() => go('/mail/registers')}>{t('registers.title')}</Menu.Item>
+      <Menu.Item onClick={() => go('/mail/accounts')}>{t('email:accounts.title')}</Menu.Item>
+    </MoreMenu>
   )
 }
 

@@ -12,7 +12,7 @@ import { DOSSIER_VIEWS, useArchiveStore } from '../store.ts'
 import { DossierPanel } from './DossierPanel.tsx'
 import { ManyBar } from './ManyBar.tsx'
 import { MANY, ManyPanel } from './ManyPanel.tsx'
-import { MoreMenu } from './MoreMenu.tsx'
+import { PagesMenu } from './PagesMenu.tsx'
 import { NewDossier } from './NewDossier.tsx'
 import { useDossierColumns } from './useDossierColumns.tsx'
 
@@ -63,7 +63,7 @@ export function DossiersPage() {
       address="/archive"
       title="archive:dossiers"
       newLabel="archive:new"
-      buttons={<MoreMenu />}
+      buttons={<PagesMenu />}
       query={list}
       paged={list.paged}
       columns={useDossierColumns()}

@@ -1,8 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { MoreMenu } from '../../base/MoreMenu.tsx'
 
 const groups: [address: string, label: string][][] = [
   [
@@ -24,28 +24,21 @@ const groups: [address: string, label: string][][] = [
 ]
 
 /** The other pages of the archive. */
-export function MoreMenu() {
+export function PagesMenu() {
   const { t } = useTranslation(['archive', 'shelves', 'filePlan', 'disposal'])
   const [, go] = useLocation()
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon size="lg" aria-label={t('more')}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {groups.map((group, index) => (
-          <Fragment key={group[0]?.[0]}>
-            {index > 0 && <Menu.Divider />}
-            {group.map(([address, label]) => (
-              <Menu.Item key={address} onClick={() => go(address)}>
-                {t(label)}
-              </Menu.Item>
-            ))}
-          </Fragment>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu label={t('more')} size="lg">
+      {groups.map((group, index) => (
+        <Fragment key={group[0]?.[0]}>
+          {index > 0 && <Menu.Divider />}
+          {group.map(([address, label]) => (
+            <Menu.Item key={address} onClick={() => go(address)}>
+              {t(label)}
+            </Menu.Item>
+          ))}
+        </Fragment>
+      ))}
+    </MoreMenu>
   )
 }

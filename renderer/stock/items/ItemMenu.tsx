@@ -1,14 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import {
-  IconArchive,
-  IconArchiveOff,
-  IconChecklist,
-  IconDots,
-  IconShoppingCart,
-} from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
+import { IconArchive, IconArchiveOff, IconChecklist, IconShoppingCart } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { client } from '../../app/client/client.ts'
+import { MoreMenu } from '../../base/MoreMenu.tsx'
 import { useCommand } from '../../base/command/useCommand.ts'
 import type { Item } from '../../../shared/stock/contract/items.ts'
 import { useBasket } from './basket/basketStore.ts'
@@ -31,39 +26,32 @@ export function ItemMenu({ item }: { item: Item }) {
   }
   const Mark = item.retired ? IconArchiveOff : IconArchive
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon aria-label={t('more')} title={t('more')}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {!item.retired && (
-          <Menu.Item
-            leftSection={<IconShoppingCart size={16} stroke={1.6} />}
-            onClick={() => {
-              add(item.id, 1)
-              go('/stock/items/basket')
-            }}
-          >
-            {t('basket.collectThis')}
-          </Menu.Item>
-        )}
-        {!item.retired && (
-          <Menu.Item
-            leftSection={<IconChecklist size={16} stroke={1.6} />}
-            onClick={() => void makeRequest()}
-          >
-            {t('request.make')}
-          </Menu.Item>
-        )}
+    <MoreMenu label={t('more')}>
+      {!item.retired && (
         <Menu.Item
-          leftSection={<Mark size={16} stroke={1.6} />}
-          onClick={() => void retire.run({ itemId: item.id, retired: !item.retired })}
+          leftSection={<IconShoppingCart size={16} stroke={1.6} />}
+          onClick={() => {
+            add(item.id, 1)
+            go('/stock/items/basket')
+          }}
         >
-          {t(item.retired ? 'base:record.takeBack' : 'base:record.retire')}
+          {t('basket.collectThis')}
         </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+      {!item.retired && (
+        <Menu.Item
+          leftSection={<IconChecklist size={16} stroke={1.6} />}
+          onClick={() => void makeRequest()}
+        >
+          {t('request.make')}
+        </Menu.Item>
+      )}
+      <Menu.Item
+        leftSection={<Mark size={16} stroke={1.6} />}
+        onClick={() => void retire.run({ itemId: item.id, retired: !item.retired })}
+      >
+        {t(item.retired ? 'base:record.takeBack' : 'base:record.retire')}
+      </Menu.Item>
+    </MoreMenu>
   )
 }

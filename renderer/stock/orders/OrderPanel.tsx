@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconAlertTriangle, IconDots } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { orpc } from '../../app/client/queries.ts'
+import { MoreMenu } from '../../base/MoreMenu.tsx'
 import { readFailure } from '../../base/command/failure.ts'
 import { Facts } from '../../base/Facts.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
@@ -111,24 +112,17 @@ function OrderView({
         )
       }
       actions={
-        <Menu position="bottom-end" shadow="md">
-          <Menu.Target>
-            <ActionIcon aria-label={t('more')} title={t('more')}>
-              <IconDots size={18} stroke={1.6} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => void orderAgain(order)}>{t('again.action')}</Menu.Item>
-            {order.state === 'closed_short' && (
-              <Menu.Item onClick={() => go(`${here}/receive`)}>{t('receive.late')}</Menu.Item>
-            )}
-            {isOpen(order) && (
-              <Menu.Item onClick={() => go(`${here}/close`)}>
-                {t(order.state === 'partly_received' ? 'close.short' : 'close.cancel')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <MoreMenu label={t('more')}>
+          <Menu.Item onClick={() => void orderAgain(order)}>{t('again.action')}</Menu.Item>
+          {order.state === 'closed_short' && (
+            <Menu.Item onClick={() => go(`${here}/receive`)}>{t('receive.late')}</Menu.Item>
+          )}
+          {isOpen(order) && (
+            <Menu.Item onClick={() => go(`${here}/close`)}>
+              {t(order.state === 'partly_received' ? 'close.short' : 'close.cancel')}
+            </Menu.Item>
+          )}
+        </MoreMenu>
       }
       footer={
         next && (

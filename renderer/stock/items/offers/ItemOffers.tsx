@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots, IconStarFilled, IconTrendingDown, IconTrendingUp } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
+import { IconStarFilled, IconTrendingDown, IconTrendingUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { client } from '../../../app/client/client.ts'
+import { MoreMenu } from '../../../base/MoreMenu.tsx'
 import { useCommand } from '../../../base/command/useCommand.ts'
 import { Section } from '../../../base/Facts.tsx'
 import { useFormats } from '../../../base/format/useFormats.ts'
@@ -119,34 +120,24 @@ function OfferLine(props: { detail: ItemDetail; offer: Offer; onEdit: () => void
       <Button size="compact-xs" onClick={onEdit}>
         {t('offers.edit')}
       </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon
-            aria-label={t('offers.moreFor', { name: offer.supplierName })}
-            title={t('more')}
+      <MoreMenu label={t('offers.moreFor', { name: offer.supplierName })}>
+        {!offer.preferred && (
+          <Menu.Item
+            onClick={() =>
+              void update.run({
+                offerId: offer.id,
+                version: offer.version,
+                fields: { preferred: true },
+              })
+            }
           >
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {!offer.preferred && (
-            <Menu.Item
-              onClick={() =>
-                void update.run({
-                  offerId: offer.id,
-                  version: offer.version,
-                  fields: { preferred: true },
-                })
-              }
-            >
-              {t('offers.prefer')}
-            </Menu.Item>
-          )}
-          <Menu.Item onClick={() => void retire.run({ offerId: offer.id })}>
-            {t('offers.retire')}
+            {t('offers.prefer')}
           </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        )}
+        <Menu.Item onClick={() => void retire.run({ offerId: offer.id })}>
+          {t('offers.retire')}
+        </Menu.Item>
+      </MoreMenu>
     </li>
   )
 }

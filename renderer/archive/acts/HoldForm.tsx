@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
 import type { BoxId, DossierId, HoldId } from '../../../shared/base/ids.ts'
-import { name } from '../../../shared/base/schemas.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
-import { ChoiceField, NoteField, TextField } from '../../base/form/fields.tsx'
+import { ChoiceField } from '../../base/form/fields.tsx'
 import { Notice } from '../../base/Notice.tsx'
 import { RecordForm } from '../../base/record/RecordForm.tsx'
+import { HoldFields, holdSchema } from '../holds/HoldFields.tsx'
 import { useHolds } from '../queries.ts'
 
 type Covered = { dossierIds: DossierId[]; boxIds: BoxId[] }
@@ -41,8 +41,6 @@ export function HoldForm(props: Props) {
   )
 }
 
-const schema = z.object({ title: name(200), reason: name(1000) })
-
 function SetHold({ covered, onDone }: Props) {
   const { t } = useTranslation('archive')
   const set = useCommand(client.archive.holds.set, {
@@ -53,24 +51,13 @@ function SetHold({ covered, onDone }: Props) {
     <RecordForm
       draft="archive.hold"
       initial={{ title: '', reason: '' }}
-      schema={schema}
+      schema={holdSchema}
       command={set}
       input={(values) => ({ ...values, ...covered })}
       onSaved={onDone}
       saveLabel={t('act.hold')}
     >
-      {(form) => (
-        <>
-          <TextField
-            {...form.getInputProps('title')}
-            label={t('holds.name')}
-            placeholder={t('holds.nameExample')}
-            required
-            data-autofocus
-          />
-          <NoteField {...form.getInputProps('reason')} label={t('holds.reason')} required />
-        </>
-      )}
+      {(form) => <HoldFields form={form} />}
     </RecordForm>
   )
 }

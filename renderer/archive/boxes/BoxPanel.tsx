@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
 import type { BoxDetail } from '../../../shared/archive/contract/boxes.ts'
 import type { BoxId } from '../../../shared/base/ids.ts'
 import { client } from '../../app/client/client.ts'
@@ -13,6 +12,7 @@ import { RecordPanel } from '../../base/record/RecordPanel.tsx'
 import { Retire } from '../../base/record/Retire.tsx'
 import styles from '../archive.module.css'
 import { BoxState } from '../parts/BoxState.tsx'
+import { DossierLines } from '../parts/DossierLines.tsx'
 import { TrailLine } from '../trail/TrailLine.tsx'
 import type { BoxValues } from './boxForm.tsx'
 import { BoxInputs, boxFieldsOf, boxSchema, boxValues } from './boxForm.tsx'
@@ -51,7 +51,6 @@ export function BoxPanel({ boxId }: { boxId: BoxId }) {
 function BoxOverview({ box }: { box: BoxDetail }) {
   const { t } = useTranslation(['shelves', 'archive'])
   const { number, day } = useFormats()
-  const [, go] = useLocation()
   return (
     <>
       <Facts
@@ -71,23 +70,10 @@ function BoxOverview({ box }: { box: BoxDetail }) {
       />
       <Section title={t('box.content')}>
         {box.dossierList.length === 0 && <p className={styles.soft}>{t('box.nothing')}</p>}
-        <ul className={styles.lines}>
-          {box.dossierList.map((dossier) => (
-            <li key={dossier.id} className={styles.line}>
-              <button
-                type="button"
-                className={styles.link}
-                onClick={() => go(`/archive/${dossier.id}`)}
-              >
-                {dossier.code}
-              </button>
-              <span className={styles.lineText}>{dossier.title}</span>
-              {dossier.keeping.keepUntil && (
-                <span className={styles.soft}>{day(dossier.keeping.keepUntil)}</span>
-              )}
-            </li>
-          ))}
-        </ul>
+        <DossierLines
+          dossiers={box.dossierList}
+          aside={({ keeping }) => keeping.keepUntil && day(keeping.keepUntil)}
+        />
       </Section>
       <Section title={t('archive:trail.title')}>
         <TrailLine

@@ -15,6 +15,7 @@ import { RecordPlaceContext } from '../../base/record/recordPlace.ts'
 import { SidePanel } from '../../base/SidePanel.tsx'
 import styles from '../archive.module.css'
 import { NewDossier } from '../dossiers/NewDossier.tsx'
+import { DossierLines } from '../parts/DossierLines.tsx'
 import { findOpenDossiers, findPapers } from '../parts/findThings.ts'
 import { ThingField } from '../parts/ThingField.tsx'
 import { useTrail } from '../queries.ts'
@@ -135,21 +136,10 @@ function Paper({ kind, id, view }: { kind: PaperKind; id: string; view: string |
           </Section>
           {trail.data && trail.data.dossiers.length > 0 && (
             <Section title={t('paper.liesIn')} level={2}>
-              <ul className={styles.lines}>
-                {trail.data.dossiers.map((dossier) => (
-                  <li key={dossier.id} className={styles.line}>
-                    <button
-                      type="button"
-                      className={styles.link}
-                      onClick={() => go(`/archive/${dossier.id}`)}
-                    >
-                      {dossier.code}
-                    </button>
-                    <span className={styles.lineText}>{dossier.title}</span>
-                    <span className={styles.soft}>{t(`state.${dossier.state}`)}</span>
-                  </li>
-                ))}
-              </ul>
+              <DossierLines
+                dossiers={trail.data.dossiers}
+                aside={({ state }) => t(`state.${state}`)}
+              />
             </Section>
           )}
           <Section title={t('trail.title')} level={2}>

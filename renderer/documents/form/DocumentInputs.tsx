@@ -19,15 +19,24 @@ export function DocumentNames({ form }: Form<DocumentValues>) {
   return (
     <>
       <TextField {...form.getInputProps('title')} label={t('title')} required />
-      <div className={styles.pair}>
-        <KindField {...form.getInputProps('kind')} />
-        <LanguageField {...form.getInputProps('language')} />
-      </div>
+      <KindAndLanguage form={form} />
     </>
   )
 }
 
-export function KindField(props: { value?: string; onChange?: (kind: never) => void }) {
+type TwoFields = { getInputProps: (field: 'kind' | 'language') => object }
+
+/** The kind and the language of a document or a template, side by side. */
+export function KindAndLanguage({ form }: { form: TwoFields }) {
+  return (
+    <div className={styles.pair}>
+      <KindField {...form.getInputProps('kind')} />
+      <LanguageField {...form.getInputProps('language')} />
+    </div>
+  )
+}
+
+function KindField(props: { value?: string; onChange?: (kind: never) => void }) {
   const { t } = useTranslation('documents')
   return (
     <ChoiceField
@@ -38,7 +47,7 @@ export function KindField(props: { value?: string; onChange?: (kind: never) => v
   )
 }
 
-export function LanguageField(props: { value?: Language; onChange?: (language: never) => void }) {
+function LanguageField(props: { value?: Language; onChange?: (language: never) => void }) {
   const { t } = useTranslation('documents')
   return (
     <ChoiceField

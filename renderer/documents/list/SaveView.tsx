@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
+import { NameBar } from '../../base/form/NameBar.tsx'
 import { TickField } from '../../base/form/fields.tsx'
 import { settingsOf, useListSettings } from '../../base/list/listSettings.ts'
 import styles from '../documents.module.css'
@@ -18,7 +19,7 @@ export function SaveView() {
   const saved = useViews().find(({ id }) => id === view)
   const columns = useDocumentColumns(saved?.columns ?? null)
   const lists = useListSettings((state) => state.lists)
-  const [name, setName] = useState<string | null>(null)
+  const [naming, setNaming] = useState(false)
   const [shared, setShared] = useState(true)
   const save = useCommand(client.documents.views.save, {
     done: (kept) => t('views.saved', { name: kept.name }),
@@ -37,12 +38,11 @@ export function SaveView() {
       .toSorted((one, other) => place(one) - place(other))
       .map(({ id }) => id)
   }
-  const keep = async () => {
-    if (!name?.trim()) return
+  const keep = async (name: string) => {
     const fields = { name, shared, filter, columns: columnsNow(), sort }
     const kept = await save.run({ fields })
     if (!kept) return
-    setName(null)
+    setNaming(false)
     openView(kept.id, kept.filter, kept.sort)
   }
   const keepAgain = async () => {
@@ -54,28 +54,18 @@ export function SaveView() {
       fields: { name: own, shared: forAll, filter, columns: columnsNow(), sort },
     })
   }
-  if (name !== null)
+  if (naming)
     return (
       <div className={styles.saving}>
-        <TextInput
-          size="xs"
-          aria-label={t('views.name')}
-          placeholder={t('views.name')}
-          value={name}
-          autoFocus
-          onChange={(event) => setName(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setName(null)
-            else if (event.key === 'Enter') void keep()
-            else return
-            event.preventDefault()
-            event.stopPropagation()
-          }}
-        />
-        <TickField label={t('views.shared')} value={shared} onChange={setShared} />
-        <Button size="xs" loading={save.busy} onClick={() => void keep()}>
-          {t('views.save')}
-        </Button>
+        <NameBar
+          label={t('views.name')}
+          saveLabel={t('views.save')}
+          busy={save.busy}
+          onSave={(name) => void keep(name)}
+          onBack={() => setNaming(false)}
+        >
+          <TickField label={t('views.shared')} value={shared} onChange={setShared} />
+        </NameBar>
       </div>
     )
   return (
@@ -85,7 +75,7 @@ export function SaveView() {
           {t('views.saveAgain', { name: saved.name })}
         </Button>
       )}
-      <Button size="xs" onClick={() => setName('')}>
+      <Button size="xs" onClick={() => setNaming(true)}>
         {t('views.keep')}
       </Button>
       {saved && (

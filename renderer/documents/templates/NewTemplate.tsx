@@ -18,7 +18,7 @@ import { Notice } from '../../base/Notice.tsx'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { RecordForm } from '../../base/record/RecordForm.tsx'
 import styles from '../documents.module.css'
-import { KindField, LanguageField } from '../form/DocumentInputs.tsx'
+import { KindAndLanguage } from '../form/DocumentInputs.tsx'
 import { FoundFields } from './FoundFields.tsx'
 import { useChooseWord } from './useChooseWord.ts'
 
@@ -81,10 +81,7 @@ function TemplateForm({ file }: { file: ShownFile }) {
         {(form) => (
           <>
             <TextField {...form.getInputProps('name')} label={t('templates.name')} required />
-            <div className={styles.pair}>
-              <KindField {...form.getInputProps('kind')} />
-              <LanguageField {...form.getInputProps('language')} />
-            </div>
+            <KindAndLanguage form={form} />
           </>
         )}
       </RecordForm>

@@ -20,7 +20,7 @@ import { RecordPanel } from '../../base/record/RecordPanel.tsx'
 import { Retire } from '../../base/record/Retire.tsx'
 import styles from '../documents.module.css'
 import { WORD } from '../documentLooks.ts'
-import { KindField, LanguageField } from '../form/DocumentInputs.tsx'
+import { KindAndLanguage } from '../form/DocumentInputs.tsx'
 import { FoundFields } from './FoundFields.tsx'
 import type { TemplateValues } from './NewTemplate.tsx'
 import { useChooseWord } from './useChooseWord.ts'
@@ -162,10 +162,7 @@ function Edit({ template }: { template: Detail }) {
         {(form) => (
           <>
             <TextField {...form.getInputProps('name')} label={t('templates.name')} required />
-            <div className={styles.pair}>
-              <KindField {...form.getInputProps('kind')} />
-              <LanguageField {...form.getInputProps('language')} />
-            </div>
+            <KindAndLanguage form={form} />
           </>
         )}
       </RecordForm>

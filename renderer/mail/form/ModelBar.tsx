@@ -1,10 +1,11 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MailModelId } from '../../../shared/base/ids.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
+import { NameBar } from '../../base/form/NameBar.tsx'
 import { ChoiceField } from '../../base/form/fields.tsx'
 import type { DraftForm } from '../../base/form/useDraftForm.ts'
 import { useModels } from '../queries.ts'
@@ -17,14 +18,13 @@ export function ModelBar({ form }: { form: DraftForm<LetterValues> }) {
   const { t } = useTranslation('mail')
   const models = useModels()
   const [chosen, setChosen] = useState<string | null>(null)
-  const [name, setName] = useState<string | null>(null)
+  const [naming, setNaming] = useState(false)
   const save = useCommand(client.mail.models.save, {
     done: (model) => t('models.saved', { name: model.name }),
   })
   const remove = useCommand(client.mail.models.remove, { done: () => t('models.removed') })
   const model = models.find(({ id }) => id === chosen)
-  const keep = async () => {
-    if (!name?.trim()) return
+  const keep = async (name: string) => {
     // Days belong to the one letter, not to those like it.
     const {
       arrivedOn: _arrived,
@@ -32,7 +32,7 @@ export function ModelBar({ form }: { form: DraftForm<LetterValues> }) {
       deadlineOn: _due,
       ...fields
     } = letterFieldsOf(form.getValues())
-    if (await save.run({ name, fields: givenOf(fields) })) setName(null)
+    if (await save.run({ name, fields: givenOf(fields) })) setNaming(false)
   }
   return (
     <div className={styles.models}>
@@ -61,30 +61,20 @@ export function ModelBar({ form }: { form: DraftForm<LetterValues> }) {
           <IconTrash size={16} />
         </ActionIcon>
       )}
-      {name === null ? (
-        <Button size="compact-xs" variant="subtle" onClick={() => setName('')}>
+      {naming ? (
+        <div className={styles.models}>
+          <NameBar
+            label={t('models.name')}
+            saveLabel={t('models.save')}
+            busy={save.busy}
+            onSave={(name) => void keep(name)}
+            onBack={() => setNaming(false)}
+          />
+        </div>
+      ) : (
+        <Button size="compact-xs" variant="subtle" onClick={() => setNaming(true)}>
           {t('models.keep')}
         </Button>
-      ) : (
-        <div className={styles.models}>
-          <TextInput
-            aria-label={t('models.name')}
-            placeholder={t('models.name')}
-            value={name}
-            autoFocus
-            onChange={(event) => setName(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') setName(null)
-              else if (event.key === 'Enter') void keep()
-              else return
-              event.preventDefault()
-              event.stopPropagation()
-            }}
-          />
-          <Button size="xs" loading={save.busy} onClick={() => void keep()}>
-            {t('models.save')}
-          </Button>
-        </div>
       )}
     </div>
   )

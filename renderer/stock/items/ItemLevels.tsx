@@ -4,15 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
-import { useFormats } from '../../base/format/useFormats.ts'
-import { StatusMark } from '../../base/StatusMark.tsx'
 import type { ItemDetail } from '../../../shared/stock/contract/items.ts'
+import { LevelFigure } from '../parts/LevelFigure.tsx'
 import styles from '../stock.module.css'
 
 /** What lies where, beside what should lie there; each place can be reported empty. */
 export function ItemLevels({ detail }: { detail: ItemDetail }) {
   const { t } = useTranslation('stock')
-  const { number } = useFormats()
   const [, go] = useLocation()
   const { item } = detail
   const flag = useCommand(client.stock.flagEmpty, {
@@ -33,15 +31,7 @@ export function ItemLevels({ detail }: { detail: ItemDetail }) {
           >
             {placeName}
           </button>
-          {flagged && <StatusMark tone="bad" icon={IconFlag} label={t('status.flagged')} />}
-          {!flagged && par !== null && quantity < par && (
-            <StatusMark tone="warn" label={t('overview.belowPar')} />
-          )}
-          <span className={styles.figure}>
-            {par === null
-              ? number(quantity)
-              : t('overview.ofPar', { quantity: number(quantity), par: number(par) })}
-          </span>
+          <LevelFigure quantity={quantity} par={par} flagged={flagged} />
           <ActionIcon
             size="sm"
             aria-pressed={flagged}

@@ -1,11 +1,9 @@
-import { IconFlag } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Section } from '../../base/Facts.tsx'
-import { useFormats } from '../../base/format/useFormats.ts'
-import { StatusMark } from '../../base/StatusMark.tsx'
 import type { ItemId } from '../../../shared/base/ids.ts'
+import { LevelFigure } from '../parts/LevelFigure.tsx'
 import { useItems } from '../queries.ts'
 import styles from '../stock.module.css'
 
@@ -15,7 +13,6 @@ export type PlaceLevel = { itemId: ItemId; quantity: number; par: number | null;
 /** What lies at a place, by the items' names. */
 export function PlaceContent({ levels }: { levels: readonly PlaceLevel[] }) {
   const { t } = useTranslation('stock')
-  const { number } = useFormats()
   const [, go] = useLocation()
   const items = useItems(true)
   const rows = useMemo(() => {
@@ -41,16 +38,7 @@ export function PlaceContent({ levels }: { levels: readonly PlaceLevel[] }) {
             >
               {item.name}
             </button>
-            {flagged && <StatusMark tone="bad" icon={IconFlag} label={t('status.flagged')} />}
-            {!flagged && par !== null && quantity < par && (
-              <StatusMark tone="warn" label={t('overview.belowPar')} />
-            )}
-            <span className={styles.figure}>
-              {par === null
-                ? number(quantity)
-                : t('overview.ofPar', { quantity: number(quantity), par: number(par) })}{' '}
-              <span className={styles.soft}>{item.unit}</span>
-            </span>
+            <LevelFigure quantity={quantity} par={par} flagged={flagged} unit={item.unit} />
           </li>
         ))}
       </ul>

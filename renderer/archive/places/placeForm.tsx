@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
+import { archivePlaceFields } from '../../../shared/archive/contract/boxes.ts'
 import type { ArchivePlaceId } from '../../../shared/base/ids.ts'
-import { name, text } from '../../../shared/base/schemas.ts'
 import type { ArchivePlace, ArchivePlaceFields } from '../../../shared/archive/contract/boxes.ts'
 import { placeKind } from '../../../shared/archive/contract/boxes.ts'
 import { ChoiceField, QuantityField, TextField } from '../../base/form/fields.tsx'
@@ -19,13 +19,9 @@ export type PlaceValues = {
 
 const MM_A_CM = 10
 
-export const placeSchema = z.object({
-  kind: placeKind,
-  name: name(120),
-  parentId: z.string().nullable(),
-  code: text(60),
-  capacityCm: z.int().min(1).max(10_000).nullable(),
-})
+export const placeSchema = archivePlaceFields
+  .omit({ capacityMm: true, position: true })
+  .extend({ capacityCm: z.int().min(1).max(10_000).nullable() })
 
 export const placeValues = (place: ArchivePlace): PlaceValues => ({
   kind: place.kind,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { ArchiveClass } from '../../../shared/archive/contract/plan.ts'
+import { classFields } from '../../../shared/archive/contract/plan.ts'
 import type { ArchiveClassId } from '../../../shared/base/ids.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
@@ -14,7 +15,7 @@ import styles from '../archive.module.css'
 import { useClasses, useSchedules } from '../queries.ts'
 import { useArchiveStore } from '../store.ts'
 import type { ClassValues } from './classForm.tsx'
-import { ClassInputs, classFieldsOf, classSchema, classValues } from './classForm.tsx'
+import { ClassInputs, classFieldsOf, classValues } from './classForm.tsx'
 import { useScheduleWords } from './useScheduleWords.ts'
 
 /** One class beside the plan: what belongs in it, how long it is kept, its files. */
@@ -95,7 +96,7 @@ function ClassEdit({ one }: { one: ArchiveClass }) {
         draft="archive.class"
         record={one}
         initial={classValues(one)}
-        schema={classSchema}
+        schema={classFields}
         command={update}
         input={(values: ClassValues) => ({ classId, version, fields: classFieldsOf(values) })}
       >

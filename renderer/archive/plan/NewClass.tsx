@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { classFields } from '../../../shared/archive/contract/plan.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { RecordForm } from '../../base/record/RecordForm.tsx'
 import type { ClassValues } from './classForm.tsx'
-import { ClassInputs, classFieldsOf, classSchema, emptyClass } from './classForm.tsx'
+import { ClassInputs, classFieldsOf, emptyClass } from './classForm.tsx'
 
 export function NewClass() {
   const { t } = useTranslation(['filePlan', 'base'])
@@ -15,7 +16,7 @@ export function NewClass() {
     <RecordForm
       draft="archive.class"
       initial={emptyClass}
-      schema={classSchema}
+      schema={classFields}
       command={create}
       input={(values: ClassValues) => ({ fields: classFieldsOf(values) })}
     >

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { scheduleFields } from '../../../shared/archive/contract/plan.ts'
 import type { ArchiveScheduleId } from '../../../shared/base/ids.ts'
 import type { Schedule } from '../../../shared/archive/contract/plan.ts'
 import { client } from '../../app/client/client.ts'
@@ -15,13 +16,7 @@ import { findRecord } from '../../base/record/recordPlace.ts'
 import { Retire } from '../../base/record/Retire.tsx'
 import { useSchedules } from '../queries.ts'
 import type { ScheduleValues } from './scheduleForm.tsx'
-import {
-  ScheduleInputs,
-  emptySchedule,
-  scheduleFieldsOf,
-  scheduleSchema,
-  scheduleValues,
-} from './scheduleForm.tsx'
+import { ScheduleInputs, emptySchedule, scheduleFieldsOf, scheduleValues } from './scheduleForm.tsx'
 import { useScheduleWords } from './useScheduleWords.ts'
 
 /** What is kept for how long, and by what right. */
@@ -82,7 +77,7 @@ function NewSchedule() {
     <RecordForm
       draft="archive.schedule"
       initial={emptySchedule}
-      schema={scheduleSchema}
+      schema={scheduleFields}
       command={create}
       input={(values: ScheduleValues) => ({ fields: scheduleFieldsOf(values) })}
     >
@@ -154,7 +149,7 @@ function ScheduleEdit({ schedule }: { schedule: Schedule }) {
         draft="archive.schedule"
         record={schedule}
         initial={scheduleValues(schedule)}
-        schema={scheduleSchema}
+        schema={scheduleFields}
         command={update}
         input={(values: ScheduleValues) => ({
           scheduleId,

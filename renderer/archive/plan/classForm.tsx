@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import * as z from 'zod'
 import type { ArchiveClass, ClassFields } from '../../../shared/archive/contract/plan.ts'
 import type { ArchiveClassId, ArchiveScheduleId } from '../../../shared/base/ids.ts'
-import { name, text } from '../../../shared/base/schemas.ts'
 import { ChoiceField, NoteField, TextField } from '../../base/form/fields.tsx'
 import type { DraftForm } from '../../base/form/useDraftForm.ts'
 import { useClasses, useSchedules } from '../queries.ts'
@@ -23,14 +21,6 @@ export const emptyClass: ClassValues = {
   parentId: null,
   scheduleId: null,
 }
-
-export const classSchema = z.object({
-  code: name(40),
-  title: name(200),
-  scope: text(2000),
-  parentId: z.string().nullable(),
-  scheduleId: z.string().nullable(),
-})
 
 export const classValues = (one: ArchiveClass): ClassValues => ({
   code: one.code,

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import * as z from 'zod'
 import type { Schedule, ScheduleFields } from '../../../shared/archive/contract/plan.ts'
 import { action, periodUnit, trigger } from '../../../shared/archive/contract/plan.ts'
-import { name, text } from '../../../shared/base/schemas.ts'
 import { ChoiceField, NoteField, QuantityField, TextField } from '../../base/form/fields.tsx'
 import type { DraftForm } from '../../base/form/useDraftForm.ts'
 import styles from './plan.module.css'
@@ -22,18 +20,6 @@ export const emptySchedule: ScheduleValues = {
   mandate: '',
   source: '',
 }
-
-export const scheduleSchema = z.object({
-  title: name(200),
-  description: text(2000),
-  trigger,
-  eventName: text(120),
-  periodCount: z.int().min(0).max(999),
-  periodUnit,
-  action,
-  mandate: text(1000),
-  source: text(500),
-})
 
 export const scheduleValues = (schedule: Schedule): ScheduleValues => ({
   title: schedule.title,

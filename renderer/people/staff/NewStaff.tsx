@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { staffFields } from '../../../shared/people/contract/staff.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { RecordForm } from '../../base/record/RecordForm.tsx'
-import { StaffInputs, emptyStaff, staffSchema } from './staffForm.tsx'
+import { StaffInputs, emptyStaff } from './staffForm.tsx'
 
 /** A new colleague; it opens once saved. */
 export function NewStaff() {
@@ -15,7 +16,7 @@ export function NewStaff() {
     <RecordForm
       draft="people.staff"
       initial={emptyStaff}
-      schema={staffSchema}
+      schema={staffFields}
       command={create}
       input={(fields) => ({ fields })}
     >

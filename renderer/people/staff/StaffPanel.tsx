@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffId } from '../../../shared/base/ids.ts'
 import type { StaffMember } from '../../../shared/people/contract/staff.ts'
+import { staffFields } from '../../../shared/people/contract/staff.ts'
 import { client } from '../../app/client/client.ts'
 import { orpc } from '../../app/client/queries.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
@@ -16,7 +17,7 @@ import { Retire } from '../../base/record/Retire.tsx'
 import { StatusMark } from '../../base/StatusMark.tsx'
 import styles from '../people.module.css'
 import { PinForm } from './PinForm.tsx'
-import { StaffInputs, staffSchema, staffValues } from './staffForm.tsx'
+import { StaffInputs, staffValues } from './staffForm.tsx'
 
 /** One colleague beside the list: where to reach them, their days, their PIN. */
 export function StaffPanel({ staffId }: { staffId: StaffId }) {
@@ -99,7 +100,7 @@ function StaffEdit({ member }: { member: StaffMember }) {
         draft="people.staff"
         record={member}
         initial={initial}
-        schema={staffSchema}
+        schema={staffFields}
         command={update}
         input={(fields) => ({ staffId, version, fields })}
       >

@@ -1,8 +1,6 @@
 import { Chip, Input } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import * as z from 'zod'
 import type { StaffId } from '../../../shared/base/ids.ts'
-import { name, text } from '../../../shared/base/schemas.ts'
 import type { StaffFields, StaffMember } from '../../../shared/people/contract/staff.ts'
 import { ColourField } from '../../base/form/ColourField.tsx'
 import { TextField, TickField } from '../../base/form/fields.tsx'
@@ -12,18 +10,6 @@ import { useFormats } from '../../base/format/useFormats.ts'
 import { weekdayName } from '../../base/format/weekdays.ts'
 import styles from '../people.module.css'
 import { useColleagues } from './useColleagues.ts'
-
-export const staffSchema = z.object({
-  name: name(120),
-  role: text(120),
-  email: text(200),
-  phone: text(80),
-  room: text(80),
-  colour: z.string().regex(/^#[0-9a-f]{6}$/),
-  workingDays: z.array(z.int().min(1).max(7)),
-  takesTurns: z.boolean(),
-  standInId: z.string().nullable(),
-})
 
 export const emptyStaff: StaffFields = {
   name: '',

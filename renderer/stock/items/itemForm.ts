@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { name, quantity, quantityOrZero, text } from '../../../shared/base/schemas.ts'
+import { quantity } from '../../../shared/base/schemas.ts'
 import type { Item, ItemFields } from '../../../shared/stock/contract/items.ts'
+import { itemFields } from '../../../shared/stock/contract/items.ts'
 
 /** The fields of an item as its form holds them. */
 export type ItemValues = {
@@ -20,20 +21,10 @@ export type ItemValues = {
 /** Days that a fixed use is told for: a day, a week, a month, a quarter, a year. */
 export const fixedPeriods = ['1', '7', '30', '91', '365'] as const
 
-/** The form's own terms; they are those of the contract, field by field. */
-export const itemSchema = z.object({
-  name: name(200),
-  code: text(80),
-  category: text(80),
-  unit: text(40),
-  note: text(2000),
-  reorderPoint: quantityOrZero.nullable(),
-  orderUpTo: quantity.nullable(),
-  capacity: quantity.nullable(),
-  fixedQuantity: quantity.nullable(),
-  fixedDays: z.string(),
-  barcodes: z.array(z.object({ code: name(80), quantity })).max(20),
-})
+/** The contract's terms; a fixed use stands in two fields. */
+export const itemSchema = itemFields
+  .omit({ fixedUse: true })
+  .extend({ fixedQuantity: quantity.nullable(), fixedDays: z.string() })
 
 export function itemValues(item: Item): ItemValues {
   const { fixedUse, barcodes } = item

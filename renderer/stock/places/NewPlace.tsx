@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { placeFields } from '../../../shared/stock/contract/places.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { RecordForm } from '../../base/record/RecordForm.tsx'
 import { useRecordPlace } from '../../base/record/recordPlace.ts'
 import type { Place } from '../../../shared/stock/contract/places.ts'
 import styles from '../stock.module.css'
-import { PlaceInputs, placeFieldsOf, placeSchema } from './placeForm.tsx'
+import { PlaceInputs, placeFieldsOf } from './placeForm.tsx'
 import type { PlaceValues } from './placeForm.tsx'
 
 const empty: PlaceValues = { name: '', parentId: null, refillFromId: null, code: '' }
@@ -26,7 +27,7 @@ export function NewPlace() {
       <RecordForm
         draft="stock.place"
         initial={empty}
-        schema={placeSchema}
+        schema={placeFields}
         command={create}
         input={(values) => ({ fields: placeFieldsOf(values) })}
         onSaved={(place, form) => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { placeFields } from '../../../shared/stock/contract/places.ts'
 import { client } from '../../app/client/client.ts'
 import { orpc } from '../../app/client/queries.ts'
 import type { CallFailure } from '../../base/command/failure.ts'
@@ -15,7 +16,7 @@ import type { Place } from '../../../shared/stock/contract/places.ts'
 import { usePlaces } from '../queries.ts'
 import { ParLevels } from './ParLevels.tsx'
 import { PlaceContent } from './PlaceContent.tsx'
-import { PlaceInputs, placeFieldsOf, placeSchema, placeValues } from './placeForm.tsx'
+import { PlaceInputs, placeFieldsOf, placeValues } from './placeForm.tsx'
 
 /** One place beside the list: what lies there, what should, and its fields. */
 export function PlacePanel(props: { placeId: string }) {
@@ -88,7 +89,7 @@ function PlaceEdit({ place }: { place: Place }) {
         draft="stock.place"
         record={place}
         initial={placeValues(place)}
-        schema={placeSchema}
+        schema={placeFields}
         command={update}
         input={(values) => ({ placeId, version, fields: placeFieldsOf(values) })}
       >

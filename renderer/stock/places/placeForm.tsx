@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import * as z from 'zod'
 import { TextField } from '../../base/form/fields.tsx'
 import type { DraftForm } from '../../base/form/useDraftForm.ts'
 import type { PlaceId } from '../../../shared/base/ids.ts'
-import { name, text } from '../../../shared/base/schemas.ts'
 import type { Place, PlaceFields } from '../../../shared/stock/contract/places.ts'
 import { PlaceField } from '../parts/choices.tsx'
 
@@ -14,13 +12,6 @@ export type PlaceValues = {
   refillFromId: string | null
   code: string
 }
-
-export const placeSchema = z.object({
-  name: name(120),
-  parentId: z.string().nullable(),
-  refillFromId: z.string().nullable(),
-  code: text(80),
-})
 
 export const placeValues = (place: Place): PlaceValues => ({
   name: place.name,

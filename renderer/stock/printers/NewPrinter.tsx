@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { printerFields } from '../../../shared/stock/contract/places.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { RecordForm } from '../../base/record/RecordForm.tsx'
-import { PrinterInputs, printerFieldsOf, printerSchema } from './printerForm.tsx'
+import { PrinterInputs, printerFieldsOf } from './printerForm.tsx'
 import type { PrinterValues } from './printerForm.tsx'
 
 const empty: PrinterValues = { name: '', model: '', placeId: null, itemIds: [] }
@@ -18,7 +19,7 @@ export function NewPrinter() {
     <RecordForm
       draft="stock.printer"
       initial={empty}
-      schema={printerSchema}
+      schema={printerFields}
       command={create}
       input={(values) => ({ fields: printerFieldsOf(values) })}
       saveLabel={t('printers.add')}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { printerFields } from '../../../shared/stock/contract/places.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { Facts, Section } from '../../base/Facts.tsx'
@@ -13,7 +14,7 @@ import { Retire } from '../../base/record/Retire.tsx'
 import type { Printer } from '../../../shared/stock/contract/places.ts'
 import { usePrinters } from '../queries.ts'
 import styles from '../stock.module.css'
-import { PrinterInputs, printerFieldsOf, printerSchema, printerValues } from './printerForm.tsx'
+import { PrinterInputs, printerFieldsOf, printerValues } from './printerForm.tsx'
 import { strandedBy } from './scarcest.ts'
 import { TonerMark } from './TonerMark.tsx'
 
@@ -108,7 +109,7 @@ function PrinterEdit(props: { printer: Printer; printers: readonly Printer[] }) 
         draft="stock.printer"
         record={printer}
         initial={printerValues(printer)}
-        schema={printerSchema}
+        schema={printerFields}
         command={update}
         input={(values) => ({ printerId, version, fields: printerFieldsOf(values) })}
       >

@@ -2,11 +2,9 @@ import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import * as z from 'zod'
 import { TextField } from '../../base/form/fields.tsx'
 import type { DraftForm } from '../../base/form/useDraftForm.ts'
 import type { ItemId, PlaceId } from '../../../shared/base/ids.ts'
-import { name, text } from '../../../shared/base/schemas.ts'
 import type { Printer, PrinterFields } from '../../../shared/stock/contract/places.ts'
 import { ItemField, PlaceField } from '../parts/choices.tsx'
 import { useItems } from '../queries.ts'
@@ -19,13 +17,6 @@ export type PrinterValues = {
   placeId: string | null
   itemIds: string[]
 }
-
-export const printerSchema = z.object({
-  name: name(120),
-  model: text(120),
-  placeId: z.string().nullable(),
-  itemIds: z.array(z.string()).max(40),
-})
 
 export const printerValues = ({
   name: called,

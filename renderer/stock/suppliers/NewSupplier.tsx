@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { supplierFields } from '../../../shared/stock/contract/places.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { RecordForm } from '../../base/record/RecordForm.tsx'
 import { useCurrency } from '../queries.ts'
-import { SupplierInputs, supplierFieldsOf, supplierSchema } from './supplierForm.tsx'
+import { SupplierInputs, supplierFieldsOf } from './supplierForm.tsx'
 import type { SupplierValues } from './supplierForm.tsx'
 
 const usual: SupplierValues = {
@@ -35,7 +36,7 @@ export function NewSupplier() {
     <RecordForm
       draft="stock.supplier"
       initial={{ ...usual, currency }}
-      schema={supplierSchema}
+      schema={supplierFields}
       command={create}
       input={(values) => ({ fields: supplierFieldsOf(values) })}
       saveLabel={t('suppliers.add')}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { supplierFields } from '../../../shared/stock/contract/places.ts'
 import { client } from '../../app/client/client.ts'
 import { orpc } from '../../app/client/queries.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
@@ -12,12 +13,7 @@ import { RecordPanel } from '../../base/record/RecordPanel.tsx'
 import { Retire } from '../../base/record/Retire.tsx'
 import type { SupplierId } from '../../../shared/base/ids.ts'
 import type { Supplier } from '../../../shared/stock/contract/places.ts'
-import {
-  SupplierInputs,
-  supplierFieldsOf,
-  supplierSchema,
-  supplierValues,
-} from './supplierForm.tsx'
+import { SupplierInputs, supplierFieldsOf, supplierValues } from './supplierForm.tsx'
 import styles from '../stock.module.css'
 import { SupplierOffers } from './SupplierOffers.tsx'
 import { SupplierOrders } from './SupplierOrders.tsx'
@@ -118,7 +114,7 @@ function SupplierEdit({ supplier }: { supplier: Supplier }) {
         draft="stock.supplier"
         record={supplier}
         initial={supplierValues(supplier)}
-        schema={supplierSchema}
+        schema={supplierFields}
         command={update}
         input={(values) => ({ supplierId, version, fields: supplierFieldsOf(values) })}
       >

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import * as z from 'zod'
 import {
   ChoiceField,
   MoneyField,
@@ -11,7 +10,6 @@ import {
 import type { DraftForm } from '../../base/form/useDraftForm.ts'
 import { languageCodes, languages } from '../../base/format/languages.ts'
 import { CURRENCIES } from '../../../shared/base/money.ts'
-import { currency, language, name, text } from '../../../shared/base/schemas.ts'
 import type { Supplier, SupplierFields } from '../../../shared/stock/contract/places.ts'
 import styles from '../stock.module.css'
 
@@ -20,24 +18,6 @@ export type SupplierValues = Omit<SupplierFields, 'leadDays' | 'orderEveryDays'>
   leadDays: number | null
   orderEveryDays: number | null
 }
-
-const amount = z.int().min(0).max(1e12).nullable()
-export const supplierSchema = z.object({
-  name: name(200),
-  customerNumber: text(80),
-  email: text(200),
-  phone: text(80),
-  address: text(500),
-  website: text(300),
-  language: language.nullable(),
-  currency,
-  leadDays: z.int().min(0).max(730),
-  orderEveryDays: z.int().min(1).max(366),
-  minimumOrder: amount,
-  freeDeliveryFrom: amount,
-  deliveryFee: amount,
-  note: text(2000),
-})
 
 export function supplierValues(supplier: Supplier): SupplierValues {
   const { id: _id, version: _version, retired: _retired, offers: _offers, ...fields } = supplier

@@ -11,7 +11,7 @@ const width = z.int().min(1).max(100_000)
 export const placeKind = z.enum(['building', 'floor', 'room', 'bay', 'shelf'])
 export type ArchivePlaceKind = z.infer<typeof placeKind>
 
-const placeFields = z.object({
+export const archivePlaceFields = z.object({
   kind: placeKind,
   name: name(120),
   /** Only a building lies in nothing. */
@@ -23,8 +23,8 @@ const placeFields = z.object({
   /** The order among those beside it. */
   position: z.int().min(0).max(100_000),
 })
-export type ArchivePlaceFields = z.infer<typeof placeFields>
-export const archivePlace = placeFields.extend({
+export type ArchivePlaceFields = z.infer<typeof archivePlaceFields>
+export const archivePlace = archivePlaceFields.extend({
   id: placeId,
   version: z.int(),
   retired: z.boolean(),
@@ -58,7 +58,9 @@ export const places = {
       summary:
         'Adds a place. NOT_POSSIBLE `place_needs_parent`, `place_too_high` (a shelf holds no room); TAKEN for a code in use.',
     })
-    .input(command.extend({ fields: placeFields.partial().required({ name: true, kind: true }) }))
+    .input(
+      command.extend({ fields: archivePlaceFields.partial().required({ name: true, kind: true }) }),
+    )
     .output(archivePlace),
   /** What a run will be called is shown by `planRun` of shared/archive/shelvingRun.ts before. */
   createRun: procedure
@@ -89,7 +91,7 @@ export const places = {
       path: '/archive/places/{placeId}',
       summary: 'Renames, moves or measures a place. NOT_POSSIBLE `place_inside_itself`.',
     })
-    .input(command.extend({ placeId, version: z.int(), fields: placeFields.partial() }))
+    .input(command.extend({ placeId, version: z.int(), fields: archivePlaceFields.partial() }))
     .output(archivePlace),
   retire: procedure
     .route({

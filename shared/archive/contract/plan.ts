@@ -27,7 +27,7 @@ export type PeriodUnit = z.infer<typeof periodUnit>
 export const action = z.enum(['keep', 'review', 'destroy'])
 export type Action = z.infer<typeof action>
 
-const scheduleFields = z.object({
+export const scheduleFields = z.object({
   title: name(200),
   description: text(2000),
   trigger,
@@ -89,7 +89,7 @@ export const schedules = {
     .output(schedule),
 }
 
-const classFields = z.object({
+export const classFields = z.object({
   /** As written on files: "02.03". */
   code: name(40),
   title: name(200),

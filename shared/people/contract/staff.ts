@@ -4,7 +4,7 @@ import { command, id, name, procedure, text } from '../../base/schemas.ts'
 
 const staffId = id<StaffId>()
 
-const staffFields = z.object({
+export const staffFields = z.object({
   name: name(120),
   role: text(120),
   email: text(200),

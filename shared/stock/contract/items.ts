@@ -20,7 +20,7 @@ const itemId = id<ItemId>()
 /** A barcode of an item. `quantity` is how many units one scan stands for (a six-pack: 6). */
 const barcode = z.object({ code: name(80), quantity })
 
-const itemFields = z.object({
+export const itemFields = z.object({
   /** The office's or the catalogue's own number; unique among items in use. */
   code: text(80),
   name: name(200),
@@ -70,7 +70,7 @@ export const itemLine = z.object({
 export type ItemLine = z.infer<typeof itemLine>
 
 /** What a supplier sells an item as. `packQuantity` units for `price`; the price is per pack. */
-const offerFields = z.object({
+export const offerFields = z.object({
   itemId,
   supplierId: id<SupplierId>(),
   partNumber: text(80),

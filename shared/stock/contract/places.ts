@@ -13,7 +13,7 @@ import {
 
 const placeId = id<PlaceId>()
 
-const placeFields = z.object({
+export const placeFields = z.object({
   name: name(120),
   /** The place this one lies in; null for a top place. */
   parentId: placeId.nullable(),
@@ -80,7 +80,7 @@ export const places = {
 }
 
 const amount = z.int().min(0).max(1e12)
-const supplierFields = z.object({
+export const supplierFields = z.object({
   name: name(200),
   customerNumber: text(80),
   email: text(200),
@@ -147,7 +147,7 @@ export const suppliers = {
     .output(supplier),
 }
 
-const printerFields = z.object({
+export const printerFields = z.object({
   name: name(120),
   model: text(120),
   placeId: placeId.nullable(),

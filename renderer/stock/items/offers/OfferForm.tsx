@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import * as z from 'zod'
+import { offerFields } from '../../../../shared/stock/contract/items.ts'
 import { client } from '../../../app/client/client.ts'
 import { useCommand } from '../../../base/command/useCommand.ts'
 import { FormFrame } from '../../../base/form/FormFrame.tsx'
 import { MoneyField, QuantityField, TextField, TickField } from '../../../base/form/fields.tsx'
 import { useDraftForm } from '../../../base/form/useDraftForm.ts'
 import type { SupplierId } from '../../../../shared/base/ids.ts'
-import { quantity, text } from '../../../../shared/base/schemas.ts'
+import { price } from '../../../../shared/base/schemas.ts'
 import type { ItemDetail, Offer } from '../../../../shared/stock/contract/items.ts'
 import { SupplierField } from '../../parts/choices.tsx'
 import { chosen } from '../../parts/formRules.ts'
@@ -26,16 +26,9 @@ type Values = {
   preferred: boolean
 }
 
-const schema = z.object({
-  supplierId: chosen,
-  partNumber: text(80),
-  packName: text(80),
-  packQuantity: quantity,
-  price: z.int().min(0).max(1e12).nullable(),
-  leadDays: z.int().min(0).max(730).nullable(),
-  minimumPacks: z.int().min(1).max(1_000_000),
-  preferred: z.boolean(),
-})
+const schema = offerFields
+  .omit({ itemId: true })
+  .extend({ supplierId: chosen, price: price.shape.amount.nullable() })
 
 /** What a supplier sells the item as; the price is per pack. */
 export function OfferForm(props: { detail: ItemDetail; offer?: Offer; onDone: () => void }) {

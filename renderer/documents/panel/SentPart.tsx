@@ -4,7 +4,7 @@ import { Section } from '../../base/Facts.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'
 import { StatusMark } from '../../base/StatusMark.tsx'
-import styles from '../documents.module.css'
+import { Event, EventList } from '../../base/record/EventList.tsx'
 import { Link } from './DocumentOverview.tsx'
 
 /** How the document left the desk, and whom it was handed on to. */
@@ -16,56 +16,48 @@ export function SentPart({ document }: { document: DocumentDetail }) {
     <>
       <Section title={t('sent.dispatches')}>
         {dispatches.length === 0 && <Notice>{t('sent.noDispatches')}</Notice>}
-        <ol className={styles.events}>
+        <EventList>
           {dispatches.map((each) => (
-            <li key={each.id}>
-              <time dateTime={each.at}>{instant(each.at)}</time>
-              <span>
-                {[
-                  t(`way.${each.way}`),
-                  each.recipient,
-                  each.pages !== null &&
-                    t('sent.pages', { count: each.pages, shown: number(each.pages) }),
-                  each.copies > 1 &&
-                    t('sent.copies', { count: each.copies, shown: number(each.copies) }),
-                  t('versionNumber', { number: each.versionNumber }),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}{' '}
-                {each.mailEntryId && (
-                  <Link to={`/mail/${each.mailEntryId}`}>{each.mailNumber}</Link>
-                )}
-                {each.note && <em> {each.note}</em>}
-                <small> {each.byName}</small>
-              </span>
-            </li>
+            <Event key={each.id} at={each.at}>
+              {[
+                t(`way.${each.way}`),
+                each.recipient,
+                each.pages !== null &&
+                  t('sent.pages', { count: each.pages, shown: number(each.pages) }),
+                each.copies > 1 &&
+                  t('sent.copies', { count: each.copies, shown: number(each.copies) }),
+                t('versionNumber', { number: each.versionNumber }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}{' '}
+              {each.mailEntryId && <Link to={`/mail/${each.mailEntryId}`}>{each.mailNumber}</Link>}
+              {each.note && <em> {each.note}</em>}
+              <small> {each.byName}</small>
+            </Event>
           ))}
-        </ol>
+        </EventList>
       </Section>
       <Section title={t('handOn.title')}>
         {handOns.length === 0 && <Notice>{t('handOn.none')}</Notice>}
-        <ol className={styles.events}>
+        <EventList>
           {handOns.map((each) => (
-            <li key={each.id}>
-              <time dateTime={each.at}>{instant(each.at)}</time>
-              <span>
-                {t('handOn.line', { from: each.fromName, to: each.toName })}{' '}
-                {each.note && <em>{each.note}</em>}
-                <StatusMark
-                  tone={each.acknowledgedAt ? 'good' : 'warn'}
-                  label={
-                    each.acknowledgedAt
-                      ? t('handOn.came', { when: instant(each.acknowledgedAt) })
-                      : t('handOn.days', {
-                          count: each.waitingDays,
-                          shown: number(each.waitingDays),
-                        })
-                  }
-                />
-              </span>
-            </li>
+            <Event key={each.id} at={each.at}>
+              {t('handOn.line', { from: each.fromName, to: each.toName })}{' '}
+              {each.note && <em>{each.note}</em>}
+              <StatusMark
+                tone={each.acknowledgedAt ? 'good' : 'warn'}
+                label={
+                  each.acknowledgedAt
+                    ? t('handOn.came', { when: instant(each.acknowledgedAt) })
+                    : t('handOn.days', {
+                        count: each.waitingDays,
+                        shown: number(each.waitingDays),
+                      })
+                }
+              />
+            </Event>
           ))}
-        </ol>
+        </EventList>
       </Section>
     </>
   )

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
 import { Section } from '../../base/Facts.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
-import styles from '../mail.module.css'
+import { Event, EventList } from '../../base/record/EventList.tsx'
 
 /** Who did what with the letter, the latest first; corrections tell the old value and the reason. */
 export function Chronology({ letter }: { letter: MailDetail }) {
   const { t } = useTranslation('mail')
-  const { instant, number } = useFormats()
+  const { number } = useFormats()
   const names = (fields: string) =>
     fields
       .split(', ')
@@ -30,17 +30,14 @@ export function Chronology({ letter }: { letter: MailDetail }) {
   }
   return (
     <Section title={t('chronology')}>
-      <ol className={styles.events}>
+      <EventList>
         {letter.events.toReversed().map((event, index) => (
-          <li key={letter.events.length - index}>
-            <time dateTime={event.at}>{instant(event.at)}</time>
-            <span>
-              {t(`event.${event.kind}`)} <em>{textOf(event)}</em>
-              <small> {event.byName}</small>
-            </span>
-          </li>
+          <Event key={letter.events.length - index} at={event.at}>
+            {t(`event.${event.kind}`)} <em>{textOf(event)}</em>
+            <small> {event.byName}</small>
+          </Event>
         ))}
-      </ol>
+      </EventList>
     </Section>
   )
 }

@@ -1,27 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import type { RequestDetail } from '../../../shared/requests/contract.ts'
 import { Section } from '../../base/Facts.tsx'
-import { useFormats } from '../../base/format/useFormats.ts'
-import styles from '../requests.module.css'
+import { Event, EventList } from '../../base/record/EventList.tsx'
 
 /** What happened, newest first: the times are computed from these. */
 export function Events({ request }: { request: RequestDetail }) {
   const { t } = useTranslation('requests')
-  const { instant } = useFormats()
   return (
     <Section title={t('events.title')}>
-      <ol className={styles.events}>
+      <EventList>
         {request.events.toReversed().map(({ at, to, from, reason, byName }, index) => (
-          <li key={request.events.length - index}>
-            <time dateTime={at}>{instant(at)}</time>
-            <span>
-              {t(`events.${from === null ? 'received' : to}`)}
-              {reason && <em> “{reason}”</em>}
-              <small> {byName}</small>
-            </span>
-          </li>
+          <Event key={request.events.length - index} at={at}>
+            {t(`events.${from === null ? 'received' : to}`)}
+            {reason && <em> “{reason}”</em>}
+            <small> {byName}</small>
+          </Event>
         ))}
-      </ol>
+      </EventList>
     </Section>
   )
 }

@@ -1,4 +1,6 @@
-import { boxes, labels, places, shelves } from './contract/boxes.ts'
+import { boxes } from './contract/boxes.ts'
+import { labels, shelves } from './contract/shelves.ts'
+import { places } from './contract/places.ts'
 import { disposals, rules } from './contract/disposals.ts'
 import { dossiers } from './contract/dossiers.ts'
 import { holds, lending, loans, trail } from './contract/lending.ts'

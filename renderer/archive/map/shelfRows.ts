@@ -1,6 +1,6 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { archiveContract } from '../../../shared/archive/contract.ts'
-import type { ArchivePlace } from '../../../shared/archive/contract/boxes.ts'
+import type { ArchivePlace } from '../../../shared/archive/contract/places.ts'
 
 type Outputs = InferContractRouterOutputs<typeof archiveContract>
 export type ShelfMap = Outputs['map']

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ArchivePlaceKind } from '../../../shared/archive/contract/boxes.ts'
+import type { ArchivePlaceKind } from '../../../shared/archive/contract/places.ts'
 import type { FieldProps } from '../../base/form/fields.tsx'
 import { ChoiceField } from '../../base/form/fields.tsx'
 import { useArchivePlaces } from '../queries.ts'

@@ -7,7 +7,7 @@ import {
 } from '@tabler/icons-react'
 import type { Day } from '../../shared/base/dates.ts'
 import { addDays } from '../../shared/base/dates.ts'
-import type { MailEntry, MailState } from '../../shared/mail/contract/entries.ts'
+import type { MailEntry, MailState } from '../../shared/mail/contract/entry.ts'
 import type { Icon, Tone } from '../base/StatusMark.tsx'
 
 export const stateLooks: Record<MailState, { tone: Tone; icon: Icon }> = {

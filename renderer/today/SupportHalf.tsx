@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { MailEntry } from '../../shared/mail/contract/entries.ts'
+import type { MailEntry } from '../../shared/mail/contract/entry.ts'
 import type { Request } from '../../shared/requests/contract.ts'
 import type { Today } from '../../shared/today/contract.ts'
 import { useFormats } from '../base/format/useFormats.ts'

@@ -1,6 +1,7 @@
 import { accounts } from './contract/accounts.ts'
 import { arrivals } from './contract/arrivals.ts'
-import { books, models, registers } from './contract/books.ts'
+import { books } from './contract/books.ts'
+import { models, registers } from './contract/registers.ts'
 import { entries } from './contract/entries.ts'
 import { outbox } from './contract/outbox.ts'
 

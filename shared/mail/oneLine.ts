@@ -1,7 +1,7 @@
 import type { Day } from '../base/dates.ts'
 import { foldText } from '../base/fold.ts'
 import type { ContactId, StaffId } from '../base/ids.ts'
-import type { MailFields } from './contract/entries.ts'
+import type { MailFields } from './contract/entry.ts'
 import {
   dayOf,
   directionOf,

@@ -1,7 +1,7 @@
 import { addDays, isDay } from '../base/dates.ts'
 import type { Day } from '../base/dates.ts'
 import { foldText } from '../base/fold.ts'
-import type { Medium } from './contract/entries.ts'
+import type { Medium } from './contract/entry.ts'
 
 /** The words of the one-line registration, folded, in the five languages side by side: an office mixes them. */
 const split = (words: string) => new Set(words.split(' '))

@@ -1,4 +1,4 @@
-import type { MovementKind } from './contract/items.ts'
+import type { MovementKind } from './contract/history.ts'
 
 /**
  * One row of an item's ledger as the forecast reads it. `day` is a day number (days since

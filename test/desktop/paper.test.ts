@@ -13,7 +13,7 @@ import { callEngine } from './callEngine.ts'
 import { openDesk, removeFolder, screenshot, waitUntil } from './harness.ts'
 import type { Desk } from './harness.ts'
 import { press, tabTo, type } from './keyboard.ts'
-import type { MailEntry } from '../../shared/mail/contract/entries.ts'
+import type { MailEntry } from '../../shared/mail/contract/entry.ts'
 import type { Paper } from '../../shared/base/schemas.ts'
 
 const DAY = 86_400_000

@@ -9,7 +9,7 @@ import type {
 } from '../../../shared/base/ids.ts'
 import type { Paper } from '../../../shared/base/schemas.ts'
 import type { DisposalDetail } from '../../../shared/archive/contract/disposals.ts'
-import type { Dossier } from '../../../shared/archive/contract/dossiers.ts'
+import type { Dossier } from '../../../shared/archive/contract/dossier.ts'
 import type { Loan } from '../../../shared/archive/contract/lending.ts'
 import type { Desk } from '../base/commands.ts'
 import { makePaper } from '../base/papers/makePaper.ts'

@@ -1,4 +1,4 @@
-import type { DossierDetail } from '../../../shared/archive/contract/dossiers.ts'
+import type { DossierDetail } from '../../../shared/archive/contract/dossier.ts'
 import { client } from '../../app/client/client.ts'
 import { showPaper } from '../../base/papers.ts'
 import { ActRow } from '../../base/record/ActRow.tsx'

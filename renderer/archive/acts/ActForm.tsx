@@ -1,4 +1,4 @@
-import type { DossierDetail } from '../../../shared/archive/contract/dossiers.ts'
+import type { DossierDetail } from '../../../shared/archive/contract/dossier.ts'
 import { useRecordPlace } from '../../base/record/recordPlace.ts'
 import { BoxForm } from './BoxForm.tsx'
 import { CloseForm } from './CloseForm.tsx'

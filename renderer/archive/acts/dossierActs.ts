@@ -1,4 +1,4 @@
-import type { DossierDetail } from '../../../shared/archive/contract/dossiers.ts'
+import type { DossierDetail } from '../../../shared/archive/contract/dossier.ts'
 
 export type DossierAct =
   | 'close'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { DossierDetail } from '../../../shared/archive/contract/dossiers.ts'
+import type { DossierDetail } from '../../../shared/archive/contract/dossier.ts'
 import { Facts, Section } from '../../base/Facts.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'

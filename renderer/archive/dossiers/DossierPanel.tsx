@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DossierDetail } from '../../../shared/archive/contract/dossiers.ts'
+import type { DossierDetail } from '../../../shared/archive/contract/dossier.ts'
 import { client } from '../../app/client/client.ts'
 import { readFailure } from '../../base/command/failure.ts'
 import { useCommand } from '../../base/command/useCommand.ts'

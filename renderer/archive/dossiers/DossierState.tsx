@@ -9,7 +9,7 @@ import {
   IconTrashX,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Dossier } from '../../../shared/archive/contract/dossiers.ts'
+import type { Dossier } from '../../../shared/archive/contract/dossier.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import type { Icon } from '../../base/StatusMark.tsx'
 import { StatusMark } from '../../base/StatusMark.tsx'

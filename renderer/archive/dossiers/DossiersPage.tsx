@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { Dossier, DossierState } from '../../../shared/archive/contract/dossiers.ts'
+import type { Dossier, DossierState } from '../../../shared/archive/contract/dossier.ts'
 import type { ArchiveClassId } from '../../../shared/base/ids.ts'
 import { client } from '../../app/client/client.ts'
 import { ChoiceField } from '../../base/form/fields.tsx'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
-import type { ContentReference, Dossier } from '../../../shared/archive/contract/dossiers.ts'
+import type { ContentReference, Dossier } from '../../../shared/archive/contract/dossier.ts'
 import type { BoxId } from '../../../shared/base/ids.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
 import type { Day } from '../../../shared/base/dates.ts'
-import type { Dossier, DossierFields } from '../../../shared/archive/contract/dossiers.ts'
+import type { Dossier, DossierFields } from '../../../shared/archive/contract/dossier.ts'
 import type { ArchiveClassId, ContactId } from '../../../shared/base/ids.ts'
 import { day, name, text } from '../../../shared/base/schemas.ts'
 import { ChoiceField, DayField, NoteField, TextField } from '../../base/form/fields.tsx'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dossier } from '../../../shared/archive/contract/dossiers.ts'
+import type { Dossier } from '../../../shared/archive/contract/dossier.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import type { Column } from '../../base/list/column.ts'
 import { DossierState } from './DossierState.tsx'

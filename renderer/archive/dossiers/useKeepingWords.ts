@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dossier } from '../../../shared/archive/contract/dossiers.ts'
+import type { Dossier } from '../../../shared/archive/contract/dossier.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 
 /** How long a dossier is kept, in a few words: "12 Dec 2031", "for ever", "waits for its closing". */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import * as z from 'zod'
-import type { Hold } from '../../../shared/archive/contract/lending.ts'
+import type { Hold } from '../../../shared/archive/contract/holds.ts'
 import { name } from '../../../shared/base/schemas.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'

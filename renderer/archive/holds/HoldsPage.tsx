@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Hold } from '../../../shared/archive/contract/lending.ts'
+import type { Hold } from '../../../shared/archive/contract/holds.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import type { Column } from '../../base/list/column.ts'
 import { RecordPage } from '../../base/record/RecordPage.tsx'

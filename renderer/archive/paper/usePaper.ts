@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ContentReference } from '../../../shared/archive/contract/dossiers.ts'
+import type { ContentReference } from '../../../shared/archive/contract/dossier.ts'
 import type { DocumentId, MailEntryId } from '../../../shared/base/ids.ts'
 import { client } from '../../app/client/client.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TrailStep } from '../../../shared/archive/contract/lending.ts'
+import type { TrailStep } from '../../../shared/archive/contract/trail.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import styles from './trail.module.css'
 

@@ -9,7 +9,7 @@ import {
   IconUser,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Trail } from '../../../shared/archive/contract/lending.ts'
+import type { Trail } from '../../../shared/archive/contract/trail.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import type { Icon } from '../../base/StatusMark.tsx'
 import styles from './trail.module.css'

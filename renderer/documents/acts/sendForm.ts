@@ -5,8 +5,8 @@ import { text } from '../../../shared/base/schemas.ts'
 import type { DocumentDetail } from '../../../shared/documents/contract/documents.ts'
 import type { EmailCover } from '../../../shared/documents/contract/sending.ts'
 import { MAKES_PDF } from '../../../shared/documents/mediaTypes.ts'
-import type { Medium } from '../../../shared/mail/contract/entries.ts'
-import { medium } from '../../../shared/mail/contract/entries.ts'
+import type { Medium } from '../../../shared/mail/contract/entry.ts'
+import { medium } from '../../../shared/mail/contract/entry.ts'
 
 export type SendValues = {
   medium: Medium

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { MailEntryId } from '../../../shared/base/ids.ts'
 import type { DocumentTemplate } from '../../../shared/documents/contract/templates.ts'
-import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
+import type { MailDetail } from '../../../shared/mail/contract/entry.ts'
 import type { Language } from '../../../shared/base/schemas.ts'
 import type { DocumentValues } from '../form/documentForm.ts'
 import { draftSchema, emptyDocument, fieldsOf, ownValuesOf } from '../form/documentForm.ts'

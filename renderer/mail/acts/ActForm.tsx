@@ -1,4 +1,4 @@
-import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
+import type { MailDetail } from '../../../shared/mail/contract/entry.ts'
 import { AnnulForm } from './AnnulForm.tsx'
 import { CollectForm } from './CollectForm.tsx'
 import { CorrectForm } from './CorrectForm.tsx'

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
+import type { MailDetail } from '../../../shared/mail/contract/entry.ts'
 import styles from '../mail.module.css'
 import { EmailReply } from '../write/EmailReply.tsx'
 import { LetterReply } from './LetterReply.tsx'

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { medium } from '../../../shared/mail/contract/entries.ts'
+import { medium } from '../../../shared/mail/contract/entry.ts'
 import {
   ChoiceField,
   DayField,

@@ -3,8 +3,8 @@ import type { Day } from '../../../shared/base/dates.ts'
 import { instantAt } from '../../../shared/base/dates.ts'
 import type { MailRegisterId } from '../../../shared/base/ids.ts'
 import { day, name, text } from '../../../shared/base/schemas.ts'
-import type { MailFields, Medium } from '../../../shared/mail/contract/entries.ts'
-import { direction, medium } from '../../../shared/mail/contract/entries.ts'
+import type { MailFields, Medium } from '../../../shared/mail/contract/entry.ts'
+import { direction, medium } from '../../../shared/mail/contract/entry.ts'
 
 /** What is known of a letter, as its form holds it; further recipients stand one a line. */
 export type LetterValues = Omit<MailFields, 'furtherParties' | 'arrivedOn'> & {

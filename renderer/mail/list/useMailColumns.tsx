@@ -2,7 +2,7 @@ import { IconArrowDownLeft, IconArrowUpRight, IconPaperclip } from '@tabler/icon
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MailEntry } from '../../../shared/mail/contract/entries.ts'
+import type { MailEntry } from '../../../shared/mail/contract/entry.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import type { Column } from '../../base/list/column.ts'
 import { StatusMark } from '../../base/StatusMark.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
+import type { MailDetail } from '../../../shared/mail/contract/entry.ts'
 import { orpc } from '../../app/client/queries.ts'
 import { Section } from '../../base/Facts.tsx'
 import { OutgoingActs } from './OutgoingActs.tsx'

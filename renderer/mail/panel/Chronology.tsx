@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
+import type { MailDetail } from '../../../shared/mail/contract/entry.ts'
 import { Section } from '../../base/Facts.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { Event, EventList } from '../../base/record/EventList.tsx'

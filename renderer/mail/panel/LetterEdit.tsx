@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../shared/base/dates.ts'
-import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
+import type { MailDetail } from '../../../shared/mail/contract/entry.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { Notice } from '../../base/Notice.tsx'

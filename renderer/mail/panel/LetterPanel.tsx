@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
+import type { MailDetail } from '../../../shared/mail/contract/entry.ts'
 import { readFailure } from '../../base/command/failure.ts'
 import { RecordPanel } from '../../base/record/RecordPanel.tsx'
 import { useRecordPlace } from '../../base/record/recordPlace.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
+import type { MailDetail } from '../../../shared/mail/contract/entry.ts'
 import { useWhereabouts } from '../queries.ts'
 import styles from '../mail.module.css'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MailDetail } from '../../../shared/mail/contract/entries.ts'
+import type { MailDetail } from '../../../shared/mail/contract/entry.ts'
 import { readRecipients, writeRecipients } from '../../../shared/base/recipients.ts'
 import type { DocumentLine } from '../../../shared/documents/contract/documents.ts'
 import type { OutgoingMail } from '../../../shared/mail/contract/outbox.ts'

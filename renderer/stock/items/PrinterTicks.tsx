@@ -4,7 +4,7 @@ import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { TickField } from '../../base/form/fields.tsx'
 import type { ItemId } from '../../../shared/base/ids.ts'
-import type { Printer } from '../../../shared/stock/contract/places.ts'
+import type { Printer } from '../../../shared/stock/contract/printers.ts'
 import { usePrinters } from '../queries.ts'
 import styles from '../stock.module.css'
 

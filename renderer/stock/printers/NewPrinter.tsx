@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { printerFields } from '../../../shared/stock/contract/places.ts'
+import { printerFields } from '../../../shared/stock/contract/printers.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { RecordForm } from '../../base/record/RecordForm.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ItemId, PrinterId } from '../../../shared/base/ids.ts'
-import type { Printer } from '../../../shared/stock/contract/places.ts'
+import type { Printer } from '../../../shared/stock/contract/printers.ts'
 import { roundMonths, scarcest, strandedBy } from './scarcest.ts'
 
 type Fits = Record<string, [onHand: number, monthsLeft: number | null]>

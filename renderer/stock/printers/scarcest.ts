@@ -1,4 +1,4 @@
-import type { Printer } from '../../../shared/stock/contract/places.ts'
+import type { Printer } from '../../../shared/stock/contract/printers.ts'
 
 export type Fit = Printer['fits'][number]
 

@@ -9,7 +9,7 @@ import { FormFrame } from '../../base/form/FormFrame.tsx'
 import { useDraftForm } from '../../base/form/useDraftForm.ts'
 import { SidePanel } from '../../base/SidePanel.tsx'
 import type { PlaceId, RoundId } from '../../../shared/base/ids.ts'
-import type { Round } from '../../../shared/stock/contract/movements.ts'
+import type { Round } from '../../../shared/stock/contract/rounds.ts'
 import { PlaceOrder } from './PlaceOrder.tsx'
 
 type Props = {

@@ -7,7 +7,7 @@ import { Section } from '../../base/Facts.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'
 import type { CommandId, ItemId, PlaceId } from '../../../shared/base/ids.ts'
-import type { SheetLine } from '../../../shared/stock/contract/movements.ts'
+import type { SheetLine } from '../../../shared/stock/contract/rounds.ts'
 import { lineKey } from './planWalk.ts'
 import styles from './rounds.module.css'
 

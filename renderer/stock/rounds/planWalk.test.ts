@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ItemId, PlaceId } from '../../../shared/base/ids.ts'
-import type { SheetLine } from '../../../shared/stock/contract/movements.ts'
+import type { SheetLine } from '../../../shared/stock/contract/rounds.ts'
 import { lineKey, planWalk, walkInput } from './planWalk.ts'
 
 const line = (place: string, over: Partial<SheetLine> = {}): SheetLine => ({

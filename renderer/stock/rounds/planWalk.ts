@@ -1,5 +1,5 @@
 import type { ItemId, PlaceId } from '../../../shared/base/ids.ts'
-import type { SheetLine } from '../../../shared/stock/contract/movements.ts'
+import type { SheetLine } from '../../../shared/stock/contract/rounds.ts'
 import type { TypedCell } from './store.ts'
 
 /** One line of the sheet with what was typed and what follows from it. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { supplierFields } from '../../../shared/stock/contract/places.ts'
+import { supplierFields } from '../../../shared/stock/contract/suppliers.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { RecordForm } from '../../base/record/RecordForm.tsx'

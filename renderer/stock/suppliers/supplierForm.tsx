@@ -10,7 +10,7 @@ import {
 import type { DraftForm } from '../../base/form/useDraftForm.ts'
 import { languageCodes, languages } from '../../base/format/languages.ts'
 import { CURRENCIES } from '../../../shared/base/money.ts'
-import type { Supplier, SupplierFields } from '../../../shared/stock/contract/places.ts'
+import type { Supplier, SupplierFields } from '../../../shared/stock/contract/suppliers.ts'
 import styles from '../stock.module.css'
 
 /** The fields of a supplier as its form holds them; numbers are null while their field is empty. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ItemId, OfferId, SupplierId } from '../../../shared/base/ids.ts'
-import type { Offer } from '../../../shared/stock/contract/items.ts'
+import type { Offer } from '../../../shared/stock/contract/offers.ts'
 import { findCheaperPack } from './packHint.ts'
 
 const offer = (id: string, packQuantity: number, amount: number | null): Offer => ({

@@ -1,5 +1,5 @@
 import { monthsOfSupply } from '../../../shared/stock/forecast.ts'
-import type { Offer } from '../../../shared/stock/contract/items.ts'
+import type { Offer } from '../../../shared/stock/contract/offers.ts'
 
 export type PackHint = {
   offer: Offer

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Formats } from '../../base/format/useFormats.ts'
-import type { ProposalLine, SupplierProposal } from '../../../shared/stock/contract/orders.ts'
+import type { ProposalLine, SupplierProposal } from '../../../shared/stock/contract/toOrder.ts'
 
 /** Fewer uses than this are no grounds for a day (shared/stock/forecast.ts). */
 const FEWEST_USES = 4

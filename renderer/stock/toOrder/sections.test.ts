@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ItemId, OfferId, OrderId, SupplierId } from '../../../shared/base/ids.ts'
-import type { ProposalLine, SupplierProposal } from '../../../shared/stock/contract/orders.ts'
+import type { ProposalLine, SupplierProposal } from '../../../shared/stock/contract/toOrder.ts'
 import { editSections, rowsOf } from './sections.ts'
 
 const line = (id: string, over: Partial<ProposalLine> = {}): ProposalLine => ({

@@ -1,7 +1,7 @@
 import { findDeliveryGoal, lineAmount } from '../../../shared/stock/deliveryGoal.ts'
 import type { DeliveryGoal } from '../../../shared/stock/deliveryGoal.ts'
 import type { Money } from '../../../shared/base/money.ts'
-import type { ProposalLine, SupplierProposal } from '../../../shared/stock/contract/orders.ts'
+import type { ProposalLine, SupplierProposal } from '../../../shared/stock/contract/toOrder.ts'
 import type { NewLine } from '../orders/newLines.ts'
 import type { LineEdit } from './store.ts'
 

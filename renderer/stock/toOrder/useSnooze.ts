@@ -4,7 +4,7 @@ import { useCommand } from '../../base/command/useCommand.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import type { Day } from '../../../shared/base/dates.ts'
 import { addDays } from '../../../shared/base/dates.ts'
-import type { ProposalLine, SupplierProposal } from '../../../shared/stock/contract/orders.ts'
+import type { ProposalLine, SupplierProposal } from '../../../shared/stock/contract/toOrder.ts'
 
 const A_WEEK = 7
 

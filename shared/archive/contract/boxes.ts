@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ArchivePlaceId, BoxId, HoldId, LoanId } from '../../base/ids.ts'
 import { command, day, id, instant, procedure, text } from '../../base/schemas.ts'
-import { archiveEvent, dossier } from './dossiers.ts'
+import { archiveEvent, dossier } from './dossier.ts'
 import { width } from './places.ts'
 
 const boxId = id<BoxId>()

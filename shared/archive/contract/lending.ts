@@ -1,21 +1,10 @@
 import * as z from 'zod'
-import type {
-  BoxId,
-  ContactId,
-  DocumentId,
-  DossierId,
-  HoldId,
-  LoanId,
-  MailEntryId,
-  StaffId,
-} from '../../base/ids.ts'
-import { command, day, id, instant, name, paper, procedure, text } from '../../base/schemas.ts'
-import { dossier } from './dossiers.ts'
+import type { BoxId, ContactId, DossierId, LoanId, StaffId } from '../../base/ids.ts'
+import { command, day, id, instant, paper, procedure, text } from '../../base/schemas.ts'
 
 const boxId = id<BoxId>()
 const dossierId = id<DossierId>()
 const loanId = id<LoanId>()
-const holdId = id<HoldId>()
 
 export const loan = z.object({
   id: loanId,
@@ -133,122 +122,4 @@ export const loans = {
       summary: 'The list of what should be back, as a PDF.',
     })
     .output(paper),
-}
-
-export const hold = z.object({
-  id: holdId,
-  version: z.int(),
-  title: z.string(),
-  /** The proceedings, audit or request it is for. */
-  reason: z.string(),
-  setAt: instant,
-  setByName: z.string(),
-  releasedAt: instant.nullable(),
-  releasedByName: z.string(),
-  releaseReason: z.string(),
-  covers: z.array(
-    z.object({
-      dossierId: dossierId.nullable(),
-      boxId: boxId.nullable(),
-      code: z.string(),
-      title: z.string(),
-    }),
-  ),
-})
-export type Hold = z.infer<typeof hold>
-
-const covered = z.object({
-  dossierIds: z.array(dossierId).max(1000).default([]),
-  boxIds: z.array(boxId).max(1000).default([]),
-})
-
-/** While one is in force, nobody can destroy what it covers. */
-export const holds = {
-  list: procedure
-    .route({
-      method: 'GET',
-      path: '/archive/holds',
-      summary: 'Holds in force, or with `released` all of them, newest first.',
-    })
-    .input(z.object({ released: z.boolean().optional() }))
-    .output(z.array(hold)),
-  set: procedure
-    .route({
-      method: 'POST',
-      path: '/archive/holds',
-      summary:
-        'Sets a hold on dossiers and boxes; a box covers all that lies in it, now and later. NOT_POSSIBLE `nothing_to_hold`.',
-    })
-    .input(command.extend({ title: name(200), reason: name(1000), ...covered.shape }))
-    .output(hold),
-  cover: procedure
-    .route({
-      method: 'POST',
-      path: '/archive/holds/{holdId}/cover',
-      summary: 'Lets a hold in force cover more.',
-    })
-    .input(command.extend({ holdId, ...covered.shape }))
-    .output(hold),
-  release: procedure
-    .route({
-      method: 'POST',
-      path: '/archive/holds/{holdId}/release',
-      summary: 'Releases a hold, with the reason; other holds on the same things stay.',
-    })
-    .input(command.extend({ holdId, reason: name(1000) }))
-    .output(hold),
-}
-
-/** One step on the way of a paper. `where` tells how it was known: the mail register, the documents, the archive. */
-export const trailStep = z.object({
-  at: instant,
-  byName: z.string(),
-  where: z.enum(['mail', 'documents', 'archive']),
-  /** `registered`, `routed`, `handed_over`, `filed`, `boxed`, `moved`, `lent`, `given_back`, `destroyed` … */
-  kind: z.string(),
-  text: z.string(),
-  day: day.nullable(),
-})
-export type TrailStep = z.infer<typeof trailStep>
-
-const whereabouts = z.object({
-  title: z.string(),
-  now: z.object({
-    /** `desk`: with a colleague or an office; `nowhere`: not known to the archive. */
-    kind: z.enum([
-      'nowhere',
-      'desk',
-      'dossier',
-      'box',
-      'shelf',
-      'lent',
-      'handed_over',
-      'destroyed',
-    ]),
-    /** Who has it, the box, the shelf's path. */
-    text: z.string(),
-    since: instant.nullable(),
-  }),
-  dossiers: z.array(dossier.pick({ id: true, code: true, title: true, state: true })),
-  steps: z.array(trailStep),
-})
-export type Trail = z.infer<typeof whereabouts>
-
-export const trail = {
-  /** Exactly one of the three is named. */
-  trail: procedure
-    .route({
-      method: 'GET',
-      path: '/archive/trail',
-      summary:
-        'Where a paper is now and the way it took: one trail from desk to destruction, oldest first. NOT_POSSIBLE `one_thing_to_follow`.',
-    })
-    .input(
-      z.object({
-        mailEntryId: id<MailEntryId>().optional(),
-        documentId: id<DocumentId>().optional(),
-        dossierId: dossierId.optional(),
-      }),
-    )
-    .output(whereabouts),
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { MailAccountId, MailEntryId, OutgoingMailId } from '../../base/ids.ts'
 import { recipient } from '../../base/recipients.ts'
 import { day, id, name, text } from '../../base/schemas.ts'
-import type { Medium } from '../../mail/contract/entries.ts'
+import type { Medium } from '../../mail/contract/entry.ts'
 
 /** How a document goes out through the register of post, in the register's words. */
 const sentAs = z.enum([

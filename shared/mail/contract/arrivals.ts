@@ -7,7 +7,7 @@ import type {
   MailRegisterId,
 } from '../../base/ids.ts'
 import { command, id, instant, procedure } from '../../base/schemas.ts'
-import { mailEntry, mailFields } from './entries.ts'
+import { mailEntry, mailFields } from './entry.ts'
 
 const arrivalId = id<MailArrivalId>()
 

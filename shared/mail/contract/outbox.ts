@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { recipient } from '../../base/recipients.ts'
 import type { FileId, MailAccountId, MailEntryId, OutgoingMailId } from '../../base/ids.ts'
 import { command, id, instant, name, paper, procedure, text } from '../../base/schemas.ts'
-import { mailEntry, mailFields } from './entries.ts'
+import { mailEntry, mailFields } from './entry.ts'
 
 const outgoingMailId = id<OutgoingMailId>()
 

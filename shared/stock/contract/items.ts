@@ -1,19 +1,18 @@
 import * as z from 'zod'
-import type { ItemId, OfferId, PlaceId, ReservationId, SupplierId } from '../../base/ids.ts'
+import type { ItemId, PlaceId, ReservationId } from '../../base/ids.ts'
 import {
   command,
-  currency,
   day,
   id,
   instant,
-  money,
   name,
-  price,
   procedure,
   quantity,
   quantityOrZero,
   text,
 } from '../../base/schemas.ts'
+import { historyRow } from './history.ts'
+import { offer, pricePoint } from './offers.ts'
 
 const itemId = id<ItemId>()
 
@@ -69,39 +68,6 @@ export const itemLine = z.object({
 })
 export type ItemLine = z.infer<typeof itemLine>
 
-/** What a supplier sells an item as. `packQuantity` units for `price`; the price is per pack. */
-export const offerFields = z.object({
-  itemId,
-  supplierId: id<SupplierId>(),
-  partNumber: text(80),
-  packName: text(80),
-  packQuantity: quantity,
-  price: price.extend({ currency }).nullable(),
-  /** Days from order to door; null means the supplier's usual. */
-  leadDays: z.int().min(0).max(730).nullable(),
-  minimumPacks: z.int().min(1).max(1_000_000),
-  preferred: z.boolean(),
-})
-export type OfferFields = z.infer<typeof offerFields>
-export const offer = offerFields.extend({
-  id: id<OfferId>(),
-  supplierName: z.string(),
-  retired: z.boolean(),
-  version: z.int(),
-})
-export type Offer = z.infer<typeof offer>
-
-const pricePoint = z.object({
-  offerId: id<OfferId>(),
-  supplierName: z.string(),
-  packName: z.string(),
-  packQuantity: z.int(),
-  day,
-  price: money,
-  source: z.enum(['entered', 'order', 'receipt', 'import']),
-})
-export type PricePoint = z.infer<typeof pricePoint>
-
 const placeLevel = z.object({
   placeId: id<PlaceId>(),
   placeName: z.string(),
@@ -127,34 +93,6 @@ export const itemDetail = z.object({
   printers: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 export type ItemDetail = z.infer<typeof itemDetail>
-
-export const movementKind = z.enum([
-  'receive',
-  'issue',
-  'transfer',
-  'count',
-  'return',
-  'waste',
-  'correction',
-])
-export type MovementKind = z.infer<typeof movementKind>
-
-/** One row of the ledger as its history shows it; `balance` is the item's level after it. */
-export const historyRow = z.object({
-  id: z.string(),
-  kind: movementKind,
-  quantity: z.int(),
-  balance: z.int(),
-  placeName: z.string(),
-  happenedAt: instant,
-  recordedAt: instant,
-  actor: z.string(),
-  reason: z.string(),
-  commandId: z.string(),
-  reversed: z.boolean(),
-  reverses: z.boolean(),
-})
-export type HistoryRow = z.infer<typeof historyRow>
 
 export const items = {
   list: procedure
@@ -251,45 +189,4 @@ export const items = {
     })
     .input(command.extend({ reservationId: id<ReservationId>() }))
     .output(z.object({ itemId })),
-}
-
-export const offers = {
-  list: procedure
-    .route({
-      method: 'GET',
-      path: '/stock/suppliers/{supplierId}/offers',
-      summary: 'What a supplier sells to the office, by the items’ names.',
-    })
-    .input(z.object({ supplierId: id<SupplierId>() }))
-    .output(z.array(offer.extend({ itemName: z.string(), unit: z.string() }))),
-  create: procedure
-    .route({
-      method: 'POST',
-      path: '/stock/offers',
-      summary: 'Adds what a supplier sells an item as: part number, pack, price.',
-    })
-    .input(command.extend({ fields: offerFields }))
-    .output(offer),
-  update: procedure
-    .route({
-      method: 'PATCH',
-      path: '/stock/offers/{offerId}',
-      summary: 'Changes an offer; a new price joins the price history.',
-    })
-    .input(
-      command.extend({
-        offerId: id<OfferId>(),
-        version: z.int(),
-        fields: offerFields.omit({ itemId: true, supplierId: true }).partial(),
-      }),
-    )
-    .output(offer),
-  retire: procedure
-    .route({
-      method: 'POST',
-      path: '/stock/offers/{offerId}/retire',
-      summary: 'Takes an offer out of use; old orders keep it.',
-    })
-    .input(command.extend({ offerId: id<OfferId>() }))
-    .output(offer),
 }

@@ -6,7 +6,7 @@ import type {
   ContentReference,
   DossierContent,
   DossierDetail,
-} from '../../../../shared/archive/contract/dossiers.ts'
+} from '../../../../shared/archive/contract/dossier.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import { found } from '../../base/records.ts'

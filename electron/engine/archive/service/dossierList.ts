@@ -13,7 +13,7 @@ import type {
   Dossier,
   DossierDetail,
   DossierState,
-} from '../../../../shared/archive/contract/dossiers.ts'
+} from '../../../../shared/archive/contract/dossier.ts'
 import type { ContactEvent } from '../../../../shared/people/contract/contacts.ts'
 import { isDue } from '../../../../shared/archive/keeping.ts'
 import type { Viewer } from '../../mail/service/parts.ts'

@@ -8,7 +8,7 @@ import type {
   DossierId,
   LoanId,
 } from '../../../../shared/base/ids.ts'
-import type { Dossier } from '../../../../shared/archive/contract/dossiers.ts'
+import type { Dossier } from '../../../../shared/archive/contract/dossier.ts'
 import type { Schedule } from '../../../../shared/archive/contract/plan.ts'
 import type { Kept } from '../../../../shared/archive/keeping.ts'
 import { isDue, keepingOf } from '../../../../shared/archive/keeping.ts'

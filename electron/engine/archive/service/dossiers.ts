@@ -12,7 +12,7 @@ import type {
   ContentReference,
   Dossier,
   DossierFields,
-} from '../../../../shared/archive/contract/dossiers.ts'
+} from '../../../../shared/archive/contract/dossier.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Patch } from '../../base/records.ts'

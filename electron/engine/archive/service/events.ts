@@ -1,6 +1,6 @@
 import type { Day } from '../../../../shared/base/dates.ts'
 import type { BoxId, DossierId } from '../../../../shared/base/ids.ts'
-import type { ArchiveEvent } from '../../../../shared/archive/contract/dossiers.ts'
+import type { ArchiveEvent } from '../../../../shared/archive/contract/dossier.ts'
 import type { Desk } from '../../base/commands.ts'
 import type { Write } from '../../base/write.ts'
 import type { Database } from '../../database/database.ts'

@@ -1,6 +1,6 @@
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { BoxId, CommandId, DossierId, HoldId } from '../../../../shared/base/ids.ts'
-import type { Hold } from '../../../../shared/archive/contract/lending.ts'
+import type { Hold } from '../../../../shared/archive/contract/holds.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import { found } from '../../base/records.ts'

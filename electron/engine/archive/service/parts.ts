@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../../../shared/base/dates.ts'
 import type { DocumentId, MailEntryId } from '../../../../shared/base/ids.ts'
-import type { TrailStep } from '../../../../shared/archive/contract/lending.ts'
+import type { TrailStep } from '../../../../shared/archive/contract/trail.ts'
 import type { Parts } from '../../base/parts.ts'
 import type { Files } from '../../files/service.ts'
 import type { ContactStore } from '../../people/contactStore.ts'

@@ -1,6 +1,9 @@
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { ArchivePlaceId, CommandId } from '../../../../shared/base/ids.ts'
-import type { ArchivePlace, ArchivePlaceFields } from '../../../../shared/archive/contract/places.ts'
+import type {
+  ArchivePlace,
+  ArchivePlaceFields,
+} from '../../../../shared/archive/contract/places.ts'
 import type { RunPlan } from '../../../../shared/archive/shelvingRun.ts'
 import { planRun } from '../../../../shared/archive/shelvingRun.ts'
 import type { Desk } from '../../base/commands.ts'

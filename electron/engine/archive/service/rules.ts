@@ -1,5 +1,5 @@
 import type { CommandId } from '../../../../shared/base/ids.ts'
-import type { ArchiveRules } from '../../../../shared/archive/contract/disposals.ts'
+import type { ArchiveRules } from '../../../../shared/archive/contract/rules.ts'
 import type { Desk } from '../../base/commands.ts'
 import type { Parts } from '../../base/parts.ts'
 import type { Patch } from '../../base/records.ts'

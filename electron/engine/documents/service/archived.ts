@@ -1,6 +1,6 @@
 import { dayAt } from '../../../../shared/base/dates.ts'
 import type { DocumentId } from '../../../../shared/base/ids.ts'
-import type { TrailStep } from '../../../../shared/archive/contract/lending.ts'
+import type { TrailStep } from '../../../../shared/archive/contract/trail.ts'
 import type { ContentFacts, OwnTrail } from '../../archive/service/parts.ts'
 import type { Instant } from '../../../../shared/base/dates.ts'
 import { found } from '../../base/records.ts'

@@ -13,7 +13,7 @@ import type {
   DocumentLine,
 } from '../../../../shared/documents/contract/documents.ts'
 import type { SentEntry } from '../../../../shared/documents/contract/sending.ts'
-import type { MailEntry, MailFields, Medium } from '../../../../shared/mail/contract/entries.ts'
+import type { MailEntry, MailFields, Medium } from '../../../../shared/mail/contract/entry.ts'
 import { writeNumber } from '../../../../shared/mail/number.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'

@@ -10,7 +10,7 @@ import type {
   MailRegisterId,
 } from '../../../../shared/base/ids.ts'
 import type { MailArrival } from '../../../../shared/mail/contract/arrivals.ts'
-import type { MailEntry, MailFields } from '../../../../shared/mail/contract/entries.ts'
+import type { MailEntry, MailFields } from '../../../../shared/mail/contract/entry.ts'
 import { writeNumber } from '../../../../shared/mail/number.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'

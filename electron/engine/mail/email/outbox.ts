@@ -8,7 +8,7 @@ import type {
 } from '../../../../shared/base/ids.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { Paper } from '../../../../shared/base/schemas.ts'
-import type { MailEntry, MailFields } from '../../../../shared/mail/contract/entries.ts'
+import type { MailEntry, MailFields } from '../../../../shared/mail/contract/entry.ts'
 import type { Recipient } from '../../../../shared/base/recipients.ts'
 import type { OutgoingMail, OutgoingState } from '../../../../shared/mail/contract/outbox.ts'
 import type { Desk } from '../../base/commands.ts'

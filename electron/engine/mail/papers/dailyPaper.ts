@@ -1,5 +1,5 @@
 import type { Day } from '../../../../shared/base/dates.ts'
-import type { MailEntry } from '../../../../shared/mail/contract/entries.ts'
+import type { MailEntry } from '../../../../shared/mail/contract/entry.ts'
 import { drawFacts, drawHead } from '../../base/papers/head.ts'
 import { startPaper } from '../../base/papers/paper.ts'
 import type { PaperBase, PrintedChange } from './registerTable.ts'

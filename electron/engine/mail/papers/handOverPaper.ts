@@ -1,4 +1,4 @@
-import type { MailEntry } from '../../../../shared/mail/contract/entries.ts'
+import type { MailEntry } from '../../../../shared/mail/contract/entry.ts'
 import { drawHead } from '../../base/papers/head.ts'
 import { startPaper } from '../../base/papers/paper.ts'
 import { drawTable } from '../../base/papers/table.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/base/dates.ts'
-import type { MailEntry } from '../../../../shared/mail/contract/entries.ts'
+import type { MailEntry } from '../../../../shared/mail/contract/entry.ts'
 import type { PaperOffice, PaperSheet } from '../../base/papers/paper.ts'
 import { drawTable } from '../../base/papers/table.ts'
 import type { Words } from '../../base/words.ts'

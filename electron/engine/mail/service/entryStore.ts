@@ -1,7 +1,7 @@
 import { wordsOf } from '../../../../shared/base/fold.ts'
 import type { MailEntryId } from '../../../../shared/base/ids.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
-import type { MailEntry } from '../../../../shared/mail/contract/entries.ts'
+import type { MailEntry } from '../../../../shared/mail/contract/entry.ts'
 import { readNumber, writeNumber } from '../../../../shared/mail/number.ts'
 import type { Desk } from '../../base/commands.ts'
 import { found } from '../../base/records.ts'

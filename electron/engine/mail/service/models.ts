@@ -1,6 +1,6 @@
 import type { CommandId, MailModelId } from '../../../../shared/base/ids.ts'
-import type { MailModel } from '../../../../shared/mail/contract/books.ts'
-import type { MailFields } from '../../../../shared/mail/contract/entries.ts'
+import type { MailModel } from '../../../../shared/mail/contract/registers.ts'
+import type { MailFields } from '../../../../shared/mail/contract/entry.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Parts } from '../../base/parts.ts'

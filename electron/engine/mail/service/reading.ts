@@ -7,7 +7,7 @@ import type {
   MailRegisterId,
   StaffId,
 } from '../../../../shared/base/ids.ts'
-import type { MailDetail, MailEntry, MailState } from '../../../../shared/mail/contract/entries.ts'
+import type { MailDetail, MailEntry, MailState } from '../../../../shared/mail/contract/entry.ts'
 import type { ContactEvent } from '../../../../shared/people/contract/contacts.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { EntryRow } from './entryStore.ts'

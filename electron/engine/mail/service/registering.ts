@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../shared/base/dates.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { CommandId, FileId, MailEntryId, MailRegisterId } from '../../../../shared/base/ids.ts'
-import type { MailEntry, MailFields } from '../../../../shared/mail/contract/entries.ts'
+import type { MailEntry, MailFields } from '../../../../shared/mail/contract/entry.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Patch } from '../../base/records.ts'

@@ -1,6 +1,6 @@
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { CommandId, MailRegisterId } from '../../../../shared/base/ids.ts'
-import type { MailRegister } from '../../../../shared/mail/contract/books.ts'
+import type { MailRegister } from '../../../../shared/mail/contract/registers.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Parts } from '../../base/parts.ts'

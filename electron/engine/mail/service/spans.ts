@@ -1,6 +1,6 @@
 import type { Instant } from '../../../../shared/base/dates.ts'
 import type { MailEntryId, MailRegisterId } from '../../../../shared/base/ids.ts'
-import type { MailEntry } from '../../../../shared/mail/contract/entries.ts'
+import type { MailEntry } from '../../../../shared/mail/contract/entry.ts'
 import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { PrintedChange } from '../papers/registerTable.ts'

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../../shared/base/dates.ts'
 import type { ItemId, OrderLineId, PlaceId } from '../../../../shared/base/ids.ts'
-import type { MovementKind } from '../../../../shared/stock/contract/items.ts'
+import type { MovementKind } from '../../../../shared/stock/contract/history.ts'
 import type { Write } from '../../base/write.ts'
 import type { Ledger } from '../../stock/service/ledger.ts'
 

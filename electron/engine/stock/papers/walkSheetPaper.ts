@@ -1,5 +1,5 @@
 import type { Day } from '../../../../shared/base/dates.ts'
-import type { SheetLine } from '../../../../shared/stock/contract/movements.ts'
+import type { SheetLine } from '../../../../shared/stock/contract/rounds.ts'
 import { drawHead } from '../../base/papers/head.ts'
 import { startPaper } from '../../base/papers/paper.ts'
 import type { PaperOffice, PaperSheet } from '../../base/papers/paper.ts'

@@ -1,6 +1,6 @@
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { ItemId, PlaceId } from '../../../../shared/base/ids.ts'
-import type { MovementKind } from '../../../../shared/stock/contract/items.ts'
+import type { MovementKind } from '../../../../shared/stock/contract/history.ts'
 import { findUnusual } from '../../../../shared/stock/unusualQuantity.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { StockParts } from './parts.ts'

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../../shared/base/dates.ts'
 import type { ItemId } from '../../../../shared/base/ids.ts'
-import type { HistoryRow } from '../../../../shared/stock/contract/items.ts'
+import type { HistoryRow } from '../../../../shared/stock/contract/history.ts'
 import { found } from '../../base/records.ts'
 import type { StockParts } from './parts.ts'
 

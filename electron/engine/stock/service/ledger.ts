@@ -9,7 +9,7 @@ import type {
   OrderLineId,
   PlaceId,
 } from '../../../../shared/base/ids.ts'
-import type { MovementKind } from '../../../../shared/stock/contract/items.ts'
+import type { MovementKind } from '../../../../shared/stock/contract/history.ts'
 import type { OfficeClock } from '../../base/clock.ts'
 import { newId } from '../../base/ids.ts'
 import type { Write } from '../../base/write.ts'

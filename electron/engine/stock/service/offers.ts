@@ -6,7 +6,7 @@ import type {
   PriceId,
   SupplierId,
 } from '../../../../shared/base/ids.ts'
-import type { Offer, OfferFields, PricePoint } from '../../../../shared/stock/contract/items.ts'
+import type { Offer, OfferFields, PricePoint } from '../../../../shared/stock/contract/offers.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Patch } from '../../base/records.ts'

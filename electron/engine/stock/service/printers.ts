@@ -1,5 +1,5 @@
 import type { CommandId, ItemId, PlaceId, PrinterId } from '../../../../shared/base/ids.ts'
-import type { Printer, PrinterFields } from '../../../../shared/stock/contract/places.ts'
+import type { Printer, PrinterFields } from '../../../../shared/stock/contract/printers.ts'
 import { monthsOfSupply } from '../../../../shared/stock/forecast.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'

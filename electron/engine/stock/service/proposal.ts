@@ -1,7 +1,7 @@
 import type { Day } from '../../../../shared/base/dates.ts'
 import { dayFromNumber, dayNumber } from '../../../../shared/base/dates.ts'
 import type { ItemId, SupplierId } from '../../../../shared/base/ids.ts'
-import type { ProposalLine, SupplierProposal } from '../../../../shared/stock/contract/orders.ts'
+import type { ProposalLine, SupplierProposal } from '../../../../shared/stock/contract/toOrder.ts'
 import { proposeOrder } from '../../../../shared/stock/orderProposal.ts'
 import type {
   ProposalItem,

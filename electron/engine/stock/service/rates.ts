@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../../../../shared/base/dates.ts'
 import { dayAt, dayNumber } from '../../../../shared/base/dates.ts'
 import type { ItemId } from '../../../../shared/base/ids.ts'
-import type { MovementKind } from '../../../../shared/stock/contract/items.ts'
+import type { MovementKind } from '../../../../shared/stock/contract/history.ts'
 import type { RateState, UseRate } from '../../../../shared/stock/forecast.ts'
 import { dailyRate, fixedRate, rateState } from '../../../../shared/stock/forecast.ts'
 import type { UseFact } from '../../../../shared/stock/uses.ts'

@@ -1,6 +1,6 @@
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { CommandId, ItemId, PlaceId, RoundId } from '../../../../shared/base/ids.ts'
-import type { Round, SheetLine } from '../../../../shared/stock/contract/movements.ts'
+import type { Round, SheetLine } from '../../../../shared/stock/contract/rounds.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import { found, given, requireVersion } from '../../base/records.ts'

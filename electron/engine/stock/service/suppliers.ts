@@ -1,7 +1,7 @@
 import type { CommandId, ContactId, SupplierId } from '../../../../shared/base/ids.ts'
 import { addressAt, addressLines } from '../../../../shared/people/address.ts'
 import type { ContactFields } from '../../../../shared/people/contract/contacts.ts'
-import type { Supplier, SupplierFields } from '../../../../shared/stock/contract/places.ts'
+import type { Supplier, SupplierFields } from '../../../../shared/stock/contract/suppliers.ts'
 import type { Desk } from '../../base/commands.ts'
 import type { Patch } from '../../base/records.ts'
 import { found, given, requireVersion } from '../../base/records.ts'

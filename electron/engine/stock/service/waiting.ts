@@ -1,4 +1,5 @@
-import type { OrderSummary, SupplierProposal } from '../../../../shared/stock/contract/orders.ts'
+import type { OrderSummary } from '../../../../shared/stock/contract/orders.ts'
+import type { SupplierProposal } from '../../../../shared/stock/contract/toOrder.ts'
 import type { Today } from '../../../../shared/today/contract.ts'
 import type { Snapshot } from './snapshot.ts'
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../base/format/useFormats.ts'
 import { dayNumber } from '../../../../shared/base/dates.ts'
 import type { Day } from '../../../../shared/base/dates.ts'
-import type { PricePoint } from '../../../../shared/stock/contract/items.ts'
+import type { PricePoint } from '../../../../shared/stock/contract/offers.ts'
 import { scaleOf } from '../../../base/picture/scale.ts'
 import styles from '../../stock.module.css'
 

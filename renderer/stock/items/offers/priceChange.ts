@@ -1,6 +1,6 @@
 import { addDays } from '../../../../shared/base/dates.ts'
 import type { Day } from '../../../../shared/base/dates.ts'
-import type { PricePoint } from '../../../../shared/stock/contract/items.ts'
+import type { PricePoint } from '../../../../shared/stock/contract/offers.ts'
 
 const YEAR = 365
 

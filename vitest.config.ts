@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/longestFirst.ts'
 
@@ -27,7 +28,17 @@ export default defineConfig({
           ...patience,
         },
       },
-      { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], ...patience } },
+      {
+        test: {
+          name: 'engine',
+          include: ['test/engine/**/*.test.ts'],
+          // These start the engine a hundred times, and kill it: what was compiled once is kept for the next.
+          env: {
+            NODE_COMPILE_CACHE: path.join(import.meta.dirname, 'node_modules/.cache/engine-tests'),
+          },
+          ...patience,
+        },
+      },
       { test: { name: 'desktop', include: ['test/desktop/**/*.test.ts'], ...patience } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...patience } },
     ],

@@ -14,7 +14,7 @@ import { runAndKill } from './crash/killChild.ts'
 
 /** How often an engine is killed: 1,000 times in the long run. */
 const LONG = Boolean(process.env['COUNTERPART_LONG'])
-const KILLS = LONG ? 1000 : 25
+const KILLS = LONG ? 1000 : 15
 const RESTORE_KILLS = LONG ? 100 : 6
 
 afterEach(endOffices)

@@ -6,7 +6,7 @@ import type { FileId } from '../../shared/base/ids.ts'
 import { endOffices, makeFolder, openOfficeHere } from '../fixtures/realOffice.ts'
 import { runAndKill } from './crash/killChild.ts'
 
-const KILLS = process.env['COUNTERPART_LONG'] ? 300 : 10
+const KILLS = process.env['COUNTERPART_LONG'] ? 300 : 6
 
 afterEach(endOffices)
 

@@ -84,5 +84,5 @@ export const agendaFeature: Feature = {
       run: (go) => go('/agenda/trips/new'),
     },
   ],
-  dialog: lazyPage(() => import('./scope/ScopeQuestion.tsx').then((m) => m.ScopeQuestion)),
+  dialog: lazyPage(() => import('./AgendaFloating.tsx').then((m) => m.AgendaFloating)),
 }

@@ -107,6 +107,7 @@ export function EntryInputs(props: {
         hidePickedOptions
         comboboxProps={{ shadow: 'md' }}
       />
+      <UnitFields form={form} />
       <FreeTimes form={form} without={without} />
       {calendars.length > 1 && (
         <ChoiceField
@@ -148,4 +149,20 @@ export function EntryInputs(props: {
       />
     </>
   )
+}
+
+/** How many, of the equipment that there are several of. */
+function UnitFields({ form }: { form: DraftForm<EntryValues> }) {
+  const { t } = useTranslation('agenda')
+  const { resourceIds, units } = form.getValues()
+  const several = useResources().filter(({ id, units: had }) => had > 1 && resourceIds.includes(id))
+  return several.map(({ id, name, units: had }) => (
+    <QuantityField
+      key={id}
+      label={t('form.units', { name, count: had })}
+      value={id in units ? (units[id] ?? null) : 1}
+      onChange={(count) => form.setFieldValue('units', { ...units, [id]: count })}
+      width={260}
+    />
+  ))
 }

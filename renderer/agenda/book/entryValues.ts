@@ -31,6 +31,8 @@ export type EntryValues = {
   /** How often it takes place, where that and no last day is told. */
   times: number | null
   resourceIds: string[]
+  /** How many of a resource that there are several of; one where it is not told. */
+  units: Record<string, number | null>
   people: PersonDraft[]
   place: string
   description: string
@@ -40,6 +42,8 @@ export type EntryValues = {
   travelBefore: number | null
   travelAfter: number | null
   reminder: number | null
+  /** Further ones, as calendar files bring them: kept as they are. */
+  otherReminders: number[]
 }
 
 const wallTimeText = z.string().refine((typed) => readWallTime(typed) !== null)
@@ -57,6 +61,7 @@ export const entrySchema = z.object({
   until: day.nullable(),
   times: z.int().min(1).max(5000).nullable(),
   resourceIds: z.array(z.string()),
+  units: z.record(z.string(), z.int().min(1).max(999).nullable()),
   people: z.array(z.unknown()),
   place: text(300),
   description: text(8000),
@@ -66,6 +71,7 @@ export const entrySchema = z.object({
   travelBefore: z.int().min(0).max(2880).nullable(),
   travelAfter: z.int().min(0).max(2880).nullable(),
   reminder: z.int().min(0).max(40_320).nullable(),
+  otherReminders: z.array(z.int()),
 })
 
 /** An empty form for a day and a time on it. */
@@ -82,6 +88,7 @@ export const newEntry = (on: Day, start: string, end: string): EntryValues => ({
   until: null,
   times: null,
   resourceIds: [],
+  units: {},
   people: [],
   place: '',
   description: '',
@@ -91,6 +98,7 @@ export const newEntry = (on: Day, start: string, end: string): EntryValues => ({
   travelBefore: null,
   travelAfter: null,
   reminder: null,
+  otherReminders: [],
 })
 
 /** The form of an entry that stands, on the date that is open. */
@@ -111,6 +119,7 @@ export function entryValues(entry: AgendaEntry): EntryValues {
     until,
     times,
     resourceIds: entry.resources.map(({ resourceId }) => resourceId),
+    units: Object.fromEntries(entry.resources.map(({ resourceId, units }) => [resourceId, units])),
     people: entry.people.map(({ staffId, contactId, name: own, email, role }) => ({
       staffId,
       contactId,
@@ -127,6 +136,7 @@ export function entryValues(entry: AgendaEntry): EntryValues {
     travelBefore: entry.travelBefore || null,
     travelAfter: entry.travelAfter || null,
     reminder: entry.reminders[0] ?? null,
+    otherReminders: entry.reminders.slice(1),
   }
 }
 
@@ -159,7 +169,10 @@ export function fieldsOf(values: EntryValues) {
     busy: values.busy,
     travelBefore: values.travelBefore ?? 0,
     travelAfter: values.travelAfter ?? 0,
-    reminders: values.reminder === null ? [] : [values.reminder],
+    reminders: [
+      ...(values.reminder === null ? [] : [values.reminder]),
+      ...values.otherReminders.filter((one) => one !== values.reminder),
+    ],
     people: values.people.map(({ staffId, contactId, name: own, email, role }) => ({
       staffId,
       contactId,
@@ -169,7 +182,7 @@ export function fieldsOf(values: EntryValues) {
     })),
     resources: values.resourceIds.map((resourceId) => ({
       resourceId: resourceId as ResourceId,
-      units: 1,
+      units: values.units[resourceId] ?? 1,
     })),
   }
 }

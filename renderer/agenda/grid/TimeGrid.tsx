@@ -128,6 +128,23 @@ export function TimeGrid({ label, columns, acts, open }: Props) {
                   drag.begin(event, 'new', null, { from: 0, to: 0 })
               }}
             >
+              {column.shades?.map(({ kind, from, to }) => (
+                <span
+                  key={`${kind} ${from}`}
+                  className={styles.busy}
+                  data-kind={kind === 'closed' ? 'off' : kind}
+                  title={t(`shade.${kind}`)}
+                  style={{
+                    top: top(Math.max(from, firstHour * HOUR)),
+                    height: Math.max(
+                      top(Math.min(to, lastHour * HOUR)) - top(Math.max(from, firstHour * HOUR)),
+                      0,
+                    ),
+                  }}
+                >
+                  {t(`shade.${kind}`)}
+                </span>
+              ))}
               {column.busy.map((span) => {
                 const part = partOn(span as never, column.day)
                 return (

@@ -1,6 +1,7 @@
 import type { BusySpan, Occurrence } from '../../../shared/agenda/contract/entries.ts'
 import type { Day } from '../../../shared/base/dates.ts'
 import type { ResourceId, StaffId } from '../../../shared/base/ids.ts'
+import type { Shade } from './roomShades.ts'
 
 /** A column of hours: a day, or one colleague's or one room's part of a day. */
 export type GridColumn = {
@@ -12,6 +13,8 @@ export type GridColumn = {
   today: boolean
   dates: readonly Occurrence[]
   busy: readonly BusySpan[]
+  /** Of a room: when it is closed or made ready. */
+  shades?: readonly Shade[]
   staffId?: StaffId
   resourceId?: ResourceId
 }

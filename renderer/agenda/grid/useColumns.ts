@@ -10,6 +10,7 @@ import { useBusy, useCalendars, useColleagues, useResources } from '../queries.t
 import type { AgendaView } from '../store.ts'
 import { spanOf } from '../viewSpan.ts'
 import type { GridColumn } from './gridColumn.ts'
+import { roomShades } from './roomShades.ts'
 import { isOnDay } from './spans.ts'
 
 const FRIDAY = 5
@@ -72,15 +73,22 @@ export function useColumns(
         busy: busy.filter(({ staffId }) => staffId === id),
       }))
     }
-    return resources.map(({ id, name, seats, place }) => ({
-      ...ofDay(day),
-      key: id,
-      label: name,
-      note: [seats > 0 ? t('seats', { count: seats }) : '', place].filter(Boolean).join(' · '),
-      resourceId: id,
-      dates: dates.filter(
-        (date) => isOnDay(date, day) && date.resources.some(({ resourceId }) => resourceId === id),
-      ),
-    }))
+    return resources.map((room) => {
+      const { id, name, seats, place } = room
+      const there = dates.filter(
+        (date) =>
+          isOnDay(date, day) &&
+          date.resources.some(({ resourceId, state }) => resourceId === id && state !== 'refused'),
+      )
+      return {
+        ...ofDay(day),
+        key: id,
+        label: name,
+        note: [seats > 0 ? t('seats', { count: seats }) : '', place].filter(Boolean).join(' · '),
+        resourceId: id,
+        dates: there,
+        shades: roomShades(room, there, day),
+      }
+    })
   }, [t, view, day, from, dates, locale, now, colleagues, resources, calendars, busy, cover.data])
 }

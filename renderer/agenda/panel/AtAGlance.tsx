@@ -1,16 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { AgendaEntry, Answer, Person } from '../../../shared/agenda/contract/entries.ts'
-import { isWholeDay, wallTimeOfLocal } from '../../../shared/agenda/localTime.ts'
-import { orpc } from '../../app/client/queries.ts'
 import { Section } from '../../base/Facts.tsx'
-import { useFormats } from '../../base/format/useFormats.ts'
 import type { Tone } from '../../base/StatusMark.tsx'
 import { StatusMark } from '../../base/StatusMark.tsx'
 import styles from '../agenda.module.css'
-
-/** As many lines of a kind as an overview shows; the rest is counted. */
-const SHOWN = 8
+import { PointsAtAGlance } from '../meetings/PointsAtAGlance.tsx'
+import { RestCount, SHOWN } from './RestCount.tsx'
 
 const TONES: Record<Answer, Tone> = {
   yes: 'good',
@@ -47,66 +42,7 @@ function PeopleAtAGlance({ people }: { people: readonly Person[] }) {
           </li>
         ))}
       </ul>
-      <Rest count={people.length - SHOWN} />
+      <RestCount count={people.length - SHOWN} />
     </Section>
   )
-}
-
-function PointsAtAGlance({ entry }: { entry: AgendaEntry }) {
-  const { t } = useTranslation('meetings')
-  const { day } = useFormats()
-  const { id: agendaEntryId, recurrenceId } = entry
-  const { data } = useQuery(
-    orpc.agenda.minutes.get.queryOptions({ input: { agendaEntryId, recurrenceId } }),
-  )
-  if (!data) return null
-  const { items, actionPoints } = data
-  return (
-    <>
-      {items.length > 0 && (
-        <Section title={t('points')}>
-          <ol className={styles.lines} aria-label={t('points')}>
-            {items.slice(0, SHOWN).map((item, index) => (
-              <li key={item.id} className={styles.line}>
-                <span className={styles.lineTime}>
-                  {isWholeDay(item.start) ? `${index + 1}.` : wallTimeOfLocal(item.start)}
-                </span>
-                <span className={styles.lineText}>
-                  {item.title}
-                  {item.presenterName && <small>{item.presenterName}</small>}
-                </span>
-                {item.state === 'done' && <StatusMark tone="good" label={t('done')} />}
-              </li>
-            ))}
-          </ol>
-          <Rest count={items.length - SHOWN} />
-        </Section>
-      )}
-      {actionPoints.length > 0 && (
-        <Section title={t('actionPoints')}>
-          <ul className={styles.lines} aria-label={t('actionPoints')}>
-            {actionPoints.slice(0, SHOWN).map((point) => (
-              <li key={point.id} className={styles.line}>
-                <span className={styles.lineText}>
-                  {point.text}
-                  <small>
-                    {[point.personName, point.dueOn ? day(point.dueOn) : '']
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </small>
-                </span>
-                {point.done && <StatusMark tone="good" label={t('done')} />}
-              </li>
-            ))}
-          </ul>
-          <Rest count={actionPoints.length - SHOWN} />
-        </Section>
-      )}
-    </>
-  )
-}
-
-function Rest({ count }: { count: number }) {
-  const { t } = useTranslation('agenda')
-  return count > 0 ? <p className={styles.soft}>{t('month.more', { count })}</p> : null
 }

@@ -13,6 +13,22 @@ const day = (text: string) => text as Day
 const NOW = day('2027-02-01')
 const LATER = day('2027-02-22')
 
+/** One leg of a trip by train. */
+const leg = (fromPlace: string, toPlace: string, departs: string, arrives: string) => ({
+  kind: 'train' as const,
+  fromPlace,
+  toPlace,
+  departs,
+  departZone: ZONE,
+  arrives,
+  arriveZone: ZONE,
+  carrier: '',
+  reference: '',
+  note: '',
+  before: 0,
+  after: 0,
+})
+
 /** Open on Mondays 9–15 with one at the front: Anna, for whom Dan stands in; Bo and Cecilie work behind it. */
 async function openFront() {
   let now = Date.parse(instantAt(NOW, '10:00', ZONE))
@@ -98,20 +114,6 @@ test('a trip over days takes the whole turn, also of a series that nobody has op
   expect((await gapsOn(far)).map(({ from, to, because }) => [from, to, because])).toEqual([
     ['13:00', '15:00', 'meeting'],
   ])
-  const leg = (fromPlace: string, toPlace: string, departs: string, arrives: string) => ({
-    kind: 'train' as const,
-    fromPlace,
-    toPlace,
-    departs,
-    departZone: ZONE,
-    arrives,
-    arriveZone: ZONE,
-    carrier: '',
-    reference: '',
-    note: '',
-    before: 0,
-    after: 0,
-  })
   await client.agenda.trips.create({
     fields: { travellerId: anna, title: 'Malmø' },
     legs: [
@@ -168,6 +170,10 @@ test('the front is told where somebody is: the room of the meeting, until when, 
     meetingRoom: 'Havnesalen',
     standInId: dan,
   })
+  // In a fire somebody looks for her: who is on a trip is not in the house, whatever the rota says.
+  const inHouse = async () =>
+    (await client.reception.evacuationList()).people.map(({ name, where }) => [name, where])
+  expect(await inHouse()).toContainEqual(['Anna Aa', 'Havnesalen'])
   expect((await client.rota.onDuty({})).covered).toBe(false)
   await client.agenda.update({
     agendaEntryId: entry.id,
@@ -176,7 +182,15 @@ test('the front is told where somebody is: the room of the meeting, until when, 
     ifTaken: 'despite',
   })
   expect(await whereIs(anna)).toMatchObject({ place: 'meeting', meetingRoom: '' })
+  await client.agenda.trips.create({
+    fields: { travellerId: bo, title: 'Malmø' },
+    legs: [
+      leg('Havneby', 'Malmø', `${NOW}T06:00:00`, `${NOW}T08:00:00`),
+      leg('Malmø', 'Havneby', `${NOW}T18:00:00`, `${NOW}T20:00:00`),
+    ],
+  })
+  expect((await inHouse()).map(([name]) => name)).not.toContain('Bo Bak')
   // A stand-in who is in a meeting too helps nobody.
-  await meet(NOW, '10:30', '12:00', dan, bo)
+  await meet(NOW, '10:30', '12:00', dan)
   expect((await whereIs(anna)).standInId).toBeNull()
 })

@@ -44,6 +44,7 @@ export function usePresenceColumns<Row extends Presence>(): Column<Row>[] {
         header: t('fields.where'),
         value: ({ where }) => where,
         width: 150,
+        grow: true,
         givesWay: 1,
       },
       {
@@ -67,7 +68,7 @@ export function usePresenceColumns<Row extends Presence>(): Column<Row>[] {
         id: 'badge',
         header: t('badge.title'),
         value: ({ badge }) => badge,
-        width: 90,
+        width: 110,
         givesWay: 5,
       },
     ],

@@ -34,6 +34,7 @@ const NAMING_FEATURES = [
 const ERASABLE_ENTITIES = Object.keys(ERASABLE) as ErasableEntity[]
 /** A shorter number may be an extension, a house number or a year. */
 const SHORTEST_NUMBER = 7
+const SHORTEST_PART = 6
 
 /** One person's data (GDPR): found, handed out (Art. 15, 20), erased (Art. 17). */
 export function createPrivacy(parts: PeopleParts) {
@@ -125,7 +126,11 @@ export function createPrivacy(parts: PeopleParts) {
 function matcherOf(typed: string, country: string): (text: string) => boolean {
   const folded = foldText(typed).trim()
   const isNumber = /^[\d\s+()./-]*\d[\d\s+()./-]*$/.test(typed)
-  const parts = isNumber ? numberParts(typed, country).filter((part) => part.length >= 3) : []
+  const all = typed.replace(/\D/g, '')
+  // Without its prefixes a short number would be in half of all others.
+  const parts = isNumber
+    ? numberParts(typed, country).filter((part) => part === all || part.length >= SHORTEST_PART)
+    : []
   return (text) => {
     if (text === '') return false
     if (foldText(text).includes(folded)) return true

@@ -2,21 +2,27 @@ import { dayAt } from '../../../../shared/base/dates.ts'
 import type { StaffId } from '../../../../shared/base/ids.ts'
 import type { Entry } from '../../../../shared/reception/contract/entries.ts'
 import type { Presence } from '../../../../shared/reception/contract/safety.ts'
+import type { Whereabouts } from '../../../../shared/rota/contract/cover.ts'
 import type { ReceptionGiven } from './parts.ts'
+
+const AWAY: ReadonlySet<Whereabouts['place']> = new Set(['absent', 'off', 'trip'])
 
 /** Who may be in the house now. */
 export function createPresences(
   { clock, rota, people }: ReceptionGiven,
   openEntries: () => Entry[],
 ) {
-  /** Staff in by the rota, visitors signed in, then those expected today who have not come. */
+  /** Staff in by the rota and not on a trip, where their meeting is, visitors signed in, then those expected today who have not come. */
   return (): Presence[] => {
     const today = clock.today()
     const rooms = new Map(people.list().map(({ id, room }) => [id, room]))
     const staff = rota
       .onDuty({})
-      .people.filter(({ place }) => place !== 'absent' && place !== 'off')
-      .map((who) => ({ ...noEntry, ...staffPresence(who.staffId, who.name, who.room) }))
+      .people.filter(({ place }) => !AWAY.has(place))
+      .map((who) => ({
+        ...noEntry,
+        ...staffPresence(who.staffId, who.name, who.meetingRoom || who.room),
+      }))
     const roomOf = ({ forStaffId, forStaffName }: Entry) =>
       [forStaffName, forStaffId ? rooms.get(forStaffId) : ''].filter(Boolean).join(' · ')
     const entries = openEntries()

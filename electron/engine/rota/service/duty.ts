@@ -68,7 +68,7 @@ export function createDuty({ clock, takenAt }: RotaParts, readRealPlan: PlanRead
     ): Pick<Whereabouts, 'place' | 'absence' | 'until' | 'meetingRoom'> {
       const { place, absence, until } = where.get(id)!
       const busy = taken?.get(id)
-      if (busy && (place === 'back' || (place === 'off' && busy.place === 'trip')))
+      if (busy && (place === 'back' || (place !== 'absent' && busy.place === 'trip')))
         return { place: busy.place, absence: null, until: busy.until, meetingRoom: busy.room }
       return {
         place,

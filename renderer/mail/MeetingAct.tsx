@@ -8,7 +8,7 @@ import { Notice } from '../base/Notice.tsx'
 
 const KINDS = ['message/rfc822', 'application/vnd.ms-outlook', 'text/calendar']
 
-/** That an e-mail answers an invitation, with the one act that leads there; nothing for other files. */
+/** That an e-mail answers an invitation or is one, with the one act that leads there; nothing for other files. */
 export function MeetingAct({ file }: { file: ShownFile }) {
   const { t } = useTranslation('agendaMessages')
   const [, go] = useLocation()
@@ -18,18 +18,26 @@ export function MeetingAct({ file }: { file: ShownFile }) {
     enabled: KINDS.includes(mediaType),
     retry: false,
   })
-  const [first] = data?.answers ?? []
-  if (!first) return null
+  const [answer] = data?.answers ?? []
+  const [invitation] = data?.invitations ?? []
+  if (!answer && !invitation) return null
+  const told = answer
+    ? [
+        t(`kind.${answer.kind}`, {
+          name: answer.name || answer.email || t('somebody'),
+          answer: t(`agenda:answer.${answer.answer}`),
+        }),
+        t(`state.${answer.state}`),
+      ]
+    : [
+        t(`invitation.${invitation!.method}`, { title: invitation!.title }),
+        t(`invitation.state.${invitation!.state}`),
+      ]
   return (
     <Notice>
-      {t(`kind.${first.kind}`, {
-        name: first.name || first.email || t('somebody'),
-        answer: t(`agenda:answer.${first.answer}`),
-      })}
-      {'. '}
-      {t(`state.${first.state}`)}.{' '}
+      {told.join('. ')}.{' '}
       <Button size="compact-xs" onClick={() => go(`/agenda/today/message/${fileId}`)}>
-        {t('take')}
+        {t(answer ? 'take' : 'invitation.open')}
       </Button>
     </Notice>
   )

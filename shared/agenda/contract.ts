@@ -5,7 +5,9 @@ import { entries } from './contract/entries.ts'
 import { exchange, papers } from './contract/exchange.ts'
 import { actionPoints, items, meetings, minutesContract } from './contract/meetings.ts'
 import { feeds } from './contract/feeds.ts'
+import { received } from './contract/received.ts'
 import { receivedAnswers } from './contract/receivedAnswers.ts'
+import { receivedInvitations } from './contract/receivedInvitations.ts'
 import { trips } from './contract/trips.ts'
 
 /** Meetings, rooms, the agendas of executives, trips and minutes. */
@@ -15,8 +17,8 @@ export const agendaContract = {
   ...exchange,
   calendars,
   resources,
-  answers: { ...answers, ...receivedAnswers },
-  invitations,
+  answers: { ...answers, ...received, ...receivedAnswers },
+  invitations: { ...invitations, ...receivedInvitations },
   feeds,
   notices,
   items,

@@ -64,12 +64,22 @@ export function createAgendaRouter(
       send: os.invitations.send.handler(({ input, context }) =>
         agenda.invitations.send(context, input),
       ),
+      take: os.invitations.take.handler(
+        whenReady(({ input, context }) => received.invitations.take(context, input)),
+      ),
+      answer: os.invitations.answer.handler(({ input, context }) =>
+        received.invitations.answer(context, input),
+      ),
     },
     answers: {
       set: os.answers.set.handler(({ input, context }) => answers.set(context, input)),
-      read: os.answers.read.handler(({ input, context }) => received.read(context, input)),
-      take: os.answers.take.handler(({ input, context }) => received.take(context, input)),
-      decline: os.answers.decline.handler(({ input, context }) => received.decline(context, input)),
+      read: os.answers.read.handler(
+        whenReady(({ input, context }) => received.read(context, input)),
+      ),
+      take: os.answers.take.handler(({ input, context }) => received.answers.take(context, input)),
+      decline: os.answers.decline.handler(({ input, context }) =>
+        received.answers.decline(context, input),
+      ),
     },
     feeds: {
       list: os.feeds.list.handler(() => agenda.feeds.list()),

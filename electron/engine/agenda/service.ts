@@ -33,8 +33,7 @@ import { createTaken } from './service/taken.ts'
 import { createViewing } from './service/viewing.ts'
 import { createWaiting } from './service/waiting.ts'
 import { createWanted } from './service/wanted.ts'
-import { createReceivedAnswers } from './received/receivedAnswers.ts'
-import { createSources } from './received/sources.ts'
+import { createReceived } from './received/received.ts'
 import { createTrips } from './trips/trips.ts'
 
 export type Agenda = ReturnType<typeof createAgenda>
@@ -109,7 +108,7 @@ export function createAgenda(given: AgendaGiven) {
     wanted,
     approvals,
     ...createAnswers({ ...parts, viewing, show, requireSeen }),
-    received: createReceivedAnswers({ ...parts, viewing, sources: createSources(parts), show }),
+    received: createReceived({ ...parts, viewing, settling, calendars, show, requireSeen }),
     items,
     meetings,
     minutes,

@@ -5,7 +5,7 @@ import { useDropped } from '../received/useMessage.ts'
 const LARGEST_MESSAGE = 2 * 1024 * 1024
 const isMail = ({ name }: File) => /\.(eml|msg)$/i.test(name)
 
-/** E-mails, and calendar files that answer: to be looked at one by one. The rest are calendars to be taken in. */
+/** E-mails, and calendar files that answer or invite: to be looked at one by one. The rest are calendars to be taken in. */
 export async function sortFiles(
   files: readonly File[],
 ): Promise<{ messages: File[]; calendars: File[] }> {
@@ -22,8 +22,8 @@ export async function sortFiles(
 async function isMessage(file: File): Promise<boolean> {
   if (file.size > LARGEST_MESSAGE) return false
   try {
-    const { answers } = await client.agenda.answers.read({ file })
-    return answers.length > 0
+    const { answers, invitations } = await client.agenda.answers.read({ file })
+    return answers.length + invitations.length > 0
   } catch {
     // The import tells what is the matter with it.
     return false

@@ -7,6 +7,7 @@ import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import styles from '../agenda.module.css'
+import { AnswerInvitation } from '../received/AnswerInvitation.tsx'
 import { InvitePart } from './InvitePart.tsx'
 
 const SOURCES = ['phone', 'in_person', 'by_hand'] as const
@@ -40,7 +41,12 @@ export function PeoplePart({ entry }: { entry: AgendaEntry }) {
       answer: given,
       source,
     })
-  if (entry.people.length === 0) return <p className={styles.soft}>{t('people.none')}</p>
+  if (entry.people.length === 0)
+    return entry.ours ? (
+      <p className={styles.soft}>{t('people.none')}</p>
+    ) : (
+      <AnswerInvitation entry={entry} />
+    )
   return (
     <>
       <div className={styles.answers}>
@@ -71,6 +77,7 @@ export function PeoplePart({ entry }: { entry: AgendaEntry }) {
         ))}
       </ul>
       <InvitePart entry={entry} />
+      <AnswerInvitation entry={entry} />
     </>
   )
 }

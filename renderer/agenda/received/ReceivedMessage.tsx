@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AgendaCalendarId } from '../../../shared/base/ids.ts'
 import { Notice } from '../../base/Notice.tsx'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { ImportReport } from '../exchange/ImportReport.tsx'
 import { useImport, useImported } from '../exchange/useImport.ts'
 import { AnswerCard } from './AnswerCard.tsx'
+import { InvitationCard } from './InvitationCard.tsx'
 import styles from './received.module.css'
 import type { MessageSource } from './useMessage.ts'
 import { useMessage } from './useMessage.ts'
@@ -12,17 +15,27 @@ import { useMessage } from './useMessage.ts'
 /** One message: each answer in it, and what else there is to take in. */
 export function ReceivedMessage({ source, named }: { source: MessageSource; named: boolean }) {
   const { t } = useTranslation(['agendaMessages', 'agenda'])
-  const { data, error } = useMessage(source)
+  const [calendarId, setCalendarId] = useState<AgendaCalendarId>()
+  const { data, error } = useMessage(source, calendarId)
   const { take, busy } = useImport()
   const { report } = useImported()
   if (!data) return <QueryNotice error={error} />
-  const { answers, appointments, skipped } = data
+  const { answers, invitations, appointments, skipped } = data
+  const isNothing = answers.length + invitations.length + appointments === 0
   return (
     <div className={styles.card}>
       {named && 'file' in source && <h3>{source.file.name}</h3>}
-      {answers.length === 0 && appointments === 0 && <Notice>{t('none')}</Notice>}
+      {isNothing && <Notice>{t('none')}</Notice>}
       {answers.map((answer) => (
         <AnswerCard key={answer.at} answer={answer} source={source} />
+      ))}
+      {invitations.map((invitation) => (
+        <InvitationCard
+          key={invitation.at}
+          invitation={invitation}
+          source={source}
+          onCalendar={setCalendarId}
+        />
       ))}
       {skipped.map(({ row, reason }) => (
         <Notice key={`${row} ${reason}`} tone="warn">

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { create } from 'zustand'
-import type { FileId } from '../../../shared/base/ids.ts'
+import type { AgendaCalendarId, FileId } from '../../../shared/base/ids.ts'
 import { client } from '../../app/client/client.ts'
 import { orpc } from '../../app/client/queries.ts'
 
@@ -16,10 +16,14 @@ export const keyOfSource = (source: MessageSource): string =>
     ? source.fileId
     : [source.file.name, source.file.size, source.file.lastModified].join(' ')
 
-/** What a message says about meetings, told anew whenever the agenda changes. */
-export const useMessage = (source: MessageSource) =>
+/**
+ * What a message says about meetings, told anew whenever the agenda changes; new invitations are held against
+ * `calendarId`. What was told stays while it is asked again.
+ */
+export const useMessage = (source: MessageSource, calendarId?: AgendaCalendarId) =>
   useQuery({
-    queryKey: [...orpc.agenda.answers.read.key(), keyOfSource(source)],
-    queryFn: () => client.agenda.answers.read(source),
+    queryKey: [...orpc.agenda.answers.read.key(), keyOfSource(source), calendarId ?? ''],
+    queryFn: () => client.agenda.answers.read({ ...source, ...(calendarId ? { calendarId } : {}) }),
+    placeholderData: keepPreviousData,
     retry: false,
   })

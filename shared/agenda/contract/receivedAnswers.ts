@@ -40,7 +40,7 @@ const answerState = z.enum([
 export type AnswerState = z.infer<typeof answerState>
 
 /** What one person answers about one meeting or one date of it. */
-const receivedAnswer = z.object({
+export const receivedAnswer = z.object({
   /** Tells it from the others of the same message. */
   at: z.int(),
   /** `counter` proposes another time; `refresh` asks for the invitation again; `kept`: a proposal of ours was declined. */
@@ -77,24 +77,6 @@ const receivedAnswer = z.object({
 export type ReceivedAnswer = z.infer<typeof receivedAnswer>
 
 export const receivedAnswers = {
-  read: procedure
-    .route({
-      method: 'POST',
-      path: '/agenda/answers/read',
-      summary:
-        'What a calendar file or an e-mail (.ics, .eml, .msg) says about meetings, and what it would change. Writes nothing. NOT_POSSIBLE `no_file`, FILE_UNREADABLE.',
-    })
-    .input(z.object(source))
-    .output(
-      z.object({
-        /** False where there is no calendar in it at all. */
-        calendar: z.boolean(),
-        answers: z.array(receivedAnswer),
-        /** Appointments that do not answer: to be imported. */
-        appointments: z.int(),
-        skipped: z.array(z.object({ row: z.int(), reason: z.string() })),
-      }),
-    ),
   take: procedure
     .route({
       method: 'POST',

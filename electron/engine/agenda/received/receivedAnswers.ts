@@ -1,46 +1,31 @@
 import type { AgendaEntryId, CommandId, NoticeId } from '../../../../shared/base/ids.ts'
 import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
 import type { AgendaEntry } from '../../../../shared/agenda/contract/entries.ts'
-import type {
-  AnswerState,
-  ReceivedAnswer,
-} from '../../../../shared/agenda/contract/receivedAnswers.ts'
+import type { AnswerState } from '../../../../shared/agenda/contract/receivedAnswers.ts'
 import type { Desk } from '../../base/commands.ts'
 import { found } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
-import type { Viewer } from '../service/calendars.ts'
 import { peopleOn } from '../service/entryStore.ts'
 import type { AgendaParts } from '../service/parts.ts'
 import { personKeyOf, refuse } from '../service/rows.ts'
-import type { Viewing } from '../service/viewing.ts'
 import { createDeclining } from './declining.ts'
 import type { Heard } from './heard.ts'
 import { heardIn, sameAddress } from './heard.ts'
-import type { Choice, Judged } from './judging.ts'
-import { createJudging } from './judging.ts'
-import { createShowing } from './showing.ts'
+import type { Choice, Judged, Judging } from './judging.ts'
 import type { Source, Sources } from './sources.ts'
 
-type Read = {
-  calendar: boolean
-  answers: ReceivedAnswer[]
-  appointments: number
-  skipped: { row: number; reason: string }[]
-}
 type Taking = Source & Choice & { commandId?: CommandId | undefined; at: number; add: boolean }
 type Taken = { entry: AgendaEntry; changed: boolean; state: AnswerState }
 
 /** What others answered to our invitations, taken in from what they sent. */
 export function createReceivedAnswers(
   parts: AgendaParts & {
-    viewing: Viewing
     sources: Sources
+    judge: Judging
     show: (desk: Desk, id: AgendaEntryId, recurrenceId: RecurrenceId) => AgendaEntry
   },
 ) {
-  const { database, commands, dates, people, sources, show } = parts
-  const judge = createJudging(parts)
-  const showing = createShowing(parts)
+  const { database, commands, dates, people, sources, judge, show } = parts
   const open = database.prepare<{ id: NoticeId }>(
     `SELECT id FROM agenda_notices WHERE agenda_entry_id = ? AND person_key = ? AND told_at IS NULL
        AND kind <> 'cancelled' AND (recurrence_id = ? OR ? = '')`,
@@ -125,18 +110,6 @@ export function createReceivedAnswers(
   }
 
   return {
-    read: async (viewer: Viewer, source: Source): Promise<Read> => {
-      const { read } = await sources(source)
-      const heard = heardIn(read)
-      const answering = new Set(heard.map(({ part }) => part.row))
-      return {
-        calendar: read.calendar,
-        answers: heard.map((one, at) => showing(viewer, at, one, judge(viewer, one), read.from)),
-        appointments: read.events.filter(({ row }) => !answering.has(row)).length,
-        skipped: read.skipped,
-      }
-    },
-
     take: async (desk: Desk, input: Taking): Promise<Taken> => {
       const { commandId, file: _file, fileId: _id, at, add, ...choice } = input
       const { read, hash } = await sources(input)
@@ -169,6 +142,6 @@ export function createReceivedAnswers(
       )
     },
 
-    decline: createDeclining({ ...parts, judge }),
+    decline: createDeclining(parts),
   }
 }

@@ -26,6 +26,8 @@ import { BLANK_DETAILS, blankOverride } from './rows.ts'
 
 export type Outcome = 'imported' | 'updated' | 'duplicates'
 
+export type ImportedEntries = ReturnType<typeof createImportedEntries>
+
 export function createImportedEntries(parts: AgendaParts) {
   const { database, settings, store } = parts
   const importedPeople = createImportedPeople(parts)

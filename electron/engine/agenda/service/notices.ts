@@ -50,6 +50,7 @@ export function createNotices(database: Database, store: EntryStore) {
       const { entry, answers } = bundle
       const invited =
         entry.invited_at !== null ||
+        entry.ours === 0 ||
         answers.length > 0 ||
         changes.some((one) => store.find(one.agendaEntryId)?.invited_at)
       // A series that was cut changed only where its dates did.
@@ -59,7 +60,10 @@ export function createNotices(database: Database, store: EntryStore) {
       if (!invited || moved.length === 0) return 0
       const recurrenceId = moved.length === 1 ? moved[0]!.nowRecurrenceId : ''
       const kind = moved.every((one) => one.now === null) ? 'cancelled' : 'moved'
-      const told = peopleOn(bundle, recurrenceId)
+      // Who else comes to a meeting of somebody else is told by them.
+      const told = peopleOn(bundle, recurrenceId).filter(
+        ({ staff_id }) => entry.ours === 1 || staff_id !== null,
+      )
       for (const { person_key } of told) put(write, id, recurrenceId, person_key, kind)
       return told.length
     },

@@ -212,6 +212,18 @@ export function createSettling(
     return finish(write, desk, staged, changes, { dates: dropped, skipped: [], asked: [] })
   }
 
+  /**
+   * Makes the dates of what came in from others: what is in the way stays beside it. The colleagues of a meeting that
+   * was moved or cancelled have to be told (`tells`), of an answer of their own nobody.
+   */
+  const settleTaken = (write: Write, desk: Desk, staged: Staged, tells: boolean): number => {
+    const was = staged.before ? datesNow(staged.before) : []
+    const standing = dates.remake(staged.id, 'lenient').filter(({ cancelled }) => !cancelled)
+    const changes = changesOf(was, staged, standing)
+    for (const follow of followers) follow(write, desk, changes)
+    return tells ? notices.note(write, staged.id, changes) : 0
+  }
+
   const finish = (
     write: Write,
     desk: Desk,
@@ -257,7 +269,7 @@ export function createSettling(
     })
   }
 
-  return { settle, settleCancelled, answer }
+  return { settle, settleCancelled, settleTaken, answer }
 }
 
 export function clashData(open: readonly DateAnswer[]) {

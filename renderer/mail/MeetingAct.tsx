@@ -8,7 +8,7 @@ import { Notice } from '../base/Notice.tsx'
 
 const KINDS = ['message/rfc822', 'application/vnd.ms-outlook', 'text/calendar']
 
-/** That an e-mail answers an invitation or is one, with the one act that leads there; nothing for other files. */
+/** That an e-mail answers an invitation, is one or holds appointments, with the one act that leads there; nothing for other files. */
 export function MeetingAct({ file }: { file: ShownFile }) {
   const { t } = useTranslation('agendaMessages')
   const [, go] = useLocation()
@@ -20,7 +20,8 @@ export function MeetingAct({ file }: { file: ShownFile }) {
   })
   const [answer] = data?.answers ?? []
   const [invitation] = data?.invitations ?? []
-  if (!answer && !invitation) return null
+  const count = data?.appointments ?? 0
+  if (!answer && !invitation && count === 0) return null
   const told = answer
     ? [
         t(`kind.${answer.kind}`, {
@@ -29,10 +30,12 @@ export function MeetingAct({ file }: { file: ShownFile }) {
         }),
         t(`state.${answer.state}`),
       ]
-    : [
-        t(`invitation.${invitation!.method}`, { title: invitation!.title }),
-        t(`invitation.state.${invitation!.state}`),
-      ]
+    : invitation
+      ? [
+          t(`invitation.${invitation.method}`, { title: invitation.title }),
+          t(`invitation.state.${invitation.state}`),
+        ]
+      : [t('holds', { count })]
   return (
     <Notice>
       {told.join('. ')}.{' '}

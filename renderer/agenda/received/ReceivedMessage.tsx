@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaCalendarId } from '../../../shared/base/ids.ts'
+import { readFileBytes } from '../../base/files/fileBytes.ts'
 import { Notice } from '../../base/Notice.tsx'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { ImportReport } from '../exchange/ImportReport.tsx'
@@ -21,6 +22,11 @@ export function ReceivedMessage({ source, named }: { source: MessageSource; name
   const { report } = useImported()
   if (!data) return <QueryNotice error={error} />
   const { answers, invitations, appointments, skipped } = data
+  const importAll = async () => {
+    const file =
+      'file' in source ? source.file : new File([await readFileBytes(source.fileId)], t('title'))
+    return take([file])
+  }
   const isNothing = answers.length + invitations.length + appointments === 0
   return (
     <div className={styles.card}>
@@ -42,8 +48,8 @@ export function ReceivedMessage({ source, named }: { source: MessageSource; name
           {t([`agenda:exchange.reason.${reason}`, 'agenda:exchange.unknown'])}
         </Notice>
       ))}
-      {appointments > 0 && 'file' in source && (
-        <Button size="xs" loading={busy} onClick={() => void take([source.file])}>
+      {appointments > 0 && (
+        <Button size="xs" loading={busy} onClick={() => void importAll()}>
           {t('import', { count: appointments })}
         </Button>
       )}

@@ -58,7 +58,7 @@ export function readCalendar(bytes: Uint8Array, officeZone: string): ReadCalenda
     const named = withZones(component, zoneOf)
     const event = unlessFault(() => readEvent(withUid(named), zoneOf, officeZone))
     if (typeof event !== 'string') {
-      read.events.push({ ...event, row: line })
+      if (!ANSWERS.includes(method)) read.events.push({ ...event, row: line })
       for (const row of faults) skip('line_unreadable', row)
     }
     const whole = typeof event === 'string' ? null : event
@@ -68,13 +68,16 @@ export function readCalendar(bytes: Uint8Array, officeZone: string): ReadCalenda
       : reason
     if (typeof part !== 'string') read.parts.push({ ...part, row: line })
     const isEnough = typeof part !== 'string' && WITHOUT_TIMES.includes(method)
-    if (whole === null && !isEnough) skip(typeof part === 'string' ? part : reason)
+    const isNameless = typeof part === 'string' && ANSWERS.includes(method)
+    if ((whole === null && !isEnough) || isNameless) skip(typeof part === 'string' ? part : reason)
   }
   return read
 }
 
 /** Messages about meetings (RFC 5546, 1.4); what is published is a calendar like any other. */
 const MESSAGES = ['REQUEST', 'REPLY', 'CANCEL', 'ADD', 'COUNTER', 'DECLINECOUNTER', 'REFRESH']
+/** Those that are no appointments themselves. */
+const ANSWERS = ['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH']
 /** Those whose components may leave out when the meeting is (RFC 5546, 3.2). */
 const WITHOUT_TIMES = ['REPLY', 'CANCEL', 'REFRESH', 'DECLINECOUNTER']
 

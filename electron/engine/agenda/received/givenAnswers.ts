@@ -13,7 +13,6 @@ import { declinedOn, isCancelled } from './standing.ts'
 export type Given = { email: string; answer: GivenAnswer; note: string }
 /** Who of the office answers. */
 export type Answering = { name: string; email: string; staffId: StaffId | null; personKey: string }
-export type GivenAnswers = ReturnType<typeof createGivenAnswers>
 
 /** What the office answers to invitations of others, and what that makes of the entry. Its dates are then to be made. */
 export function createGivenAnswers(

@@ -1,5 +1,5 @@
 import type { EntryRule } from '../../../../shared/reception/contract/safety.ts'
-import { drawFacts, drawHead } from '../../base/papers/head.ts'
+import { drawHead } from '../../base/papers/head.ts'
 import type { PaperOffice, PaperSheet } from '../../base/papers/paper.ts'
 import { startPaper } from '../../base/papers/paper.ts'
 import type { Words } from '../../base/words.ts'
@@ -26,16 +26,17 @@ export async function privacyNotice(paper: PrivacyNotice): Promise<Uint8Array<Ar
   sheet.y += 8
   const line = { x: sheet.left, width: sheet.width }
   sheet.y += sheet.text(title, { ...line, y: sheet.y }, { size: 22, face: 'bold' }) + 8
-  const contact = [office.name, office.address, office.phone, office.email]
+  const address = office.address.split('\n').join(', ')
+  const contact = [office.name, address, office.phone, office.email]
   part(sheet, word('who'), contact.filter(Boolean).join(', '))
   part(sheet, word('what'), word('whatText'))
   part(sheet, word('why'), word('whyText'))
-  part(sheet, word('howLong'), '')
-  const days = rules.map(({ kind, fadeDays }): [string, string] => [
-    word(`kind.${kind}`),
-    words.text('privacyNotice.days', { count: fadeDays }),
-  ])
-  sheet.y += drawFacts(sheet, days, { ...line, y: sheet.y, width: sheet.width * 0.7 }) + 2
+  const days = rules.map(
+    ({ kind, fadeDays }) =>
+      `${word(`kind.${kind}`)}: ${words.text('privacyNotice.days', { count: fadeDays })}`,
+  )
+  part(sheet, word('howLong'), days.join('\n'))
+  sheet.y += 4
   sheet.y += sheet.text(word('left'), { ...line, y: sheet.y }, { size: 11 }) + 4
   part(sheet, word('whoSees'), word('whoSeesText'))
   part(sheet, word('rights'), word('rightsText'))
@@ -50,5 +51,5 @@ function part(sheet: PaperSheet, heading: string, text: string): void {
   const line = { x: sheet.left, width: sheet.width }
   sheet.y += 10
   sheet.y += sheet.text(heading, { ...line, y: sheet.y }, { size: 13, face: 'bold' }) + 3
-  if (text !== '') sheet.y += sheet.text(text, { ...line, y: sheet.y }, { size: 11 })
+  sheet.y += sheet.text(text, { ...line, y: sheet.y }, { size: 11 })
 }

@@ -6,6 +6,7 @@ export const finalCommands: ReadonlySet<string> = new Set([
   'people.contacts.import',
   'agenda.import',
   'agenda.invitations.send',
+  'agenda.answers.decline',
   'people.staff.setPin',
   'reception.fade',
   'reception.signOut',

@@ -229,6 +229,7 @@ async function placesOfAgenda(ask: Ask): Promise<Place[]> {
   )
   const [trip] = await ask<{ id: string }[]>('agenda/trips/list', {})
   const [resource] = await ask<Named[]>('agenda/resources/list', {})
+  const [calendar] = await ask<Named[]>('agenda/calendars/list', {})
   const [date] = dates.filter(({ agendaEntryId, recurrenceId }) => agendaEntryId && recurrenceId)
   const open = date && `${date.start.slice(0, 10)}/${date.agendaEntryId}/${date.recurrenceId}`
   return [
@@ -238,7 +239,9 @@ async function placesOfAgenda(ask: Ask): Promise<Place[]> {
     ['/agenda/:id/edit', open],
     [`/agenda/${day}/new`],
     ['/agenda/wanted'],
+    ['/agenda/calendars/:id/feed', calendar?.id],
     ['/agenda/calendars/new'],
+    [`/agenda/${day}/message/dropped`],
     ['/agenda/rooms/:id', resource?.id],
     ['/agenda/rooms/new'],
     ['/agenda/trips/:id', trip?.id],

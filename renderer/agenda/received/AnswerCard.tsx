@@ -67,7 +67,12 @@ export function AnswerCard({ answer, source }: { answer: ReceivedAnswer; source:
         {isAsked && <AnswerChoice answer={answer} chosen={chosen} onChoose={setChosen} />}
         <div className={styles.answers}>
           {canTake && kind !== 'refresh' && answer.answer !== 'waiting' && (
-            <Button variant="filled" size="xs" loading={take.busy} onClick={() => void takeIn()}>
+            <Button
+              variant={kind === 'counter' ? 'default' : 'filled'}
+              size="xs"
+              loading={take.busy}
+              onClick={() => void takeIn()}
+            >
               {t('take')}
             </Button>
           )}

@@ -47,6 +47,8 @@ export function onlyDatesColumns(event: ReadEvent, writtenAt: Instant) {
   } satisfies Partial<EntryRow>
 }
 export const isOnlyDates = (entry: EntryRow) => entry.raw === ONLY_DATES
+/** Makes an entry be taken over from its file anew, whatever stood there. */
+export const TAKEN_ANEW = { raw: ONLY_DATES } satisfies Partial<EntryRow>
 
 /** What one date takes over: where it is as in the series, nothing. */
 export function overrideColumns(

@@ -121,6 +121,25 @@ test('an invitation is shown with what is in its way, accepted into the calendar
   })
 })
 
+test('taken in and undone, it can be taken in again', async () => {
+  const { client } = await openHere()
+  const commandId = '01936f00-0000-7000-8000-00000000a003'
+  await client.agenda.invitations.take({
+    commandId,
+    file: asked(),
+    at: 0,
+    email: MAYOR,
+    answer: 'yes',
+  })
+  await client.office.undo({ undoes: commandId })
+  expect(await datesIn(client)).toEqual([])
+  expect(await read(client, asked())).toMatchObject({ state: 'new' })
+  const { entry } = await client.agenda.invitations.take({ file: asked(), at: 0 })
+  expect(entry.people[0]).toMatchObject({ name: 'Mette Holm', answer: 'waiting' })
+  expect(await datesIn(client)).toHaveLength(3)
+  expect(await read(client, asked())).toMatchObject({ state: 'same' })
+})
+
 test('a change is shown beside what stands, asks anew, and an older one changes nothing', async () => {
   const { client } = await openHere()
   const file = asked({ sequence: 1 })

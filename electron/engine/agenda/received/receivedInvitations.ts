@@ -12,6 +12,7 @@ import type { Write } from '../../base/write.ts'
 import { wordsFor } from '../../base/words.ts'
 import type { Bundle } from '../service/entryStore.ts'
 import { createDateOf } from '../service/entryStore.ts'
+import { TAKEN_ANEW } from '../ics/entryRows.ts'
 import type { ImportedEntries } from '../service/importedEntries.ts'
 import { createOrganisers } from '../service/organiser.ts'
 import type { AgendaParts } from '../service/parts.ts'
@@ -78,7 +79,7 @@ export function createReceivedInvitations(
     write: Write,
     desk: Desk,
     invited: Invited,
-    bundle: Bundle | null,
+    { state, bundle }: Standing,
     into: AgendaCalendarId,
   ) => {
     const [first] = invited.parts
@@ -94,6 +95,8 @@ export function createReceivedInvitations(
       }
       return entry.id
     }
+    if (bundle && state === 'new')
+      write.update('agenda_entries', { id: bundle.entry.id }, TAKEN_ANEW)
     const { id } = entries.take(write, desk, into, bundle?.entry, invited.events)
     const isMoved = bundle !== null && first!.sequence > bundle.entry.sequence
     if (isMoved) answers.forget(write, bundle)
@@ -171,7 +174,9 @@ export function createReceivedInvitations(
             bundle?.entry.calendar_id ?? calendarId ?? parts.calendarFor(desk, invited, email)
           if (!bundle) store.calendar(into)
           const id =
-            state === 'same' ? bundle!.entry.id : takeIn(write, desk, invited, bundle, into)
+            state === 'same'
+              ? bundle!.entry.id
+              : takeIn(write, desk, invited, { state, bundle }, into)
           write.touch('agendaEntry', id)
           const recurrenceId = dateIn(id, invited)
           const replied =

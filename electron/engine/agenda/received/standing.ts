@@ -72,7 +72,14 @@ export function createStanding(parts: {
         : 'cancellation'
     }
     const states = events.map((event) => compare(bundle, event))
-    return states.find((one) => one === 'update') ?? states.find((one) => one === 'same') ?? 'older'
+    if (states.includes('update')) return 'update'
+    if (!states.includes('same')) return 'older'
+    // It was taken in, and that was undone: a cancellation by who invites would be newer.
+    const isUndone =
+      bundle.entry.cancelled_at !== null &&
+      events.every(({ cancelled }) => !cancelled) &&
+      declinedOn(bundle, '') === undefined
+    return isUndone ? 'new' : 'same'
   }
 
   return (viewer: Viewer, invited: Invited): Standing => {

@@ -11,7 +11,8 @@ export type ReadCalendars = Omit<ReadCalendar, 'parts'> & {
   from: ReadAddress | null
 }
 
-const MAIL = ['message/rfc822', 'application/vnd.ms-outlook']
+const OUTLOOK = 'application/vnd.ms-outlook'
+const MAIL = ['message/rfc822', OUTLOOK]
 const CALENDAR = /^(text\/calendar|text\/x-vcalendar|application\/(ics|calendar\+ics))$/i
 const CALENDAR_NAME = /\.(ics|ical|vcs)$/i
 const MESSAGE_NAME = /\.(eml|msg)$/i
@@ -51,11 +52,18 @@ async function calendarsIn(
     const isForwarded = MAIL.includes(kind) || MESSAGE_NAME.test(name)
     if (CALENDAR.test(kind) || CALENDAR_NAME.test(name)) calendars.push(inner)
     else if (isForwarded && depth < DEEPEST && calendars.length < MOST_CALENDARS) {
-      const ofIt = MESSAGE_NAME.exec(name)?.[1]?.toLowerCase() === 'msg' ? MAIL[1]! : kind
+      const ofIt = MESSAGE_NAME.exec(name)?.[1]?.toLowerCase() === 'msg' ? OUTLOOK : kind
       calendars.push(...(await calendarsIn(inner, ofIt, depth + 1)).calendars)
     }
   }
-  return { calendars, from: message?.from ?? null }
+  const from = message?.from ?? null
+  // Outlook keeps what it understood of a message about a meeting in fields of its own, and no calendar beside them.
+  if (type === OUTLOOK && message && calendars.length === 0) {
+    const { meetingOfOutlook } = await import('./outlookMeeting.ts')
+    const meeting = meetingOfOutlook(bytes, message)
+    if (meeting !== null) calendars.push(Buffer.from(meeting))
+  }
+  return { calendars, from }
 }
 
 /** Outlook and Google send the same calendar twice, for their own readers and as a file: each meeting counts once. */

@@ -10,7 +10,7 @@ import type { ReadAddress } from './tasks.ts'
 import { ReadFault } from './tasks.ts'
 
 type Outlook = {
-  parserConfig?: { ansiEncoding?: string }
+  parserConfig?: { ansiEncoding?: string; includeRawProps?: boolean }
   getFileData(): FieldsData
   getAttachment(field: FieldsData): { content: Uint8Array }
 }
@@ -41,15 +41,7 @@ export type OutlookMessage = OpenMessage & {
 
 /** A message taken apart; what it holds in Outlook's own words is put as an .eml would. */
 export function readOutlook(bytes: Uint8Array): OutlookMessage {
-  let reader = openReader(bytes, 'cp1252')
-  let fields = reader.getFileData()
-  const page = fields.messageCodepage ?? fields.internetCodepage
-  // An old message says in itself which code page its letters are in.
-  if (page !== undefined && !WESTERN.has(page)) {
-    reader = openReader(bytes, ISO[page] ?? `cp${page}`)
-    fields = reader.getFileData()
-  }
-  if (fields.error !== undefined) throw new ReadFault('damaged', fields.error)
+  const { reader, fields } = readFields(bytes)
   const html = htmlOf(fields)
   const attachments = (fields.attachments ?? []).map((field) => attachmentOf(reader, field))
   const isSigned = /\.SMIME\.MultipartSigned$/i.test(fields.messageClass ?? '')
@@ -72,9 +64,30 @@ export function readOutlook(bytes: Uint8Array): OutlookMessage {
   }
 }
 
-function openReader({ buffer, byteOffset, byteLength }: Uint8Array, ansiEncoding: string) {
+/** What Outlook says of a message; its own numbered properties too where they are asked for (`raw`). */
+export function readFields(
+  bytes: Uint8Array,
+  raw = false,
+): { reader: Outlook; fields: FieldsData } {
+  let reader = openReader(bytes, 'cp1252', raw)
+  let fields = reader.getFileData()
+  const page = fields.messageCodepage ?? fields.internetCodepage
+  // An old message says in itself which code page its letters are in.
+  if (page !== undefined && !WESTERN.has(page)) {
+    reader = openReader(bytes, ISO[page] ?? `cp${page}`, raw)
+    fields = reader.getFileData()
+  }
+  if (fields.error !== undefined) throw new ReadFault('damaged', fields.error)
+  return { reader, fields }
+}
+
+function openReader(
+  { buffer, byteOffset, byteLength }: Uint8Array,
+  ansiEncoding: string,
+  includeRawProps: boolean,
+) {
   const reader = new Reader(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
-  reader.parserConfig = { ansiEncoding }
+  reader.parserConfig = { ansiEncoding, includeRawProps }
   return reader
 }
 

@@ -277,3 +277,33 @@ test('e-mails hold it in many ways: once in each, however deep, in base64, quote
   const none = await client.agenda.answers.read({ file: mail(plain) })
   expect(none).toMatchObject({ calendar: false, answers: [] })
 })
+
+test('after a series was cut, an answer to the old one finds its date in the new; sent anew since, it is told', async () => {
+  const { client, entry } = await openHere()
+  const recurrenceId = '2026-12-01T09:00:00'
+  const cut = await client.agenda.update({
+    agendaEntryId: entry.id,
+    recurrenceId,
+    scope: 'following',
+    version: (await client.agenda.get({ agendaEntryId: entry.id })).version,
+    fields: { title: 'Budget, second round' },
+  })
+  expect(cut.entry.id).not.toBe(entry.id)
+  const file = ics(said(entry.uid, 'ACCEPTED', { lines: ['RECURRENCE-ID:20261208T080000Z'] }))
+  const [answer] = (await client.agenda.answers.read({ file })).answers
+  expect(answer).toMatchObject({
+    state: 'new',
+    outdated: false,
+    meeting: { agendaEntryId: cut.entry.id, title: 'Budget, second round' },
+  })
+  const { version } = await client.agenda.get({ agendaEntryId: cut.entry.id })
+  await client.agenda.move({
+    agendaEntryId: cut.entry.id,
+    recurrenceId: '',
+    scope: 'all',
+    version,
+    rrule: 'FREQ=WEEKLY;COUNT=4',
+  })
+  await client.agenda.invitations.send({ agendaEntryId: cut.entry.id })
+  expect((await client.agenda.answers.read({ file })).answers[0]).toMatchObject({ outdated: true })
+})

@@ -32,16 +32,16 @@ export function createShowing(
 ) {
   const { database, settings, clock, store, people, viewing } = parts
   const OURS = `SELECT e.id, o.recurrence_id FROM agenda_occurrences o
-    JOIN agenda_entries e ON e.id = o.agenda_entry_id WHERE e.ours = 1 AND o.cancelled = 0`
-  // Each way in is looked for by an index of its own.
+    JOIN agenda_entries e ON e.id = o.agenda_entry_id
+    WHERE e.ours = 1 AND o.cancelled = 0 AND o.long = 0`
+  const beginning = database.prepare<Found>(
+    `${OURS} AND o.begins = @begins LIMIT ${MOST_CANDIDATES}`,
+  )
   const alike = database.prepare<Found>(
-    `SELECT * FROM (${OURS} AND o.begins = @begins LIMIT ${MOST_CANDIDATES})
-     UNION SELECT * FROM (${OURS} AND o.begins > @now AND e.title = @title AND @title <> ''
-       ORDER BY o.begins LIMIT ${MOST_CANDIDATES})
-     UNION SELECT * FROM (${OURS} AND o.begins > @now AND o.begins < @near AND e.id IN (
-       SELECT agenda_entry_id FROM agenda_people WHERE lower(email) = lower(@email) AND @email <> '')
-       ORDER BY o.begins LIMIT ${MOST_CANDIDATES})
-     LIMIT ${MOST_CANDIDATES}`,
+    `${OURS} AND o.begins > @from AND o.begins < @to AND ((e.title = @title AND @title <> '')
+       OR (@email <> '' AND EXISTS (SELECT 1 FROM agenda_people p
+         WHERE p.agenda_entry_id = e.id AND lower(p.email) = lower(@email))))
+     ORDER BY o.begins LIMIT ${MOST_CANDIDATES}`,
   )
   const datesNear = database.prepare<Found>(
     `SELECT agenda_entry_id AS id, recurrence_id FROM agenda_occurrences
@@ -71,17 +71,21 @@ export function createShowing(
     const now = Date.parse(clock.now())
     const found =
       state === 'unknown_meeting'
-        ? alike.all({
-            begins: at ?? -1,
-            now,
-            near: now + NEAR,
-            title: heard.part.title,
-            email: heard.attendee.email,
-          })
+        ? [
+            ...(at === null ? [] : beginning.all({ begins: at })),
+            ...alike.all({
+              from: now - NEAR,
+              to: now + NEAR,
+              title: heard.part.title,
+              email: heard.attendee.email,
+            }),
+          ]
         : state === 'unknown_date'
           ? datesNear.all(bundle!.entry.id, at ?? now)
           : []
-    return found
+    const unique = new Map(found.map((one) => [`${one.id} ${one.recurrence_id}`, one]))
+    return [...unique.values()]
+      .slice(0, MOST_CANDIDATES)
       .flatMap(({ id, recurrence_id }) => {
         const of = store.bundle(id)
         const seen = viewing.maySee(viewer, of, of.entry.private === 1)

@@ -161,6 +161,42 @@ test('a month: arrows go from day to day, Enter books there', async () => {
   expect(day.value).toContain(String(Number(addDays(tuesday, 1).slice(8))))
 })
 
+test('in the month Alt and an arrow move a date; among the rooms they take it into another one', async () => {
+  const user = userEvent.setup()
+  const { id } = await room('Blue room')
+  await room('Green room')
+  const beamer = await office.client.agenda.resources.create({
+    fields: { kind: 'equipment', name: 'Beamer', units: 3 },
+  })
+  const { entry } = await bookAt('Interview', '09:00', '10:00', {
+    resources: [{ resourceId: id }, { resourceId: beamer.id, units: 2 }],
+  })
+  const now = () => office.client.agenda.get({ agendaEntryId: entry.id })
+  useAgendaStore.setState({ view: 'month' })
+  open()
+  const there = await screen.findByRole('button', { name: /Interview/ })
+  there.focus()
+  await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
+  const wednesday = addDays(tuesday, 1)
+  await waitFor(async () => expect((await now()).start).toBe(`${wednesday}T09:00:00`))
+  await waitFor(() =>
+    expect(document.activeElement?.closest('[data-day]')?.getAttribute('data-day')).toBe(wednesday),
+  )
+  await user.keyboard('{Alt>}{ArrowLeft}{/Alt}')
+  await waitFor(async () => expect((await now()).start).toBe(`${tuesday}T09:00:00`))
+  await user.keyboard('r')
+  const grid = await screen.findByRole('application', { name: 'Rooms' })
+  grid.focus()
+  await waitFor(() => expect(screen.getByText(/^Interview, .*Blue room, Beamer/)).toBeTruthy())
+  await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
+  await waitFor(async () =>
+    expect((await now()).resources.map(({ name, units }) => `${name} ${units}`)).toEqual([
+      'Green room 1',
+      'Beamer 2',
+    ]),
+  )
+})
+
 test('points are typed one after the other, the minutes begun, and an action point becomes a request', async () => {
   const user = userEvent.setup()
   const { entry } = await bookAt('Board', '09:00', '10:30', { rrule: 'FREQ=WEEKLY;COUNT=3' })

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import type { ListField } from '../../shared/agenda/contract/exchange.ts'
 
 export const VIEWS = ['day', 'week', 'month', 'list', 'people', 'rooms'] as const
 export type AgendaView = (typeof VIEWS)[number]
@@ -11,6 +12,9 @@ type AgendaStore = {
   /** Calendars that are not shown. */
   hidden: readonly string[]
   toggle: (calendarId: string) => void
+  /** The columns of a list on paper. */
+  listFields: readonly ListField[]
+  setListFields: (listFields: readonly ListField[]) => void
 }
 
 export const useAgendaStore = create<AgendaStore>()(
@@ -25,10 +29,12 @@ export const useAgendaStore = create<AgendaStore>()(
             ? hidden.filter((id) => id !== calendarId)
             : [...hidden, calendarId],
         })),
+      listFields: ['day', 'time', 'title', 'people', 'resources'],
+      setListFields: (listFields) => set({ listFields }),
     }),
     {
       name: 'counterpart.agenda',
-      partialize: ({ view, hidden }) => ({ view, hidden }),
+      partialize: ({ view, hidden, listFields }) => ({ view, hidden, listFields }),
     },
   ),
 )

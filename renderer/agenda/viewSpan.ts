@@ -2,7 +2,8 @@ import { addDays, mondayOf } from '../../shared/base/dates.ts'
 import type { Day } from '../../shared/base/dates.ts'
 import type { AgendaView } from './store.ts'
 
-const LIST_DAYS = 60
+/** As far as a list goes where nothing else is told. */
+export const LIST_DAYS = 60
 
 /** The days a view shows: the first and the last. */
 export function spanOf(view: AgendaView, day: Day): { from: Day; to: Day } {

@@ -4,8 +4,10 @@ import { dayOfLocal, wallBetween } from '../../../shared/agenda/localTime.ts'
 import type { LocalTime } from '../../../shared/agenda/localTime.ts'
 import type { Day } from '../../../shared/base/dates.ts'
 import { daysBetween, addDays } from '../../../shared/base/dates.ts'
+import type { ResourceId } from '../../../shared/base/ids.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
+import { useResources } from '../queries.ts'
 import { askScope } from '../scope/askScope.ts'
 import type { GridColumn } from './gridColumn.ts'
 import { localFrom, lastDayOf } from './spans.ts'
@@ -21,23 +23,53 @@ export function usePlaceDate() {
         .filter(Boolean)
         .join(' '),
   })
-  const moveTo = async (date: Occurrence, start: LocalTime, end: LocalTime) => {
-    if (!date.agendaEntryId || (start === date.start && end === date.end)) return
+  const update = useCommand(client.agenda.update, {
+    done: ({ entry }) => t('moved', { title: entry.title }),
+  })
+  const rooms = useResources().filter(({ kind }) => kind === 'room')
+  /** The resources of a date that goes into a room's column: that room in place of those it had. */
+  const withRoom = (date: Occurrence, roomId: ResourceId | undefined) => {
+    const isRoom = (id: string) => rooms.some((room) => room.id === id)
+    if (!roomId || !isRoom(roomId)) return null
+    const had = date.resources.filter(({ state }) => state !== 'refused')
+    if (had.some(({ resourceId }) => resourceId === roomId)) return null
+    const others = had.filter(({ resourceId }) => !isRoom(resourceId))
+    return [
+      { resourceId: roomId, units: 1 },
+      ...others.map(({ resourceId, units }) => ({ resourceId, units })),
+    ]
+  }
+  const moveTo = async (
+    date: Occurrence,
+    start: LocalTime,
+    end: LocalTime,
+    resources: ReturnType<typeof withRoom> = null,
+  ) => {
+    const stays = start === date.start && end === date.end
+    if (!date.agendaEntryId || (stays && !resources)) return
     const scope = date.series ? await askScope(title(date), 'move') : 'this'
     if (!scope) return
-    await move.run({
-      agendaEntryId: date.agendaEntryId,
-      recurrenceId: date.recurrenceId,
-      scope,
-      version: date.version,
-      start,
-      end,
-    })
+    const { agendaEntryId, recurrenceId, version } = date
+    let target = { agendaEntryId, recurrenceId, scope, version }
+    // The room first: at the new time the one it had may be taken.
+    if (resources) {
+      const changed = await update.run({ ...target, fields: { resources } })
+      if (!changed) return
+      const { id, recurrenceId: of, version: now } = changed.entry
+      target = {
+        agendaEntryId: id,
+        recurrenceId: of,
+        scope: scope === 'following' ? 'all' : scope,
+        version: now,
+      }
+    }
+    if (!stays) await move.run({ ...target, start, end })
   }
   return {
-    /** To a place in a grid of hours. Another column of the same day changes nothing of who comes. */
+    /** To a place in a grid of hours, also into another room. A colleague's column changes nothing of who comes. */
     toSpot: (date: Occurrence, column: GridColumn, from: number, to: number) => {
-      void moveTo(date, localFrom(column.day, from), localFrom(column.day, to))
+      const [start, end] = [localFrom(column.day, from), localFrom(column.day, to)]
+      void moveTo(date, start, end, withRoom(date, column.resourceId))
     },
     /** To another day, at the same time. */
     toDay: (date: Occurrence, day: Day) => {

@@ -1,11 +1,13 @@
 import { VisuallyHidden } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import type { CSSProperties, KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Occurrence } from '../../../shared/agenda/contract/entries.ts'
-import { wallTimeOfLocal } from '../../../shared/agenda/localTime.ts'
+import { dayOfLocal, wallTimeOfLocal } from '../../../shared/agenda/localTime.ts'
 import type { Day } from '../../../shared/base/dates.ts'
 import { addDays, daysBetween, weekNumberOf } from '../../../shared/base/dates.ts'
+import { orpc } from '../../app/client/queries.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { isOnDay, keyOf } from '../grid/spans.ts'
 import { useDateColour, useDateRest, useDateTitle } from '../grid/useDateWords.ts'
@@ -43,7 +45,18 @@ export function MonthGrid(props: Props) {
   const [whole, setWhole] = useState<Day | null>(null)
   const grid = useRef<HTMLDivElement>(null)
   const dragged = useRef<Occurrence | null>(null)
+  /** A date that was moved by key: the focus goes with it to its new day. */
+  const followed = useRef<{ key: string; day: Day } | null>(null)
+  useEffect(() => {
+    const { key, day: on } = followed.current ?? {}
+    const moved = dates.find((date) => keyOf(date) === key && isOnDay(date, on!))
+    if (!moved) return
+    followed.current = null
+    grid.current?.querySelector<HTMLElement>(`[data-day="${on}"] [data-date="${key}"]`)?.focus()
+  }, [dates])
   useEffect(() => setAt(day), [day])
+  const { data: holidays = [] } = useQuery(orpc.rota.holidays.queryOptions({ input: { from, to } }))
+  const holidayOn = new Map(holidays.map((each) => [each.day, each.name]))
 
   const weeks = Array.from({ length: Math.ceil((daysBetween(from, to) + 1) / 7) }, (_, week) =>
     Array.from({ length: 7 }, (__, index) => addDays(from, week * 7 + index)),
@@ -65,6 +78,16 @@ export function MonthGrid(props: Props) {
     if (next < from || next > to) return
     setAt(next)
     grid.current?.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus()
+  }
+  /** Alt and an arrow move a date by a day or a week. */
+  const onDateKey = (event: KeyboardEvent<HTMLElement>, date: Occurrence, on: Day) => {
+    const by = arrows[event.key]
+    if (!event.altKey || !by || date.kind === 'trip' || date.taken) return
+    event.preventDefault()
+    event.stopPropagation()
+    const next = addDays(on, by)
+    followed.current = { key: keyOf(date), day: next }
+    onMove(date, next)
   }
   return (
     <div
@@ -105,11 +128,15 @@ export function MonthGrid(props: Props) {
                 onDragOver={(event) => event.preventDefault()}
                 onDrop={() => dragged.current && onMove(dragged.current, each)}
               >
-                <span className={styles.number}>{Number(each.slice(8))}</span>
+                <span className={styles.number}>
+                  {Number(each.slice(8))}
+                  {holidayOn.has(each) && <small>{holidayOn.get(each)}</small>}
+                </span>
                 {shown.map((date) => (
                   <button
                     key={keyOf(date)}
                     type="button"
+                    data-date={keyOf(date)}
                     draggable={date.kind === 'entry' && !date.taken}
                     className={styles.date}
                     data-open={keyOf(date) === open || undefined}
@@ -122,6 +149,7 @@ export function MonthGrid(props: Props) {
                       dragged.current = null
                     }}
                     onClick={() => onOpen(date)}
+                    onKeyDown={(event) => onDateKey(event, date, dayOfLocal(date.start))}
                   >
                     {!date.allDay && <span>{wallTimeOfLocal(date.start)}</span>} {title(date)}
                     <VisuallyHidden>{rest(date)}</VisuallyHidden>

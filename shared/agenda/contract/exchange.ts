@@ -47,6 +47,7 @@ export const listField = z.enum([
   'calendar',
   'note',
 ])
+export type ListField = z.infer<typeof listField>
 
 const of = {
   calendarIds: z.array(calendarId).max(200).optional(),

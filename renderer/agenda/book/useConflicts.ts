@@ -16,16 +16,24 @@ export function useConflicts(
   choices: readonly DateChoice[],
   change: Change | undefined,
 ) {
-  const text = JSON.stringify(draft && { draft, choices, ...(change ? { change } : {}) })
+  const text = JSON.stringify(
+    draft && { draft: timesAndTakers(draft), choices, ...(change ? { change } : {}) },
+  )
   const [asked, setAsked] = useState(text)
   useEffect(() => {
     const timer = setTimeout(() => setAsked(text), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [text])
-  const input = JSON.parse(asked) as { draft: Draft; choices: DateChoice[] } | null
+  const input = JSON.parse(asked) as { draft: Partial<Draft>; choices: DateChoice[] } | null
   return useQuery({
     ...orpc.agenda.conflicts.queryOptions({ input: input ?? { draft: {} } }),
     enabled: input !== null,
     placeholderData: keepPreviousData,
   })
+}
+
+/** What decides whether a time is free. The words are left out: they may yet be missing, and are typed letter by letter. */
+function timesAndTakers(draft: Draft): Partial<Draft> {
+  const { title: _title, place: _place, description: _description, ...rest } = draft
+  return rest
 }

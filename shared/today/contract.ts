@@ -44,6 +44,7 @@ const today = z.object({
     needed: z.int(),
     /** Who is at the front now. */
     atFront: z.array(whereabouts),
+    /** Absent, or on a trip. */
     absent: z.array(whereabouts),
     waiting: z.array(entry),
     active: z.array(entry),

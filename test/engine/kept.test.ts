@@ -73,6 +73,7 @@ const WHATS = [
   'absence',
   'retire',
   'override',
+  'meeting',
   'order',
   'zone',
   'country',
@@ -152,6 +153,16 @@ async function perform(office: OfficeClient, kept: Kept, given: Act, commandId: 
     case 'override': {
       const fields = { day, staffId, kind: 'add', from: '09:00', to: '11:00' } as const
       return office.rota.overrides.create({ commandId, fields })
+    }
+    // Of a colleague in their turn: it takes them from the front.
+    case 'meeting': {
+      const draft = {
+        title: 'Møde',
+        start: `${day}T10:00:00`,
+        end: `${day}T11:00:00`,
+        people: [{ staffId }],
+      }
+      return office.agenda.book({ commandId, draft, ifTaken: 'despite' })
     }
     case 'order': {
       const lines = [{ itemId, offerId: null, packs: amount }]

@@ -70,7 +70,7 @@ export function createToday({ clock, settings, people, stock, reads }: Given) {
         covered: duty.covered,
         needed: duty.needed,
         atFront: duty.people.filter((person) => atFront.has(person.staffId)),
-        absent: duty.people.filter(({ place }) => place === 'absent'),
+        absent: duty.people.filter(({ place }) => place === 'absent' || place === 'trip'),
         waiting: entries.filter(({ state }) => state === 'waiting'),
         active: entries.filter(({ state }) => state === 'active'),
         expected: entries.filter(

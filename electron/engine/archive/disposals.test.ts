@@ -69,7 +69,8 @@ test('a disposal erases bytes and words, keeps the facts, frees the box and prov
   await expect.poll(found, { timeout: 60_000 }).toEqual([one.mail.id])
   goTo(LATER)
   const candidates = await archive.disposals.candidates({})
-  expect(candidates).toMatchObject([
+  expect(candidates).toMatchObject({ total: 1 })
+  expect(candidates.boxes).toMatchObject([
     { code: 'B-0001', placePath: 'Rådhuset › A1', staying: 0, lines: [{ decision: 'destroy' }] },
   ])
   const proposed = await season.propose([one.id])
@@ -291,7 +292,34 @@ test('decisions need their reasons, and a change has to be approved anew', async
     ['closed', null, true],
     ['closed', '2040-01-01', false],
   ])
-  expect(await archive.disposals.candidates({})).toEqual([])
+  expect(await archive.disposals.candidates({})).toEqual({ boxes: [], total: 0 })
+})
+
+test('what is over its time is shown by whole boxes, as many as are asked for', async () => {
+  const { archive, addBox, addShelf, openDossier, close, goTo } = await openSeason()
+  await addShelf('A1')
+  const [one, two] = [await addBox(), await addBox()]
+  const ids = []
+  for (const boxId of [two.id, one.id, one.id, null])
+    ids.push((await openDossier('Sag', boxId ? { boxId } : {})).id)
+  await close(ids)
+  goTo(LATER)
+  const shown = async (limit: number) => {
+    const { boxes, total } = await archive.disposals.candidates({ limit })
+    expect(total).toBe(4)
+    return boxes.map(({ code, lines }) => [code, lines.length])
+  }
+  // The second file lies in the box of the first one.
+  expect(await shown(1)).toEqual([['B-0001', 2]])
+  expect(await shown(3)).toEqual([
+    ['B-0001', 2],
+    ['B-0002', 1],
+  ])
+  expect(await shown(4)).toEqual([
+    ['B-0001', 2],
+    ['B-0002', 1],
+    ['', 1],
+  ])
 })
 
 test('who proposed does not approve, and nobody unnamed does', async () => {

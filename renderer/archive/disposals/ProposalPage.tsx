@@ -1,9 +1,10 @@
 import { Button, Checkbox } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { DisposalBox } from '../../../shared/archive/contract/disposals.ts'
+import { AT_ONCE } from '../../../shared/archive/contract/disposals.ts'
 import type { Day } from '../../../shared/base/dates.ts'
 import type { DossierId } from '../../../shared/base/ids.ts'
 import { client } from '../../app/client/client.ts'
@@ -20,6 +21,9 @@ import { BlockMarks } from './BlockMarks.tsx'
 import { BoxHead } from './BoxHead.tsx'
 import styles from './disposals.module.css'
 
+/** Dossiers that are shown at once: as many as one looks through. */
+const STEP = 500
+
 const linesOf = (boxes: readonly DisposalBox[]) => boxes.flatMap(({ lines }) => lines)
 
 /** The first step of a disposal: what is over its time, by box, with what keeps each; what is ticked is proposed. */
@@ -31,15 +35,20 @@ export function ProposalPage() {
   const [title, setTitle] = useState('')
   // What is left out; the rest of what nothing blocks is proposed.
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const boxes = useQuery(
-    orpc.archive.disposals.candidates.queryOptions({ input: by ? { by } : {} }),
-  )
+  const [limit, setLimit] = useState(STEP)
+  const candidates = useQuery({
+    ...orpc.archive.disposals.candidates.queryOptions({ input: { ...(by ? { by } : {}), limit } }),
+    placeholderData: keepPreviousData,
+  })
+  const boxes = candidates.data?.boxes ?? []
+  const total = candidates.data?.total ?? 0
+  const shown = linesOf(boxes).length
   const propose = useCommand(client.archive.disposals.propose, {
     done: (made) => t('toast.proposed', { count: made.dossiers, number: made.number }),
   })
   const back = () => go('/archive/disposals')
   useHotkey({ scope: 'base:keys.everywhere', keys: 'Escape', label: 'base:keys.back', run: back })
-  const free = linesOf(boxes.data ?? []).filter(({ blocks }) => blocks.length === 0)
+  const free = linesOf(boxes).filter(({ blocks }) => blocks.length === 0)
   const dossierIds = free.map(({ dossierId }) => dossierId).filter((id) => !left.has(id))
   const put = (ids: readonly DossierId[], on: boolean) => {
     const next = new Set(left)
@@ -75,12 +84,12 @@ export function ProposalPage() {
         />
         <DayField label={t('by')} value={by} onChange={setBy} width={170} />
       </div>
-      <QueryNotice error={boxes.error} />
+      <QueryNotice error={candidates.error} />
       <div className={styles.boxes}>
-        {boxes.data?.length === 0 && (
+        {candidates.data && total === 0 && (
           <EmptyState title={t('nothingDue')} text={t('nothingDueText')} />
         )}
-        {boxes.data?.map((box) => {
+        {boxes.map((box) => {
           const open = box.lines
             .filter(({ blocks }) => blocks.length === 0)
             .map(({ dossierId }) => dossierId)
@@ -113,6 +122,16 @@ export function ProposalPage() {
             </section>
           )
         })}
+        {shown < total && (
+          <div className={styles.rest}>
+            <span>{t('shownOf', { shown: number(shown), total: number(total) })}</span>
+            {limit < AT_ONCE && (
+              <Button loading={candidates.isFetching} onClick={() => setLimit(limit + STEP)}>
+                {t('showMore')}
+              </Button>
+            )}
+          </div>
+        )}
       </div>
     </Page>
   )

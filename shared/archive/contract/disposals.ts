@@ -6,6 +6,8 @@ import { action } from './plan.ts'
 const disposalId = id<DisposalId>()
 const dossierId = id<DossierId>()
 const boxId = id<BoxId>()
+/** Dossiers in one disposal. */
+export const AT_ONCE = 5000
 
 /** What keeps a dossier from being disposed of now. */
 export const block = z.object({
@@ -87,10 +89,16 @@ export const disposals = {
       method: 'GET',
       path: '/archive/disposals/candidates',
       summary:
-        'By box, all dossiers whose time is over by a day (today if left out), with what blocks each.',
+        'By box, the dossiers whose time is over by a day (today if left out), with what blocks each; as many whole boxes as hold `limit` dossiers.',
     })
-    .input(z.object({ by: day.optional() }))
-    .output(z.array(disposalBox)),
+    .input(z.object({ by: day.optional(), limit: z.int().min(1).max(AT_ONCE).default(500) }))
+    .output(
+      z.object({
+        boxes: z.array(disposalBox),
+        /** Dossiers whose time is over, shown or not. */
+        total: z.int(),
+      }),
+    ),
   list: procedure
     .route({
       method: 'GET',
@@ -116,7 +124,7 @@ export const disposals = {
     .input(
       command.extend({
         title: text(200).default(''),
-        dossierIds: z.array(dossierId).min(1).max(5000),
+        dossierIds: z.array(dossierId).min(1).max(AT_ONCE),
       }),
     )
     .output(disposalDetail),

@@ -43,7 +43,8 @@ export function createDisposalReading(parts: ArchiveParts) {
      WHERE x.disposal_id = ? ORDER BY d.code, d.id`,
   )
   const closed = database.prepare<KeepingRow>(
-    `${SELECT_KEEPING} WHERE d.state = 'closed' ORDER BY d.code, d.id`,
+    `${SELECT_KEEPING} LEFT JOIN archive_boxes b ON b.id = d.box_id
+     WHERE d.state = 'closed' ORDER BY b.code IS NULL, b.code, d.code, d.id`,
   )
   const holds = database.prepare<{ dossier_id: DossierId; title: string }>(
     `SELECT d.id AS dossier_id, h.title FROM archive_dossiers d JOIN archive_holds h ON h.id IN (${HOLDS_ON})
@@ -188,23 +189,30 @@ export function createDisposalReading(parts: ArchiveParts) {
     listOpen: (): Disposal[] => open.all().map((each) => disposalOf(each, read(each))),
     suggest,
 
-    /** Over their time on the day `by`, by box. */
-    candidates: ({ by = clock.today() }: { by?: Day | undefined }): DisposalBox[] => {
-      const ids = closed.all().flatMap((each) => {
+    /** Over their time on the day `by`, by box: whole boxes, for one is disposed of as one. */
+    candidates: ({ by = clock.today(), limit }: { by?: Day | undefined; limit: number }) => {
+      const over = closed.all().filter((each) => {
         const { forever, keepUntil } = keptOf(each)
-        return !forever && keepUntil !== null && keepUntil < by ? each.id : []
+        return !forever && keepUntil !== null && keepUntil < by
       })
+      const last = over[limit - 1]?.box_id ?? null
+      const end =
+        last === null
+          ? limit
+          : over.findIndex(({ box_id: boxId }, at) => at >= limit && boxId !== last)
+      const ids = over.slice(0, end === -1 ? over.length : end).map(({ id }) => id)
       const order = new Map(ids.map((id, index) => [id, index]))
       const due = store
         .rows(ids)
         .toSorted((one, other) => order.get(one.id)! - order.get(other.id)!)
       const blocks = blocksOf(due, null)
-      return byBox(
+      const boxes = byBox(
         due.map((each) => ({
           boxId: each.box_id,
           line: lineOf(each, {}, blocks.get(each.id) ?? []),
         })),
       )
+      return { boxes, total: over.length }
     },
   }
 }

@@ -7,6 +7,8 @@ import type {
   DossierId,
   LoanId,
 } from '../../../shared/base/ids.ts'
+import type { ShelfMap } from '../../../shared/archive/bays.ts'
+import { bayColumns } from '../../../shared/archive/bays.ts'
 import type { Paper } from '../../../shared/base/schemas.ts'
 import type { DisposalDetail } from '../../../shared/archive/contract/disposals.ts'
 import type { Dossier } from '../../../shared/archive/contract/dossier.ts'
@@ -16,6 +18,7 @@ import { makePaper } from '../base/papers/makePaper.ts'
 import { wordsFor } from '../base/words.ts'
 import { disposalCertificate, disposalList } from './papers/disposalPapers.ts'
 import { qrLabels, spineLabels } from './papers/labels.ts'
+import { shelfMapPaper } from './papers/shelfMapPaper.ts'
 import { outSlips, overduePaper } from './papers/loanPapers.ts'
 import type { Boxes } from './service/boxes.ts'
 import type { DisposalReading } from './service/disposalReading.ts'
@@ -28,6 +31,7 @@ type Own = {
   loans: Loans
   reading: DisposalReading
   list: (query: DossierQuery) => Dossier[]
+  map: (input: { placeId?: ArchivePlaceId | undefined }) => ShelfMap
 }
 /** So many spine labels on one order of a year. */
 const MOST_SPINES = 1000
@@ -67,6 +71,15 @@ export function createArchivePapers(parts: ArchiveParts & Own) {
       }))
       const title = words.text('archive.boxLabels')
       return makePaper(title, 'pdf', await qrLabels(title, labels, skip, words))
+    },
+
+    shelfMap: async (input: { placeId?: ArchivePlaceId | undefined }): Promise<Paper> => {
+      const columns = bayColumns(parts.map(input))
+      if (columns.length === 0) throw new Failure('NOT_POSSIBLE', { reason: 'no_shelves' })
+      const place = input.placeId ? places.get(input.placeId).path : ''
+      const { words, today } = base()
+      const title = [words.text('archive.shelfMap'), place, today].filter(Boolean).join(' ')
+      return makePaper(title, 'pdf', await shelfMapPaper({ ...base(), columns, place }))
     },
 
     placeLabels: async (input: { placeIds: ArchivePlaceId[]; skip: number }): Promise<Paper> => {

@@ -11,6 +11,7 @@ export function createArchiveRouter({ archive: os }: Procedures, archive: Archiv
     find: os.find.handler(({ input }) => archive.find(input.code)),
     move: os.move.handler(({ input, context }) => archive.move(context, input)),
     map: os.map.handler(({ input }) => archive.map(input)),
+    mapPaper: os.mapPaper.handler(({ input }) => papers.shelfMap(input)),
     trail: os.trail.handler(({ input, context }) => archive.trail(context, input)),
     classes: {
       list: os.classes.list.handler(({ input }) => classes.list(input)),

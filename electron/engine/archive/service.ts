@@ -70,7 +70,9 @@ export function createArchive(given: ArchiveGiven) {
   const list = createDossierList({ ...parts, contents })
   const loans = createLoans({ ...parts, boxes })
   const reading = createDisposalReading(parts)
-  const papers = createArchivePapers({ ...parts, boxes, loans, reading, list: list.list })
+  const shelves = createShelves({ ...parts, boxes })
+  const { map } = shelves
+  const papers = createArchivePapers({ ...parts, boxes, loans, reading, list: list.list, map })
   // A disposal of thousands is looked through line by line; today asks for it after every commit.
   const keep = createKeep(given, (_, features) => WEIGHED.some((feature) => features.has(feature)))
   const strayed = database.prepare(STRAYED)
@@ -97,7 +99,7 @@ export function createArchive(given: ArchiveGiven) {
       certificate: papers.certificate,
     }),
     papers,
-    ...createShelves({ ...parts, boxes }),
+    ...shelves,
     trail: createTrail(parts),
     historyOf: list.historyOf,
     check: createArchiveCheck(database),

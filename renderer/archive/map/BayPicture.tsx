@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import type { BayColumn, MapBox, ShelfRow } from '../../../shared/archive/bays.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { BoxMarks, useBoxWords } from './BoxMarks.tsx'
 import styles from './map.module.css'
-import type { BayColumn, MapBox, ShelfRow } from './shelfRows.ts'
 
 type Props = {
   column: BayColumn

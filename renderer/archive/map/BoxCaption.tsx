@@ -3,7 +3,7 @@ import { useFormats } from '../../base/format/useFormats.ts'
 import { Hint } from '../../base/Hint.tsx'
 import { BoxMarks } from './BoxMarks.tsx'
 import styles from './map.module.css'
-import type { MapBox } from './shelfRows.ts'
+import type { MapBox } from '../../../shared/archive/bays.ts'
 
 /** Below the picture: the box one is at, in words. */
 export function BoxCaption({ box }: { box: MapBox | undefined }) {

@@ -1,7 +1,7 @@
 import { IconHandStop, IconHourglassHigh, IconArrowUpRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { StatusMark } from '../../base/StatusMark.tsx'
-import type { MapBox } from './shelfRows.ts'
+import type { MapBox } from '../../../shared/archive/bays.ts'
 
 const marks = [
   { name: 'lent', icon: IconArrowUpRight, tone: 'warn', holds: (box: MapBox) => box.lent },

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
+import type { MapBox } from '../../../shared/archive/bays.ts'
+import { bayColumns, widestMm } from '../../../shared/archive/bays.ts'
 import type { ArchivePlaceId } from '../../../shared/base/ids.ts'
 import { EmptyState } from '../../base/EmptyState.tsx'
 import { ChoiceField } from '../../base/form/fields.tsx'
@@ -10,8 +12,8 @@ import { useArchivePlaces, useShelfMap } from '../queries.ts'
 import { BayPicture } from './BayPicture.tsx'
 import { BoxCaption } from './BoxCaption.tsx'
 import styles from './map.module.css'
-import type { MapBox } from './shelfRows.ts'
-import { bayColumns, nextBox, widestMm } from './shelfRows.ts'
+import { nextBox } from './nextBox.ts'
+import { PrintMap } from './PrintMap.tsx'
 
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const
 
@@ -47,6 +49,7 @@ export function ShelfMapPage() {
           clearable
           width={280}
         />
+        {columns.length > 0 && <PrintMap placeId={id as ArchivePlaceId | undefined} />}
       </PageHeader>
       <QueryNotice error={map.error ?? places.error} />
       {map.data && columns.length === 0 && (

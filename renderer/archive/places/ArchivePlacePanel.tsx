@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -13,6 +13,7 @@ import { RecordForm } from '../../base/record/RecordForm.tsx'
 import { RecordPanel } from '../../base/record/RecordPanel.tsx'
 import { findRecord } from '../../base/record/recordPlace.ts'
 import { Retire } from '../../base/record/Retire.tsx'
+import { PrintMapOf } from '../map/PrintMap.tsx'
 import { BoxLines } from '../parts/BoxLines.tsx'
 import { useArchivePlaces } from '../queries.ts'
 import type { PlaceValues } from './placeForm.tsx'
@@ -65,9 +66,12 @@ function PlaceOverview({ place }: { place: ArchivePlace }) {
       <Section
         title={t('boxes')}
         action={
-          <Button size="compact-xs" onClick={() => go(`/archive/map/${place.id}`)}>
-            {t('map.show')}
-          </Button>
+          <Group gap={6}>
+            <PrintMapOf placeId={place.id} />
+            <Button size="compact-xs" onClick={() => go(`/archive/map/${place.id}`)}>
+              {t('map.show')}
+            </Button>
+          </Group>
         }
       >
         {boxes.data && <BoxLines boxes={boxes.data} empty={t('place.noBoxes')} />}

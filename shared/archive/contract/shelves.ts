@@ -71,6 +71,15 @@ export const shelves = {
         ),
       }),
     ),
+  mapPaper: procedure
+    .route({
+      method: 'GET',
+      path: '/archive/map/paper',
+      summary:
+        'The same picture on paper, with the codes of the boxes, in the office’s language. NOT_POSSIBLE `no_shelves`.',
+    })
+    .input(z.object({ placeId: placeId.optional() }))
+    .output(paper),
 }
 
 export const labels = {

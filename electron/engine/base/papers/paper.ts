@@ -40,6 +40,12 @@ export type PaperSheet = {
   /** Called after each new page, to repeat what stands at its top. */
   onPage: () => void
   text: (text: string, place: TextPlace, look?: TextLook) => number
+  /** One line read upwards, in the middle of a narrow box; what is too long for it ends in an ellipsis. */
+  upright: (
+    text: string,
+    box: { x: number; y: number; width: number; height: number },
+    look?: TextLook,
+  ) => void
   /** Height that `text` would take. */
   measure: (text: string, width: number, look?: TextLook) => number
   /** Width of `text` on one line. */
@@ -114,6 +120,20 @@ export async function startPaper(options: {
         ...(look.lines === undefined ? {} : { height: height + 0.1, ellipsis: true }),
       })
       return height
+    },
+    upright(text, { x, y, width, height }, look = {}) {
+      document.save()
+      // The pen turns about the box's lower left corner: from there the line runs up.
+      document.rotate(-90, { origin: [x, y + height] })
+      const line = heightOf('X', height, look)
+      const from = y + height + (width - line) / 2
+      choose(look).text(clean(text), x, from, {
+        width: height,
+        height: line + 0.1,
+        align: look.align ?? 'center',
+        ellipsis: true,
+      })
+      document.restore()
     },
     measure: (text, width, look = {}) => heightOf(text, width, look),
     measureWidth(text, look = {}) {

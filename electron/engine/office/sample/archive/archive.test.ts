@@ -27,8 +27,8 @@ test.each(['da', 'it'] as const)(
     const loans = await archive.loans.list({})
     expect(loans.map(({ overdue }) => overdue)).toEqual([true, false])
     expect(await archive.holds.list({})).toHaveLength(1)
-    const candidates = await archive.disposals.candidates({})
-    const lines = candidates.flatMap((box) => box.lines)
+    const { boxes: due } = await archive.disposals.candidates({})
+    const lines = due.flatMap((box) => box.lines)
     expect(lines.length).toBeGreaterThan(5)
     expect(new Set(lines.flatMap(({ blocks }) => blocks.map(({ kind }) => kind))).has('hold')).toBe(
       true,

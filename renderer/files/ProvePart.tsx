@@ -20,6 +20,21 @@ export function ProvePart() {
     const found = await prove.run({})
     if (found) setProof(found)
   }
+  const remove = useCommand(client.files.removeStrays, {
+    undoable: false,
+    done: ({ removed, bytes: freed, left }) =>
+      [
+        (removed > 0 || left === 0) &&
+          t('prove.straysRemoved', { count: removed, shown: number(removed), bytes: bytes(freed) }),
+        left > 0 && t('prove.straysLeft'),
+      ]
+        .filter(Boolean)
+        .join(' '),
+  })
+  const removeStrays = async () => {
+    const done = await remove.run({})
+    if (proof && done) setProof({ ...proof, strays: done.left })
+  }
   const bad = proof && [
     ...proof.missing.map((file) => ({ ...file, what: t('prove.missing') })),
     ...proof.altered.map((file) => ({ ...file, what: t('prove.altered') })),
@@ -48,7 +63,12 @@ export function ProvePart() {
             })
           )}
           {proof.strays > 0 && (
-            <div>{t('prove.strays', { count: proof.strays, shown: number(proof.strays) })}</div>
+            <div>
+              {t('prove.strays', { count: proof.strays, shown: number(proof.strays) })}{' '}
+              <Button size="compact-xs" loading={remove.busy} onClick={() => void removeStrays()}>
+                {t('prove.removeStrays')}
+              </Button>
+            </div>
           )}
         </Notice>
       )}

@@ -133,6 +133,15 @@ export const filesContract = {
     })
     .input(z.object({ paused: z.boolean() }))
     .output(z.object({ paused: z.boolean() })),
+  removeStrays: procedure
+    .route({
+      method: 'POST',
+      path: '/files/strays/remove',
+      summary:
+        'Takes bytes out of the store that nothing knows of; `left` are younger than an hour: they may be on their way in.',
+    })
+    .input(command)
+    .output(z.object({ removed: z.int(), bytes: z.int(), left: z.int() })),
   prove: procedure
     .route({
       method: 'POST',

@@ -13,22 +13,22 @@ type Own = Pick<DocumentsParts, 'commands' | 'files' | 'store'> & Pick<Making, '
 /** Takes files in as documents: any kind that the file store keeps. */
 export function createDocumentImports({ commands, files, store, add, twinOf }: Own) {
   /** FILE_UNREADABLE as `files.add` says. */
-  return async (desk: Desk, { commandId, file, kind }: Input): Promise<ImportReport> => {
-    const received = await files.receive(file)
-    const { twin } = commands.run(
-      desk,
-      'documents.import',
-      { commandId },
-      (write) => {
-        const twin = twinOf(received.hash)
-        if (twin === null)
-          add(write, desk, { fileId: files.enter(write, desk, received), fields: { kind } })
-        return { twin }
-      },
-      { request: `${received.hash} ${received.name} ${kind}` },
-    )
-    if (twin === null) return { ...NOTHING_IMPORTED, imported: 1 }
-    const known = { file: received.name, row: 1, twin: numberOf(store.row(twin)), id: twin }
-    return { ...NOTHING_IMPORTED, duplicates: 1, twins: [known] }
-  }
+  return (desk: Desk, { commandId, file, kind }: Input): Promise<ImportReport> =>
+    files.receive(file, (received) => {
+      const { twin } = commands.run(
+        desk,
+        'documents.import',
+        { commandId },
+        (write) => {
+          const twin = twinOf(received.hash)
+          if (twin === null)
+            add(write, desk, { fileId: files.enter(write, desk, received), fields: { kind } })
+          return { twin }
+        },
+        { request: `${received.hash} ${received.name} ${kind}` },
+      )
+      if (twin === null) return { ...NOTHING_IMPORTED, imported: 1 }
+      const known = { file: received.name, row: 1, twin: numberOf(store.row(twin)), id: twin }
+      return { ...NOTHING_IMPORTED, duplicates: 1, twins: [known] }
+    })
 }

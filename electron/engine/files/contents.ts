@@ -44,6 +44,9 @@ export function createContents(database: Database) {
   const isKnown = database.prepare<{ known: number }>(
     'SELECT 1 AS known FROM file_contents WHERE hash = ?',
   )
+  const isKept = database.prepare<{ kept: number }>(
+    'SELECT 1 AS kept FROM file_contents WHERE hash = ? AND erased_at IS NULL',
+  )
   // SQLite counts and cuts letters by itself, so a long text never crosses whole for one piece.
   const textPiece = database.prepare<{ text: string; total: number }>(
     `SELECT substr(text, @from + 1, @length) AS text, length(text) AS total FROM file_texts WHERE hash =
@@ -91,6 +94,8 @@ export function createContents(database: Database) {
     removals: (): string[] => removals.all().map(({ hash }) => hash),
     removed: (hash: string) => void keepBytes.run(hash),
     isKnown: (hash: string) => isKnown.get(hash) !== undefined,
+    /** Known, and not destroyed by a disposal. */
+    isKept: (hash: string) => isKept.get(hash) !== undefined,
     text: (id: FileId, from: number, length: number) =>
       textPiece.get({ id, from, length }) ?? { text: '', total: 0 },
 

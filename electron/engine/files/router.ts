@@ -12,6 +12,7 @@ export function createFilesRouter({ files: os }: Procedures, files: Files) {
     queue: os.queue.handler(() => files.queue()),
     readAgain: os.readAgain.handler(({ input }) => files.readAgain(input.fileId)),
     pause: os.pause.handler(({ input }) => files.pause(input.paused)),
+    removeStrays: os.removeStrays.handler(() => files.removeStrays()),
     prove: os.prove.handler(({ input, signal }) => files.prove(input, signal)),
   }
 }

@@ -19,6 +19,7 @@ import type { ReadCalendars } from './reader/readCalendars.ts'
 import type { LetterFields, PageBarcodes, ReadMessage } from './reader/tasks.ts'
 import { ReadFault } from './reader/tasks.ts'
 import { createStore } from './store.ts'
+import { createStrays } from './strays.ts'
 
 type Own = {
   folder: string
@@ -40,6 +41,7 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
   const { database, commands, settings } = parts
   const store = createStore(folder)
   const contents = createContents(database)
+  const strays = createStrays(database, store, contents)
   /** For what somebody waits for. */
   const reader = createReader()
   const readers = { words: createReader(), pictures: createReader() }
@@ -75,6 +77,14 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
     })
     queue.wake()
   }
+  const letGo = (hash: string): void => {
+    try {
+      strays.letGo(hash)
+    } catch (error) {
+      // The bytes stay, and are named by the next proof.
+      log.bug(error, 'letting go of received bytes')
+    }
+  }
   const standing = (id: FileId): StoredFile => {
     const file = contents.get(id)
     if (contents.isErased(id)) throw new Failure('NOT_POSSIBLE', { reason: 'file_erased' })
@@ -91,19 +101,24 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
 
   const files = {
     /**
-     * Takes bytes into the store; `enter` then makes them a file, within a command. Bytes that no command enters do
-     * no harm. FILE_UNREADABLE `empty`, `too_large_to_keep`, `bomb`.
+     * Takes bytes into the store for `work`, which makes them a file by `enter` within a command, or does not: then they
+     * are taken away again. FILE_UNREADABLE `empty`, `too_large_to_keep`, `bomb`.
      */
-    receive: async (file: FileLike): Promise<Received> => {
+    receive: async <Result>(
+      file: FileLike,
+      work: (received: Received) => Result | Promise<Result>,
+    ): Promise<Result> => {
       const draft = await store.receive(file)
+      strays.hold(draft.hash)
       try {
         const name = fileName(file.name)
         const mediaType = await typeOfFile(draft.path, name)
         if (PACKED.test(mediaType)) await inspect(draft.path, mediaType, name)
         draft.place()
-        return { hash: draft.hash, bytes: draft.bytes, mediaType, name }
+        return await work({ hash: draft.hash, bytes: draft.bytes, mediaType, name })
       } finally {
         draft.drop()
+        letGo(draft.hash)
       }
     },
     /** Makes received bytes a file of the office. */
@@ -126,18 +141,18 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
       return contents.enter(write, desk.actor, content, fileName(name))
     },
 
-    add: async (desk: Desk, { commandId, file }: AddInput): Promise<StoredFile> => {
-      const received = await files.receive(file)
-      const request = `${received.hash} ${received.name}`
-      const id = commands.run(
-        desk,
-        'files.add',
-        { commandId },
-        (write) => files.enter(write, desk, received),
-        { request },
-      )
-      return contents.get(id)
-    },
+    add: (desk: Desk, { commandId, file }: AddInput): Promise<StoredFile> =>
+      files.receive(file, (received) => {
+        const request = `${received.hash} ${received.name}`
+        const id = commands.run(
+          desk,
+          'files.add',
+          { commandId },
+          (write) => files.enter(write, desk, received),
+          { request },
+        )
+        return contents.get(id)
+      }),
     get: (id: FileId): StoredFile => contents.get(id),
     /** Every arrival of the same bytes, oldest first. */
     ofHash: contents.ofHash,
@@ -226,6 +241,8 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
       const progress = (now: Progress) => announcer.progress(now)
       return proveFiles(contents, store, commandId ?? newId<CommandId>(), progress, signal)
     },
+    /** Takes bytes away that nothing knows of and that are older than an hour. */
+    removeStrays: () => strays.remove(Date.now()),
     /** One line of office.check. */
     check: async () => {
       const { files: all, missing, altered, strays } = await files.prove({})

@@ -147,6 +147,22 @@ test('what is no mail is refused with the reason, and nothing is taken in', asyn
   expect(await client.mail.list({})).toEqual([])
 })
 
+test('what was not taken in leaves no bytes behind; what is known keeps its own', async () => {
+  const { client } = await openHere()
+  const [one, two] = [message('1@x.example', 'One'), message('2@x.example', 'Two')]
+  const box = [one, two].map((each) => `From a@b.example Fri Nov 20 14:00:00 2026\n${each}`)
+  for (const [name, content] of [
+    ['one.eml', one],
+    ['box.mbox', box.join('\n')],
+    ['one again.eml', one],
+    ['note.txt', 'No mail at all'],
+  ] as const)
+    await take(client, name, content).catch(() => {})
+  await Promise.all(['both.eml', 'at once.eml'].map((name) => take(client, name, two)))
+  expect((await client.mail.list({})).length).toBe(2)
+  expect(await client.files.prove({})).toMatchObject({ missing: [], altered: [], strays: 0 })
+})
+
 test('a message without sender and subject has words in their place', async () => {
   const { client } = await openHere()
   await client.office.settings.update({ fields: { language: 'sv' } })

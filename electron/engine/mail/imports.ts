@@ -66,10 +66,18 @@ export function createMailImports({ mail, progress }: Parts) {
   }
 
   /** FILE_UNREADABLE `empty`, `too_large_to_keep`, `not_mail` or why the messages cannot be read (`mail_…`). */
-  return async (desk: Desk, input: Input, signal?: AbortSignal): Promise<ImportReport> => {
-    const { file } = input
+  return (desk: Desk, input: Input, signal?: AbortSignal): Promise<ImportReport> => {
     mail.parts.registers.writable(input.registerId)
-    const received = await files.receive(file)
+    return files.receive(input.file, (received) => takeAll(desk, input, received, signal))
+  }
+
+  async function takeAll(
+    desk: Desk,
+    input: Input,
+    received: Received,
+    signal: AbortSignal | undefined,
+  ): Promise<ImportReport> {
+    const { file } = input
     const isMail = MAIL_TYPES.includes(received.mediaType)
     const mayBeMail =
       isMail || (received.mediaType.startsWith('text/') && /\.eml$/i.test(file.name))

@@ -7,7 +7,8 @@ import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Log } from '../../base/log.ts'
 import type { Parts } from '../../base/parts.ts'
-import type { Files } from '../../files/service.ts'
+import type { ReadMessage } from '../../files/reader/tasks.ts'
+import type { Files, Received } from '../../files/service.ts'
 import type { AccountRow, Accounts } from './accounts.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -22,7 +23,8 @@ type Given = Parts & {
   /** Tells all desks that accounts stand differently, outside any command. */
   tell: () => void
 }
-type Outcome = 'fetched' | 'known' | 'failed'
+type Taken = { outcome: 'fetched' | 'known' } | { outcome: 'failed'; reason: string }
+type Outcome = Taken['outcome']
 /** What the programs do by themselves is done by nobody in particular. */
 export const MAIL_DESK: Desk = { desk: 'engine', actor: 'Counterpart', actorId: null }
 const MINUTE = 60_000
@@ -53,18 +55,24 @@ export function createFetching({
        AND uid IN (SELECT value FROM json_each(?))`,
   )
   const running = new Map<MailAccountId, AbortController>()
-  const failed = (reason: string) => ({ outcome: 'failed' as const, reason })
+  const failed = (reason: string): Taken => ({ outcome: 'failed', reason })
 
-  /** One message from the mailbox into the office. */
-  const takeOne = async (box: Mailbox, uid: number, bytes: number) => {
+  /** One message from the mailbox into the office; null where it is gone meanwhile. */
+  const takeOne = async (
+    box: Mailbox,
+    uid: number,
+    bytes: number,
+    enter: (taken: { received: Received; message: ReadMessage }) => Taken,
+  ): Promise<Taken | null> => {
     if (bytes > LARGEST_MESSAGE) return failed('too_large_to_keep')
     const file = await box.message(uid, bytes)
     if (file === null) return null
     try {
-      const received = { ...(await files.receive(file)), mediaType: 'message/rfc822' }
-      const [message] = await files.messagesOf(received)
-      if (!message) return failed('mail_unreadable')
-      return { received, message }
+      return await files.receive(file, async (came) => {
+        const received = { ...came, mediaType: 'message/rfc822' }
+        const [message] = await files.messagesOf(received)
+        return message ? enter({ received, message }) : failed('mail_unreadable')
+      })
     } catch (error) {
       if (error instanceof Failure && error.code === 'FILE_UNREADABLE')
         return failed((error.data as { reason: string }).reason)
@@ -95,27 +103,25 @@ export function createFetching({
     })
     for (const [at, uid] of due.entries()) {
       signal.throwIfAborted()
-      const taken = await takeOne(box, uid, sizes.get(uid)!.bytes)
-      if (taken === null) continue
       const mark = { mailbox, uidValidity, uid, at: clock.now() }
-      if ('reason' in taken) {
-        note.run({ ...mark, ...taken })
-        report.failed.push({ uid, reason: taken.reason })
-      } else {
-        const { hash } = taken.received
-        const { outcome } = commands.run(
+      const taken = await takeOne(box, uid, sizes.get(uid)!.bytes, (message) =>
+        commands.run(
           desk,
           'mail.accounts.fetch',
           {},
-          (write): { outcome: Outcome } => {
-            const isNew = arrivals.add(write, desk, account, taken)
+          (write): Taken => {
+            const isNew = arrivals.add(write, desk, account, message)
             note.run({ ...mark, outcome: isNew ? 'fetched' : 'known', reason: '' })
             return { outcome: isNew ? 'fetched' : 'known' }
           },
-          { request: `${account.id} ${hash}` },
-        )
-        report[outcome as 'fetched' | 'known'] += 1
-      }
+          { request: `${account.id} ${message.received.hash}` },
+        ),
+      )
+      if (taken === null) continue
+      if (taken.outcome === 'failed') {
+        note.run({ ...mark, ...taken })
+        report.failed.push({ uid, reason: taken.reason })
+      } else report[taken.outcome] += 1
       progress({ task, done: at + 1, total: due.length })
     }
     await tidy(account, box, mailbox)

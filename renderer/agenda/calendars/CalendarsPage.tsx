@@ -76,7 +76,8 @@ function useCalendarColumns(): Column<Calendar>[] {
         value: (one) => one.name,
         render: (one) => (
           <>
-            <span className={styles.dot} style={{ background: one.colour }} /> {one.name}
+            <span className={styles.dot} style={{ background: one.colour, marginRight: 6 }} />
+            {one.name}
           </>
         ),
         width: 220,

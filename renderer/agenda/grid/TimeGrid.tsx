@@ -87,7 +87,7 @@ export function TimeGrid({ label, columns, acts, open }: Props) {
         <span className={styles.gutter} />
         {columns.map((column) => (
           <div key={column.key} className={styles.head} data-today={column.today || undefined}>
-            <strong>{column.label}</strong>
+            <strong title={column.label}>{column.label}</strong>
             {column.note && <small>{column.note}</small>}
           </div>
         ))}

@@ -82,13 +82,7 @@ export function DaysPart({ trip }: { trip: Trip }) {
             <tbody>
               {days.map((one, at) => (
                 <tr key={one.day}>
-                  <td>
-                    {day(one.day)}
-                    <br />
-                    <small>
-                      {countries.find(({ value }) => value === one.country)?.label ?? one.country}
-                    </small>
-                  </td>
+                  <td style={{ whiteSpace: 'nowrap' }}>{day(one.day)}</td>
                   <td>
                     <ChoiceField
                       aria-label={t('daysPart.shareOf', { day: day(one.day) })}
@@ -101,6 +95,14 @@ export function DaysPart({ trip }: { trip: Trip }) {
                         value,
                         label: t(`share.${value}`),
                       }))}
+                      width={136}
+                    />
+                    <ChoiceField
+                      aria-label={`${t('daysPart.country')}, ${day(one.day)}`}
+                      disabled={fixed || set.busy}
+                      value={one.country || null}
+                      onChange={(next) => next && change(at, { country: next })}
+                      choices={countries}
                       width={136}
                     />
                   </td>

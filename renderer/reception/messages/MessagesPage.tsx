@@ -36,7 +36,7 @@ export function MessagesPage() {
       query={query}
       columns={useColumns()}
       action={steps.next}
-      actionWidth={150}
+      actionWidth={130}
       retired={[settled, setSettled]}
       retiredLabel={t('messages.settledToo')}
       empty={{ title: t('messages.emptyTitle'), text: t('messages.emptyText') }}
@@ -63,7 +63,8 @@ function useColumns(): Column<Message>[] {
         id: 'for',
         header: t('fields.forStaffId'),
         value: ({ forStaffName }) => forStaffName,
-        width: 150,
+        width: 126,
+        grow: true,
         givesWay: 1,
       },
       {
@@ -71,7 +72,7 @@ function useColumns(): Column<Message>[] {
         header: t('fields.from'),
         value: (message) => words.messageName(message),
         render: (message) => <span data-private>{words.messageName(message)}</span>,
-        width: 170,
+        width: 136,
         grow: true,
       },
       {
@@ -79,7 +80,7 @@ function useColumns(): Column<Message>[] {
         header: t('fields.state'),
         value: (message) => state(message).label,
         render: (message) => <StatusMark {...state(message)} />,
-        width: 160,
+        width: 200,
       },
       {
         id: 'age',

@@ -221,6 +221,39 @@ test('declined by the last of ours it leaves the calendar and can come back; of 
   ).rejects.toMatchObject({ data: { reason: 'sending_not_set_up' } })
 })
 
+test('without an organiser whoever sent the e-mail invites, and is answered', async () => {
+  const { client } = await openHere()
+  const text = (await asked().text()).replace(/ORGANIZER.*\r\n/, '')
+  const file = new File(
+    [
+      [
+        'From: Ana <ana@region.example>',
+        'Subject: Winter',
+        'MIME-Version: 1.0',
+        'Content-Type: text/calendar; charset=utf-8; method=REQUEST',
+        '',
+        text,
+      ].join('\r\n'),
+    ],
+    'mail.eml',
+  )
+  expect(await read(client, file)).toMatchObject({
+    state: 'new',
+    organiserEmail: '',
+    otherSender: 'ana@region.example',
+  })
+  const { entry, reply } = await client.agenda.invitations.take({
+    file,
+    at: 0,
+    email: MAYOR,
+    answer: 'maybe',
+    how: 'file',
+  })
+  expect(entry).toMatchObject({ ours: false, organiserEmail: 'ana@region.example' })
+  expect(reply!.to).toBe('Ana')
+  expect(await read(client, file)).toMatchObject({ state: 'same', known: { answer: 'maybe' } })
+})
+
 test('what is not here cannot be cancelled, and what is ours not answered', async () => {
   const { client } = await openHere()
   const cancel = asked({ method: 'CANCEL', lines: [] })

@@ -9,6 +9,7 @@ import type {
 import type { Desk } from '../../base/commands.ts'
 import { found } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
+import type { ReadAddress } from '../../files/reader/tasks.ts'
 import { wordsFor } from '../../base/words.ts'
 import type { Bundle } from '../service/entryStore.ts'
 import { createDateOf } from '../service/entryStore.ts'
@@ -103,6 +104,14 @@ export function createReceivedInvitations(
     return id
   }
 
+  /** Where it does not say who invites, whoever sent it does: it is not ours. */
+  const setSender = (write: Write, id: AgendaEntryId, from: ReadAddress | null) =>
+    write.update(
+      'agenda_entries',
+      { id },
+      { ours: 0, organiser_name: from?.name ?? '', organiser_email: from?.address ?? '' },
+    )
+
   const replyTo = (
     write: Write,
     desk: Desk,
@@ -177,6 +186,7 @@ export function createReceivedInvitations(
             state === 'same'
               ? bundle!.entry.id
               : takeIn(write, desk, invited, { state, bundle }, into)
+          if (!bundle && invited.parts[0]!.organiser === null) setSender(write, id, read.from)
           write.touch('agendaEntry', id)
           const recurrenceId = dateIn(id, invited)
           const replied =

@@ -7,6 +7,8 @@ const longest = [
   'test/engine/fuzz.test.ts',
   'test/engine/crash.test.ts',
   'test/engine/cli.test.ts',
+  'test/desktop/trip.test.ts',
+  'test/desktop/agenda.test.ts',
   'test/desktop/paper.test.ts',
   'test/desktop/engineCrash.test.ts',
   'test/engine/fileCrash.test.ts',

@@ -122,6 +122,11 @@ test('every word of a line stands in a piece, in order', () => {
   ).toBe(line)
 })
 
+test('control characters are no words', () => {
+  expect(readOneLine('\u0000', known)).toEqual({ fields: {}, pieces: [] })
+  expect(read('in\u0007rossi')).toMatchObject({ direction: 'in', partyName: 'Mario Rossi' })
+})
+
 test('an empty line means nothing', () => {
   expect(readOneLine('   ', known)).toEqual({ fields: {}, pieces: [] })
 })

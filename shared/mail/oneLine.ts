@@ -31,6 +31,9 @@ export type OneLine = { fields: Partial<MailFields>; pieces: OneLinePiece[] }
 
 /** Beginnings of names shorter than this are taken for other words. */
 const SHORTEST = 3
+/** What a paste or a scanner may bring along and no field keeps. */
+// oxlint-disable-next-line no-control-regex -- control characters are just what is to be taken out
+const CONTROL = /[\u0000-\u001f\u007f]/g
 
 /**
  * Understands "in Rossi reg 30d director": the first word may say the direction; the first words that mean nothing else
@@ -38,7 +41,7 @@ const SHORTEST = 3
  * after a colon. Pure; what it takes each piece for is told in the order of the line.
  */
 export function readOneLine(line: string, known: OneLineKnown): OneLine {
-  const { head, subject } = cutSubject(line)
+  const { head, subject } = cutSubject(line.replace(CONTROL, ' '))
   const words = head.split(/\s+/).filter(Boolean)
   const fields: Partial<MailFields> = {}
   const pieces: OneLinePiece[] = []

@@ -15,6 +15,9 @@ import type { ElectronApplication, Page } from 'playwright-core'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
+/** Milliseconds that a machine with much to do may take for a window. */
+const LAUNCH_LIMIT = 60_000
+
 export type DeskOptions = {
   /** The office folder; a new empty one when left out. */
   office?: string
@@ -82,7 +85,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         `--lang=${language}`,
         root,
       ],
-      timeout: 20_000,
+      timeout: LAUNCH_LIMIT,
       env: {
         ...(process.env as Record<string, string>),
         COUNTERPART_NODE: process.env['COUNTERPART_NODE'] ?? process.execPath,
@@ -109,7 +112,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
 async function start(launch: () => Promise<ElectronApplication>, { colorScheme }: DeskOptions) {
   const app = await launch()
   try {
-    const page = await app.firstWindow({ timeout: 20_000 })
+    const page = await app.firstWindow({ timeout: LAUNCH_LIMIT })
+    page.setDefaultTimeout(LAUNCH_LIMIT)
     if (colorScheme) await page.emulateMedia({ colorScheme })
     await waitForConnection(page)
     return { app, page }

@@ -281,7 +281,7 @@ test('one key undoes the whole round', async () => {
 function savedFiles(): string[] {
   const folder = path.dirname(saved)
   return readdirSync(folder)
-    .filter((name) => name.startsWith('saved-'))
+    .filter((name) => name.startsWith('saved-') && !name.endsWith('.tmp'))
     .map((name) => path.join(folder, name))
 }
 

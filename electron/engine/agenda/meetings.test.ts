@@ -192,3 +192,20 @@ test('day, week, month, door and list on paper; what is private shows as taken o
   })
   expect(textOf(list).match(/Board meeting/g)).toHaveLength(4)
 })
+
+test('what goes over several days tells on each of them what is of that day', async () => {
+  const { client } = await boardMeeting()
+  await client.agenda.book({
+    draft: { title: 'Fair in Graz', start: '2027-03-09T18:00', end: '2027-03-11T12:00' },
+  })
+  const sheetOf = async (day: string) => textOf(await client.agenda.papers.day({ day }))
+  expect(await sheetOf('2027-03-09')).toMatch(/18:00 –\s+Fair/)
+  expect(await sheetOf('2027-03-10')).toMatch(/All day\s+Fair/)
+  expect(await sheetOf('2027-03-11')).toMatch(/– 12:00\s+Fair/)
+  const list = await client.agenda.papers.list({
+    from: '2027-03-01',
+    to: '2027-03-31',
+    fields: ['title', 'day', 'time'],
+  })
+  expect(textOf(list)).toMatch(/Fair in Graz\s+9 March 2027 – 11 March 2027\s+18:00–12:00/)
+})

@@ -22,19 +22,31 @@ export type ViewPaper = {
 
 const PAD = 4
 
-/** "09:00–10:00", or that it takes the whole day. */
-export const timeWords = ({ allDay, start, end }: Occurrence, words: Words): string =>
-  allDay ? words.text('agenda.allDay') : `${wallTimeOfLocal(start)}–${wallTimeOfLocal(end)}`
+/**
+ * "09:00–10:00", or that it takes the whole day. Of what goes over several days, told on the day `on`: when it begins on
+ * the first, when it ends on the last, and that those between are taken whole.
+ */
+export function timeWords(date: Occurrence, words: Words, on?: Day): string {
+  const [begins, ends] = [wallTimeOfLocal(date.start), wallTimeOfLocal(date.end)]
+  const [first, last] = [dayOfLocal(date.start), lastDayOf(date)]
+  if (date.allDay) return words.text('agenda.allDay')
+  if (on === undefined || first === last) return `${begins}–${ends}`
+  if (on === first) return `${begins} –`
+  return on === last ? `– ${ends}` : words.text('agenda.allDay')
+}
 export const titleWords = ({ taken, title }: Occurrence, words: Words): string =>
   taken ? words.text('agenda.taken') : title
 const placeWords = ({ resources, place }: Occurrence): string =>
   [resources.map(({ name }) => name).join(', '), place].filter(Boolean).join(', ')
 
-const isOn = ({ start, end, allDay }: Occurrence, day: Day): boolean => {
+/** The last day of a date; what ends at midnight is not of the day that begins then. */
+function lastDayOf({ start, end, allDay }: Occurrence): Day {
   const last = dayOfLocal(end)
   const endsAtMidnight = (allDay || wallTimeOfLocal(end) === '00:00') && last > dayOfLocal(start)
-  return dayOfLocal(start) <= day && day <= (endsAtMidnight ? addDays(last, -1) : last)
+  return endsAtMidnight ? addDays(last, -1) : last
 }
+const isOn = (date: Occurrence, day: Day): boolean =>
+  dayOfLocal(date.start) <= day && day <= lastDayOf(date)
 
 async function startView(
   paper: ViewPaper,
@@ -73,7 +85,7 @@ export async function dayPaper(paper: ViewPaper, day: Day): Promise<Uint8Array<A
         { heading: words.text('agenda.people'), share: 0.25 },
       ],
       rows: dates.map((date) => [
-        timeWords(date, words),
+        timeWords(date, words, day),
         [titleWords(date, words), date.note].filter(Boolean).join('\n'),
         placeWords(date),
         date.people,
@@ -109,7 +121,7 @@ export async function weekPaper(paper: ViewPaper, monday: Day): Promise<Uint8Arr
         sheet.text('…', place(y), { size: 9 })
         break
       }
-      y += sheet.text(timeWords(date, words), place(y), { size: 8, colour: ink.quiet })
+      y += sheet.text(timeWords(date, words, day), place(y), { size: 8, colour: ink.quiet })
       y += sheet.text(title, place(y), { size: 9, face: 'bold' })
       const where = placeWords(date)
       if (where) y += sheet.text(where, place(y), { size: 8, lines: 2 })
@@ -145,7 +157,8 @@ export async function monthPaper(
         sheet.text(`+ ${there.length - shown}`, place(y), { size: 7, colour: ink.quiet })
         break
       }
-      const time = date.allDay ? '' : `${wallTimeOfLocal(date.start)} `
+      const begins = !date.allDay && dayOfLocal(date.start) === day
+      const time = begins ? `${wallTimeOfLocal(date.start)} ` : ''
       y += sheet.text(`${time}${titleWords(date, words)}`, place(y), { size: 7, lines: 1 }) + 1
     }
   }
@@ -174,7 +187,7 @@ export async function roomPaper(
       sheet.makeRoom(30)
       const time = { x: sheet.left, y: sheet.y, width: 120 }
       const title = { x: sheet.left + 130, y: sheet.y, width: sheet.width - 130 }
-      sheet.text(timeWords(date, words), time, { size: 14 })
+      sheet.text(timeWords(date, words, day), time, { size: 14 })
       sheet.y +=
         sheet.text(titleWords(date, words), title, { size: 14, face: 'bold', lines: 2 }) + 6
     }
@@ -222,7 +235,8 @@ export async function listPaper(
   const between = `${words.day(span.from)} – ${words.day(span.to)}`
   const sheet = await startView(paper, words.text('agenda.title'), between, true)
   const cell: Record<ListField, (date: PaperDate) => string> = {
-    day: ({ start }) => words.day(dayOfLocal(start)),
+    day: (date) =>
+      [...new Set([dayOfLocal(date.start), lastDayOf(date)])].map(words.day).join(' – '),
     time: (date) => timeWords(date, words),
     title: (date) => titleWords(date, words),
     place: ({ place }) => place,

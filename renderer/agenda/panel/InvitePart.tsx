@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaEntry } from '../../../shared/agenda/contract/entries.ts'
 import { client } from '../../app/client/client.ts'
-import { orpc } from '../../app/client/queries.ts'
+import { useCanSend } from '../../app/client/useCanSend.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { Notice } from '../../base/Notice.tsx'
 import { savePaper } from '../../base/papers.ts'
@@ -14,8 +13,7 @@ import styles from '../agenda.module.css'
 export function InvitePart({ entry }: { entry: AgendaEntry }) {
   const { t } = useTranslation('agenda')
   const send = useCommand(client.agenda.invitations.send, { undoable: false })
-  const accounts = useQuery(orpc.mail.accounts.list.queryOptions({ input: {} })).data
-  const canSend = accounts?.some(({ retired, smtpHost }) => !retired && smtpHost !== '') ?? false
+  const canSend = useCanSend()
   const [told, setTold] = useState('')
   if (!entry.ours) return null
   const isCancelled = entry.cancelled !== null || entry.date.state === 'cancelled'

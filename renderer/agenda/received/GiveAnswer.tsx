@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answered, GivenAnswer } from '../../../shared/agenda/contract/receivedInvitations.ts'
-import { orpc } from '../../app/client/queries.ts'
+import { useCanSend } from '../../app/client/useCanSend.ts'
 import { ChoiceField, NoteField } from '../../base/form/fields.tsx'
 import { savePaper } from '../../base/papers.ts'
 import styles from '../agenda.module.css'
@@ -26,8 +25,7 @@ type Props = {
 /** Accepts, perhaps, or declines for somebody of ours, with a word to it, by e-mail where that is set up. */
 export function GiveAnswer({ forWhom, now, busy, onGive, onWhom }: Props) {
   const { t } = useTranslation('agendaMessages')
-  const accounts = useQuery(orpc.mail.accounts.list.queryOptions({ input: {} })).data
-  const canSend = accounts?.some(({ retired, smtpHost }) => !retired && smtpHost !== '') ?? false
+  const canSend = useCanSend()
   const [chosen, setChosen] = useState<How | null>(null)
   const [email, setEmail] = useState(forWhom[0]?.email ?? '')
   const [note, setNote] = useState('')

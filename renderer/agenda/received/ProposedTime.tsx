@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DateChoice, Draft } from '../../../shared/agenda/contract/booking.ts'
 import type { ReceivedAnswer } from '../../../shared/agenda/contract/receivedAnswers.ts'
 import { client } from '../../app/client/client.ts'
-import { orpc } from '../../app/client/queries.ts'
+import { useCanSend } from '../../app/client/useCanSend.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { NoteField } from '../../base/form/fields.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
@@ -29,8 +28,7 @@ export function ProposedTime({
   const { zone } = useFormats()
   const [choices, setChoices] = useState<DateChoice[]>([])
   const [message, setMessage] = useState('')
-  const accounts = useQuery(orpc.mail.accounts.list.queryOptions({ input: {} })).data
-  const canSend = accounts?.some(({ retired, smtpHost }) => !retired && smtpHost !== '') ?? false
+  const canSend = useCanSend()
   const { meeting, start, end } = answer
   const target = meeting && {
     agendaEntryId: meeting.agendaEntryId,

@@ -8,7 +8,6 @@ import { makePaper } from '../../base/papers/makePaper.ts'
 import { isSendable, writeMailDraft } from '../../base/papers/writeMail.ts'
 import type { Write } from '../../base/write.ts'
 import { wordsFor } from '../../base/words.ts'
-import type { Letter } from '../../mail/email/writing.ts'
 import type { Component } from '../../base/ics/content.ts'
 import type { EventToWrite } from '../ics/writeEvent.ts'
 import { organiserProperty, writeEvent } from '../ics/writeEvent.ts'
@@ -35,11 +34,6 @@ type Sent = {
   to: { name: string; email: string }[]
   withoutAddress: string[]
   sent: boolean
-}
-/** The office's own sending of e-mails. */
-export type Dispatch = {
-  canSend(): boolean
-  queue(write: Write, desk: Desk, letter: Letter): void
 }
 type Person = { key: string; name: string; email: string }
 const MOST_COMPONENTS = 200

@@ -14,7 +14,7 @@ import type { Occurrence } from '../../../../shared/agenda/contract/entries.ts'
 import type { Claims } from './claims.ts'
 import type { Dates } from './dates.ts'
 import type { EntryStore } from './entryStore.ts'
-import type { Dispatch } from './invitations.ts'
+import type { Dispatch } from '../../mail/email/email.ts'
 import type { Notices } from './notices.ts'
 
 /** What the agenda takes over from the other features. */

@@ -84,7 +84,9 @@ export function actsOf(document: DocumentLine, makesPdf: boolean): DocumentAct[]
   const held = lock ?? ranOut
   const change: DocumentAct[] = isLocked(document)
     ? ['force']
-    : ['open', ...send, !held ? 'checkOut' : held.mine ? 'checkIn' : 'force', 'version', 'final']
+    : held?.mine
+      ? ['open', 'checkIn', ...send, 'version', 'final']
+      : ['open', ...send, held ? 'force' : 'checkOut', 'version', 'final']
   return [...change, ...paper, 'handOn', 'dispatch', 'archive', ...withdraw]
 }
 

@@ -137,3 +137,30 @@ test('an order to a supplier goes out with its PDF from the same account', async
     sentHow: 'mailed',
   })
 })
+
+test('a letter goes out as an e-mail from its own page, and lies among the sent messages', async () => {
+  const { page } = desk
+  type Line = { id: string; state: string; kind: string; contactId: string | null; title: string }
+  const { documents } = await call<{ documents: Line[] }>('documents/list')
+  const draft = documents.find(
+    ({ state, kind, contactId }) => state === 'draft' && kind === 'letter' && contactId !== null,
+  )!
+  await go(`/documents/${draft.id}`)
+  await page.getByRole('complementary').getByText(draft.title).first().waitFor()
+  await press(page, 's')
+  await tabTo(page, mailWords.mediumLabel)
+  // The list opens at the letter; upwards it goes on from its end, where the e-mail is the last but one.
+  await press(page, 'ArrowDown')
+  await page.getByRole('option', { name: mailWords.medium.email }).waitFor()
+  await press(page, 'ArrowUp', 'ArrowUp', 'Enter')
+  await tabTo(page, words.write.to)
+  await screenshot(page, 'email-document')
+  await press(page, 'Enter')
+  await expect.poll(() => server.sent().length, { timeout: 60_000 }).toBe(3)
+  expect(server.sent()[2]!.toString()).toMatch(/filename="[^"]*\.(pdf|docx)"/)
+  expect(await call('documents/get', { documentId: draft.id })).toMatchObject({ state: 'final' })
+  // Copies of all three are laid there beside other work.
+  await expect.poll(() => server.files('Sendt post').length, { timeout: 20_000 }).toBe(3)
+  await shown(/l’e-mail è in partenza/)
+  await screenshot(page, 'email-document-sent')
+})

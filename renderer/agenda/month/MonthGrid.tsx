@@ -98,7 +98,9 @@ export function MonthGrid(props: Props) {
       onKeyDown={onKeyDown}
     >
       <div className={styles.names} role="row">
-        <span className={styles.week} role="columnheader" aria-label={t('week')} />
+        <span className={styles.week} role="columnheader">
+          <VisuallyHidden>{t('week')}</VisuallyHidden>
+        </span>
         {weeks[0]?.map((each) => (
           <span key={each} role="columnheader">
             {weekday.format(new Date(`${each}T12:00:00Z`))}

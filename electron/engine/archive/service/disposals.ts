@@ -11,13 +11,11 @@ import type {
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import { makePaper } from '../../base/papers/makePaper.ts'
-import { found, requireVersion } from '../../base/records.ts'
+import { found } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
-import type { Boxes } from './boxes.ts'
-import type { DisposalReading } from './disposalReading.ts'
-import type { Erasing } from './erasing.ts'
-import type { ArchiveParts } from './parts.ts'
+import { changeable, createCarryingOut, requireDecided } from './carryingOut.ts'
+import type { DisposalParts } from './carryingOut.ts'
 
 type Row = Tables['archive_disposals']
 type Command = { commandId?: CommandId | undefined }
@@ -29,28 +27,12 @@ export type DecidedLine = {
   reason: string
 }
 
-type Own = {
-  boxes: Boxes
-  reading: DisposalReading
-  erasing: Erasing
-  /** Draws the certificate of what is about to be done. */
-  certificate: (desk: Desk, detail: DisposalDetail) => Promise<Uint8Array>
-}
-
 /** The disposal season: proposed by box, decided, approved by a named person, carried out once and for ever. */
-export function createDisposals(parts: ArchiveParts & Own) {
-  const { database, commands, clock, files, rules, store, events, boxes, reading } = parts
+export function createDisposals(parts: DisposalParts) {
+  const { database, commands, clock, files, rules, store, events, reading } = parts
   const line = database.prepare<Tables['archive_disposal_lines']>(
     'SELECT * FROM archive_disposal_lines WHERE disposal_id = ? AND dossier_id = ?',
   )
-  /** A disposal that can still be changed. WRONG_STATE `done` or `cancelled`; CHANGED_MEANWHILE. */
-  const changeable = (id: DisposalId, version?: number): Row => {
-    const row = reading.row(id)
-    if (row.state === 'done' || row.state === 'cancelled')
-      throw new Failure('WRONG_STATE', { entity: 'disposal', state: row.state })
-    if (version !== undefined) requireVersion('disposal', id, row.version, version)
-    return row
-  }
   const requirePerson = (desk: Desk): void => {
     if (desk.actorId === null) throw new Failure('NOT_POSSIBLE', { reason: 'sign_in_first' })
   }
@@ -67,10 +49,6 @@ export function createDisposals(parts: ArchiveParts & Own) {
         version: row.version + 1,
       },
     )
-  const requireDecided = ({ undecided, blocked }: Disposal): void => {
-    if (undecided > 0) throw new Failure('NOT_POSSIBLE', { reason: 'undecided_left' })
-    if (blocked > 0) throw new Failure('NOT_POSSIBLE', { reason: 'blocked_left' })
-  }
   const requireReasons = ({ decision, until, reason }: DecidedLine): void => {
     if (decision === 'extend' && (until === null || until <= clock.today()))
       throw new Failure('NOT_POSSIBLE', { reason: 'until_needed' })
@@ -131,7 +109,7 @@ export function createDisposals(parts: ArchiveParts & Own) {
 
     decide: (desk: Desk, input: Change & { lines: DecidedLine[] }): DisposalDetail =>
       commands.run(desk, 'archive.disposals.decide', input, (write) => {
-        const row = changeable(input.disposalId, input.version)
+        const row = changeable(reading, input.disposalId, input.version)
         write.touch('disposal', row.id)
         for (const each of input.lines) {
           requireReasons(each)
@@ -149,7 +127,7 @@ export function createDisposals(parts: ArchiveParts & Own) {
 
     leaveOut: (desk: Desk, input: Change & { dossierIds: DossierId[] }): DisposalDetail =>
       commands.run(desk, 'archive.disposals.leaveOut', input, (write) => {
-        const row = changeable(input.disposalId, input.version)
+        const row = changeable(reading, input.disposalId, input.version)
         write.touch('disposal', row.id)
         for (const dossierId of new Set(input.dossierIds)) {
           found(line.get(row.id, dossierId), 'dossier', dossierId)
@@ -162,7 +140,7 @@ export function createDisposals(parts: ArchiveParts & Own) {
 
     approve: (desk: Desk, input: Change): DisposalDetail =>
       commands.run(desk, 'archive.disposals.approve', input, (write) => {
-        const row = changeable(input.disposalId, input.version)
+        const row = changeable(reading, input.disposalId, input.version)
         requirePerson(desk)
         const isSame = row.proposed_by_id === desk.actorId || row.proposed_by === desk.actor
         if (rules.get().approverMustDiffer && isSame)
@@ -187,7 +165,7 @@ export function createDisposals(parts: ArchiveParts & Own) {
 
     cancel: (desk: Desk, input: Command & { disposalId: DisposalId; reason: string }): Disposal =>
       commands.run(desk, 'archive.disposals.cancel', input, (write) => {
-        const row = changeable(input.disposalId)
+        const row = changeable(reading, input.disposalId)
         write.touch('disposal', row.id)
         write.update(
           'archive_disposals',
@@ -197,44 +175,7 @@ export function createDisposals(parts: ArchiveParts & Own) {
         return reading.get(row.id)
       }),
 
-    /** The certificate is drawn first; the command then stores it, and refuses when anything changed in between. */
-    carryOut: async (desk: Desk, input: Change): Promise<DisposalDetail> => {
-      const check = () => {
-        const row = changeable(input.disposalId, input.version)
-        if (row.state !== 'approved') throw new Failure('NOT_POSSIBLE', { reason: 'not_approved' })
-        const now = reading.detail(row.id)
-        requireDecided(now)
-        return { row, now }
-      }
-      const repeated = input.commandId && isDone(input.disposalId, input.version)
-      const before = repeated ? null : check()
-      const bytes = before ? await parts.certificate(desk, before.now) : new Uint8Array()
-      const done = commands.run(desk, 'archive.disposals.carryOut', input, (write) => {
-        const { row, now } = check()
-        if (JSON.stringify(now) !== JSON.stringify(before?.now))
-          throw new Failure('CHANGED_MEANWHILE', { entity: 'disposal', id: row.id })
-        write.touch('disposal', row.id)
-        carryOutLines(write, desk, row, now)
-        const name = `${row.year}-${row.number}.pdf`
-        write.update(
-          'archive_disposals',
-          { id: row.id },
-          {
-            state: 'done',
-            done_at: write.at,
-            done_by: desk.actor,
-            certificate_file_id: files.storeBytes(write, desk, name, bytes),
-            certificate_hash: createHash('sha256').update(bytes).digest('hex'),
-            version: row.version + 1,
-          },
-        )
-        write.alsoChanged.add('mail').add('documents')
-        return reading.detail(row.id)
-      })
-      files.removeErased()
-      parts.cleanErased()
-      return done
-    },
+    carryOut: createCarryingOut(parts),
 
     /** The stored bytes. FILE_UNREADABLE `altered` where they are not those that were stored. */
     certificatePaper: (id: DisposalId): Paper => {
@@ -247,63 +188,5 @@ export function createDisposals(parts: ArchiveParts & Own) {
         throw new Failure('FILE_UNREADABLE', { file: name, reason: 'altered' })
       return makePaper(name, 'pdf', bytes)
     },
-  }
-
-  /** True for a repeated submit of what was carried out: the command gives its first answer. */
-  function isDone(id: DisposalId, version: number): boolean {
-    const { state, version: now } = reading.row(id)
-    return state === 'done' && now === version + 1
-  }
-
-  function carryOutLines(write: Write, desk: Desk, row: Row, detail: DisposalDetail): void {
-    const number = `${row.year}-${row.number}`
-    const destroyed: DossierId[] = []
-    const emptied = new Set<NonNullable<Tables['archive_dossiers']['box_id']>>()
-    for (const { lines } of detail.boxList)
-      for (const { dossierId, decision, until, reason } of lines) {
-        const dossier = store.row(dossierId)
-        const change = (patch: Partial<Tables['archive_dossiers']>) =>
-          write.update(
-            'archive_dossiers',
-            { id: dossierId },
-            { ...patch, version: dossier.version + 1 },
-          )
-        const settle = (outcome: string) =>
-          write.update(
-            'archive_disposal_lines',
-            { disposal_id: row.id, dossier_id: dossierId },
-            { outcome, box_id: dossier.box_id },
-          )
-        const about = { dossierId }
-        if (decision === 'extend') {
-          change({ extended_day: until, extension_reason: reason })
-          settle('extended')
-          events.add(write, desk, about, 'extended', reason, until)
-        } else if (decision === 'keep') {
-          change({ kept_forever: 1, extension_reason: reason })
-          settle('kept')
-          events.add(write, desk, about, 'kept', reason)
-        } else {
-          const state = decision === 'destroy' ? 'destroyed' : 'handed_over'
-          // First the state, under the eyes of the triggers; out of the box only then, or its hold would be lost.
-          change({ state })
-          change({ box_id: null })
-          settle(state)
-          events.add(write, desk, about, state, number)
-          if (state === 'destroyed') destroyed.push(dossierId)
-          if (dossier.box_id !== null) emptied.add(dossier.box_id)
-        }
-      }
-    parts.erasing.erase(write, destroyed)
-    for (const boxId of emptied) {
-      if (boxes.dossiersIn(boxId).length > 0) continue
-      const box = boxes.row(boxId)
-      write.update(
-        'archive_boxes',
-        { id: boxId },
-        { retired_at: write.at, archive_place_id: null, version: box.version + 1 },
-      )
-      events.add(write, desk, { boxId }, 'freed', box.code)
-    }
   }
 }

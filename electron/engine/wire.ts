@@ -144,7 +144,7 @@ export function wire(
     rota,
     requests: () => requests,
     reception: () => reception,
-    supplies: stock.items,
+    supplies: stock.reservations,
     files,
     servedAt,
     dispatch: () => mail.email.dispatch,

@@ -28,10 +28,10 @@ export function createStockRouter(
       find: os.items.find.handler(({ input }) => stock().items.find(input)),
       snooze: os.items.snooze.handler(({ input, context }) => stock().items.snooze(context, input)),
       reserve: os.items.reserve.handler(({ input, context }) =>
-        stock().items.reserve(context, input),
+        stock().reservations.reserve(context, input),
       ),
       release: os.items.release.handler(({ input, context }) =>
-        stock().items.release(context, input),
+        stock().reservations.release(context, input),
       ),
     },
     offers: {

@@ -7,10 +7,12 @@ import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { createForecast } from './service/forecast.ts'
 import { createHistory } from './service/history.ts'
+import { lineOf } from './service/itemLines.ts'
 import { createItems } from './service/items.ts'
 import { createLedger } from './service/ledger.ts'
 import { createMoves } from './service/moves.ts'
 import { createOffers } from './service/offers.ts'
+import { createOrderReading } from './service/orderReading.ts'
 import { createOrders } from './service/orders.ts'
 import type { StockParts } from './service/parts.ts'
 import { createPlaces } from './service/places.ts'
@@ -18,6 +20,7 @@ import { createPrinters } from './service/printers.ts'
 import { createProposal } from './service/proposal.ts'
 import { createRates } from './service/rates.ts'
 import { createReceipts } from './service/receipts.ts'
+import { createReservations } from './service/reservations.ts'
 import { createRounds } from './service/rounds.ts'
 import { concernsStock, createSnapshot } from './service/snapshot.ts'
 import { createSupplierHistory } from './service/supplierHistory.ts'
@@ -36,12 +39,13 @@ export function createStock(given: Omit<StockParts, 'ledger' | 'rates'>) {
   }
   const readSnapshot = createSnapshot(parts)
   const items = createItems(parts, readSnapshot)
+  const reservations = createReservations(parts)
   const offers = createOffers(parts)
   const places = createPlaces(parts)
   const suppliers = createSuppliers(parts)
   const printers = createPrinters(parts, readSnapshot)
   const moves = createMoves(parts)
-  const orders = createOrders(parts, offers)
+  const orders = createOrders(parts, offers, createOrderReading(parts, offers))
   const rounds = createRounds(parts, moves)
   const toOrder = createProposal(parts, readSnapshot)
   const receive = createReceipts(parts, { orders, offers, moves })
@@ -51,6 +55,7 @@ export function createStock(given: Omit<StockParts, 'ledger' | 'rates'>) {
   return {
     parts,
     items,
+    reservations,
     offers,
     places,
     suppliers,
@@ -69,13 +74,13 @@ export function createStock(given: Omit<StockParts, 'ledger' | 'rates'>) {
       const names = new Map(places.list({ retired: true }).map((place) => [place.id, place.path]))
       return {
         item,
-        line: items.lineOf(snapshot.items.get(itemId)!, snapshot.today),
+        line: lineOf(snapshot.items.get(itemId)!, snapshot.today),
         levels: moves
           .levels({ itemId })
           .map((level) => ({ ...level, placeName: names.get(level.placeId) ?? '' })),
         offers: offers.ofItem(itemId),
         prices: offers.prices(itemId),
-        reservations: items.reservations(itemId),
+        reservations: reservations.ofItem(itemId),
         printers: printers.ofItem(itemId),
       }
     },

@@ -26,7 +26,7 @@ export type AgendaGiven = Parts & {
   requests: () => Pick<Requests, 'make'>
   reception: () => Pick<Reception, 'expect' | 'expectAt'>
   /** Reservations in the stock. */
-  supplies: Pick<Stock['items'], 'hold' | 'changeHold' | 'letGo'>
+  supplies: Pick<Stock['reservations'], 'hold' | 'changeHold' | 'letGo'>
   /** Calendar files and e-mails, read in a process of their own; the zone is that of times that name none. */
   files: Pick<Files, 'calendarOf' | 'get' | 'bytesOf'>
   /** Where the desk server answers; null without one. */

@@ -1,31 +1,20 @@
-import { dayFromNumber, dayNumber } from '../../../../shared/base/dates.ts'
 import type { Day } from '../../../../shared/base/dates.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
-import type { CommandId, ItemId, PlaceId, ReservationId } from '../../../../shared/base/ids.ts'
-import type {
-  Item,
-  ItemFields,
-  ItemLine,
-  ItemStatus,
-} from '../../../../shared/stock/contract/items.ts'
-import { monthsOfSupply } from '../../../../shared/stock/forecast.ts'
-import { isAtOrBelow } from '../../../../shared/stock/reorder.ts'
-import { findRunOut } from '../../../../shared/stock/runOut.ts'
+import type { CommandId, ItemId, PlaceId } from '../../../../shared/base/ids.ts'
+import type { Item, ItemFields, ItemLine } from '../../../../shared/stock/contract/items.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Patch } from '../../base/records.ts'
 import { found, given, requireVersion } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
+import { lineOf } from './itemLines.ts'
 import type { StockParts } from './parts.ts'
-import type { ItemState, Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 
 type Row = Tables['stock_items']
 type Command = { commandId?: CommandId | undefined }
 type NewItem = Patch<ItemFields> & { name: string }
-
-/** More months of supply than this is marked as overstock. */
-const OVERSTOCK_MONTHS = 18
 
 /** The supplies: what they are, how they stand, what happened to them. */
 export function createItems(
@@ -44,18 +33,6 @@ export function createItems(
   )
   const byPart = database.prepare<{ item_id: ItemId; pack_quantity: number }>(
     'SELECT item_id, pack_quantity FROM stock_offers WHERE part_number = ? AND retired_at IS NULL LIMIT 2',
-  )
-  const reservationsOf = database.prepare<{
-    id: ReservationId
-    quantity: number
-    reason: string
-    until: Day | null
-  }>(
-    `SELECT id, quantity, reason, until_day AS until FROM stock_reservations
-     WHERE item_id = ? AND released_at IS NULL ORDER BY id`,
-  )
-  const reservation = database.prepare<Tables['stock_reservations']>(
-    'SELECT * FROM stock_reservations WHERE id = ?',
   )
   const fullest = database.prepare<{ place_id: PlaceId }>(
     'SELECT place_id FROM stock_levels WHERE item_id = ? ORDER BY quantity DESC LIMIT 1',
@@ -114,39 +91,11 @@ export function createItems(
     return id
   }
 
-  const hold = (
-    write: Write,
-    held: { itemId: ItemId; quantity: number; reason: string; until: Day | null },
-  ): ReservationId => {
-    found(one.get(held.itemId), 'item', held.itemId)
-    const id = newId<ReservationId>()
-    write.touch('item', held.itemId)
-    write.alsoChanged.add('stock')
-    write.insert('stock_reservations', {
-      id,
-      item_id: held.itemId,
-      quantity: held.quantity,
-      reason: held.reason,
-      until_day: held.until,
-      released_at: null,
-    })
-    return id
-  }
-  const letGo = (write: Write, reservationId: ReservationId): ItemId => {
-    const row = found(reservation.get(reservationId), 'reservation', reservationId)
-    write.touch('item', row.item_id)
-    write.alsoChanged.add('stock')
-    write.update('stock_reservations', { id: reservationId }, { released_at: write.at })
-    return row.item_id
-  }
-
   return {
     get,
     add,
     exists: (itemId: ItemId) => found(one.get(itemId), 'item', itemId),
     byCode: (code: string) => byCode.get(code),
-    lineOf,
-    reservations: (itemId: ItemId) => reservationsOf.all(itemId),
 
     list: (input: {
       search?: string | undefined
@@ -232,36 +181,6 @@ export function createItems(
         return { itemId: input.itemId, until: input.until }
       }),
 
-    reserve: (
-      desk: Desk,
-      input: Command & { itemId: ItemId; quantity: number; reason: string; until: Day | null },
-    ) =>
-      commands.run(desk, 'stock.items.reserve', input, (write) => {
-        const { quantity, reason, until } = input
-        return { id: hold(write, input), quantity, reason, until }
-      }),
-
-    /** Reservations made within a command of another feature: changed while they stand, and released. */
-    hold,
-    changeHold: (
-      write: Write,
-      reservationId: ReservationId,
-      change: { quantity?: number; until?: Day },
-    ): void => {
-      const row = found(reservation.get(reservationId), 'reservation', reservationId)
-      if (row.released_at !== null) return
-      write.touch('item', row.item_id)
-      write.alsoChanged.add('stock')
-      const columns = given({ quantity: change.quantity, until_day: change.until })
-      write.update('stock_reservations', { id: reservationId }, columns)
-    },
-    letGo,
-
-    release: (desk: Desk, input: Command & { reservationId: ReservationId }) =>
-      commands.run(desk, 'stock.items.release', input, (write) => ({
-        itemId: letGo(write, input.reservationId),
-      })),
-
     /** The item that a scanned or typed code names: barcode, then item code, then part number. */
     find: (input: { code: string }) => {
       const scanned = barcode.get(input.code)
@@ -279,46 +198,6 @@ export function createItems(
       }
     },
   }
-}
-
-/** A state's line, made once: a state is replaced, never changed. */
-const madeLines = new WeakMap<ItemState, ItemLine>()
-
-function lineOf(state: ItemState, today: Day): ItemLine {
-  let line = madeLines.get(state)
-  if (!line) madeLines.set(state, (line = makeLine(state, today)))
-  return line
-}
-
-function makeLine(state: ItemState, today: Day): ItemLine {
-  const { row } = state
-  const runOut = findRunOut(state.position, state.use, dayNumber(today))
-  return {
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    category: row.category,
-    unit: row.unit,
-    onHand: state.onHand,
-    onOrder: state.onOrder,
-    reserved: state.reserved,
-    reorderPoint: state.levels.reorderPoint,
-    runOut: runOut ? dayFromNumber(runOut.day) : null,
-    status: statusOf(state),
-    flagged: state.flagged,
-    supplier: state.supplier?.name ?? '',
-    retired: row.retired_at !== null,
-  }
-}
-
-/** The worst that can be said of an item. */
-function statusOf(state: ItemState): ItemStatus {
-  if (state.onHand <= 0) return 'empty'
-  if (state.flagged) return 'flagged'
-  if (isAtOrBelow(state.position, state.levels.reorderPoint)) return 'due'
-  if (state.parTotal !== null && state.position < state.parTotal) return 'low'
-  const months = monthsOfSupply(state.onHand, state.use.rate)
-  return months !== null && months > OVERSTOCK_MONTHS ? 'overstock' : 'ok'
 }
 
 function itemOf(row: Row, barcodes: { code: string; quantity: number }[]): Item {

@@ -1,63 +1,30 @@
 import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { CSSProperties, ReactNode } from 'react'
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { CSSProperties } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../EmptyState.tsx'
-import { useFormats } from '../format/useFormats.ts'
-import type { Column, RowAction } from './column.ts'
-import { cellText } from './column.ts'
-import { fittingColumns, widthOf } from './fittingColumns.ts'
 import { ListHeader } from './ListHeader.tsx'
-import { ListMenu } from './ListMenu.tsx'
-import { ListSearch } from './ListSearch.tsx'
 import { ListRow } from './ListRow.tsx'
+import { ListSearch } from './ListSearch.tsx'
+import { ListToolbar } from './ListToolbar.tsx'
+import { cellText } from './column.ts'
+import type { DataListProps } from './dataListProps.ts'
+import { fittingColumns, gridColumns, widthOf } from './fittingColumns.ts'
 import type { ListSettings } from './listSettings.ts'
 import { keepPlace, placeOf, settingsOf, useListSettings } from './listSettings.ts'
 import { useListKeys } from './useListKeys.ts'
 import { useListPapers } from './useListPapers.ts'
 import { useListRows } from './useListRows.ts'
-import type { Paged } from './usePagedRows.ts'
+import { useRoom } from './useRoom.ts'
 import styles from './DataList.module.css'
 
 const ROW_HEIGHT = 34
 const TICK_WIDTH = 40
+const ACTION_WIDTH = 130
 const SCROLLBAR = 16
 /** Rows before the end at which the next page is asked for. */
 const NEAR_END = 60
-
-export type DataListProps<Row extends object> = {
-  /** What the list is: its accessible name, the title of its print and the name of its export. */
-  label: string
-  /** Names the list where its arrangement is remembered: `stock.items`. */
-  storageKey: string
-  /** Undefined while they are on the way. */
-  rows: readonly Row[] | undefined
-  /** Keep the array stable (useMemo): a new one sorts and draws everything again. */
-  columns: readonly Column<Row>[]
-  rowKey: (row: Row) => string
-  /** Key of the row whose details stand beside the list. */
-  selected?: string | null | undefined
-  /** The cursor came to a row: click or arrow key. */
-  onSelect?: ((row: Row) => void) | undefined
-  /** Enter or double click. */
-  onOpen?: ((row: Row) => void) | undefined
-  /** The one next action at the right of a row (Ctrl+Enter), null where a row has none. */
-  action?: ((row: Row) => RowAction | null) | undefined
-  actionWidth?: number | undefined
-  searchable?: boolean | undefined
-  /** Rows that come page by page (usePagedRows): the engine searches and sorts them. */
-  paged?: Paged<Row> | undefined
-  /** False where letters are keys of the page; otherwise typing jumps to the row that begins so. */
-  lettersJump?: boolean | undefined
-  /** Rows can be ticked: Space, Ctrl+A. */
-  ticked?: ReadonlySet<string> | undefined
-  onTick?: ((ticked: Set<string>) => void) | undefined
-  /** Shown where there are no rows at all: what the list is for and the first step. */
-  emptyState: ReactNode
-  /** Filters and buttons of the screen, left of the search box. */
-  toolbar?: ReactNode
-}
 
 /**
  * The list all screens are built on: virtual, sorted and searched at once, keyboard first. It remembers
@@ -68,7 +35,6 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
     props
   const { paged } = props
   const { t } = useTranslation('base')
-  const { number } = useFormats()
   const idBase = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const searchBox = useRef<HTMLInputElement>(null)
@@ -94,7 +60,9 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
     paged ? '' : search,
     paged ? unsorted(settings) : settings,
   )
-  const beside = (ticked ? TICK_WIDTH : 0) + (action ? (props.actionWidth ?? 130) : 0)
+  const tickWidth = ticked ? TICK_WIDTH : 0
+  const actionWidth = action ? (props.actionWidth ?? ACTION_WIDTH) : 0
+  const beside = tickWidth + actionWidth
   const { frame, room } = useRoom()
   const visible = useMemo(
     () => (room === null ? chosen : fittingColumns(chosen, settings, room - beside - SCROLLBAR)),
@@ -203,49 +171,37 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
   const papers = useListPapers(label, chosen, () =>
     paged ? paged.loadAll() : sorted.map(({ original }) => original),
   )
-  const widths = visible.map((column, index) => columnWidth(visible, column, index, settings))
   const style = {
-    '--columns': [
-      ticked ? `${TICK_WIDTH}px` : '',
-      ...widths,
-      action ? `${props.actionWidth ?? 130}px` : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+    '--columns': gridColumns(visible, settings, tickWidth, actionWidth),
     '--least': `${visible.reduce((sum, column) => sum + widthOf(column, settings), beside)}px`,
   } as CSSProperties
 
   return (
     <div ref={frame} className={styles.frame}>
-      <div className={styles.toolbar}>
+      <ListToolbar
+        count={rows && count}
+        arranged={arranged}
+        settings={settings}
+        change={change}
+        reset={() => useListSettings.getState().reset(storageKey)}
+        papers={papers}
+        search={
+          props.searchable && (
+            <ListSearch
+              box={searchBox}
+              search={search}
+              setSearch={setSearch}
+              onLeave={enterRows}
+              onEnter={() => {
+                enterRows()
+                if (sorted.length === 1 && !paged?.stale) open(0)
+              }}
+            />
+          )
+        }
+      >
         {props.toolbar}
-        {props.searchable && (
-          <ListSearch
-            box={searchBox}
-            search={search}
-            setSearch={setSearch}
-            onLeave={enterRows}
-            onEnter={() => {
-              enterRows()
-              if (sorted.length === 1 && !paged?.stale) open(0)
-            }}
-          />
-        )}
-        <div className={styles.tools}>
-          <span className={styles.count} role="status">
-            {rows && t('list.count', { count, shown: number(count) })}
-          </span>
-          <ListMenu
-            arranged={arranged}
-            settings={settings}
-            change={change}
-            reset={() => useListSettings.getState().reset(storageKey)}
-            onExport={() => void papers.exportCsv()}
-            onPrint={() => void papers.print()}
-            busy={papers.busy}
-          />
-        </div>
-      </div>
+      </ListToolbar>
       {rows && sorted.length === 0 ? (
         <div className={styles.empty}>
           {rows.length === 0 && !(paged && search) ? (
@@ -320,35 +276,8 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
   )
 }
 
-/** The width that a list has, in pixels; null until it is laid out. */
-function useRoom() {
-  const frame = useRef<HTMLDivElement>(null)
-  const [room, setRoom] = useState<number | null>(null)
-  useLayoutEffect(() => {
-    const element = frame.current
-    if (!element) return
-    const measure = () => setRoom(element.offsetWidth)
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-  return { frame, room }
-}
-
 const noRows: readonly never[] = []
 
 /** The rows of a paged list stand as the engine sorts them. */
 const unsorted = (settings: ListSettings): ListSettings =>
   settings.sort === null ? settings : { ...settings, sort: null }
-
-function columnWidth<Row>(
-  visible: Column<Row>[],
-  column: Column<Row>,
-  index: number,
-  settings: ListSettings,
-): string {
-  const width = widthOf(column, settings)
-  const grows = column.grow ?? (index === visible.length - 1 && !visible.some(({ grow }) => grow))
-  return grows ? `minmax(${width}px, 1fr)` : `${width}px`
-}

@@ -26,3 +26,20 @@ export function fittingColumns<Row>(
   }
   return fitting
 }
+
+/** The columns of the grid, in CSS: the one that grows takes what is left. `before` and `after` stand around them. */
+export function gridColumns<Row>(
+  columns: readonly Column<Row>[],
+  settings: ListSettings,
+  before: number,
+  after: number,
+): string {
+  const grows = columns.some(({ grow }) => grow)
+  const widths = columns.map((column, index) => {
+    const width = widthOf(column, settings)
+    const growing = column.grow ?? (!grows && index === columns.length - 1)
+    return growing ? `minmax(${width}px, 1fr)` : `${width}px`
+  })
+  const edge = (width: number) => (width > 0 ? [`${width}px`] : [])
+  return [...edge(before), ...widths, ...edge(after)].join(' ')
+}

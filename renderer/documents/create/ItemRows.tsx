@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { NoteField, TextField } from '../../base/form/fields.tsx'
-import styles from '../documents.module.css'
+import styles from './create.module.css'
 
 export type Item = Record<string, string>
 type Props = { parts: readonly string[]; items: readonly Item[]; onChange: (items: Item[]) => void }

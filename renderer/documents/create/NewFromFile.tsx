@@ -23,6 +23,7 @@ import type { DocumentValues } from '../form/documentForm.ts'
 import { documentSchema, emptyDocument, fieldsOf, ownValuesOf } from '../form/documentForm.ts'
 import { useOffice } from '../queries.ts'
 import { useDocumentsStore } from '../store.ts'
+import own from './create.module.css'
 
 /** A file or scan becomes a document, with what is known of it. One that is there already is shown with the choice. */
 export function NewFromFile() {
@@ -124,7 +125,7 @@ function FileForm({ file }: { file: ShownFile }) {
           </>
         )}
       </RecordForm>
-      <div className={styles.below}>
+      <div className={own.below}>
         <FilePreview file={file} />
       </div>
     </>

@@ -5,12 +5,12 @@ import type { DocumentKind, DocumentState } from '../../../shared/documents/cont
 import { documentKind, documentState } from '../../../shared/documents/contract/documents.ts'
 import { ChoiceField, DayField } from '../../base/form/fields.tsx'
 import { StaffField } from '../../base/form/StaffField.tsx'
-import styles from '../documents.module.css'
 import { LinkField } from '../form/LinkField.tsx'
 import { useStaff } from '../queries.ts'
 import { useDocumentsStore } from '../store.ts'
 import { FieldFilter } from './FieldFilter.tsx'
 import { SaveView } from './SaveView.tsx'
+import styles from './list.module.css'
 
 /** What narrows the list; each change shows at once, and the whole can be kept as a view. */
 export function Filters() {

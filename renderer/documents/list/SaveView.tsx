@@ -6,10 +6,10 @@ import { useCommand } from '../../base/command/useCommand.ts'
 import { NameBar } from '../../base/form/NameBar.tsx'
 import { TickField } from '../../base/form/fields.tsx'
 import { settingsOf, useListSettings } from '../../base/list/listSettings.ts'
-import styles from '../documents.module.css'
 import { useViews } from '../queries.ts'
 import { useDocumentsStore } from '../store.ts'
 import { listKey } from './DocumentList.tsx'
+import styles from './list.module.css'
 import { useDocumentColumns } from './useDocumentColumns.tsx'
 
 /** Keeps the filter, the columns and the order as a view of its own, for me or for everybody. */

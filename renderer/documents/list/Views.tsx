@@ -2,9 +2,9 @@ import { Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DocumentFilter } from '../../../shared/documents/contract/documents.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
-import styles from '../documents.module.css'
 import { useDocumentCount, useViews } from '../queries.ts'
 import { isOwnView, OWN_VIEWS, ownFilters, useDocumentsStore } from '../store.ts'
+import styles from './list.module.css'
 
 /** The binders: views that come with the program and those the office saved, each with how many it holds. */
 export function Views() {

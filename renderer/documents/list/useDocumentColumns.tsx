@@ -6,9 +6,9 @@ import { useFormats } from '../../base/format/useFormats.ts'
 import type { Column } from '../../base/list/column.ts'
 import { StatusMark } from '../../base/StatusMark.tsx'
 import { kindIcons, stateLooks } from '../documentLooks.ts'
-import styles from '../documents.module.css'
 import { useValueText } from '../form/useValueText.ts'
 import { useFields } from '../queries.ts'
+import styles from './list.module.css'
 
 /** The columns of documents; `shown` names those of a saved view in its order, the others can be chosen. */
 export function useDocumentColumns(shown: readonly string[] | null): Column<DocumentLine>[] {

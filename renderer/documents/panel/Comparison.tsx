@@ -7,6 +7,7 @@ import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import styles from '../documents.module.css'
+import own from './panel.module.css'
 import { shortened } from './shortened.ts'
 
 /** The words of two versions: what was taken out and what came in, told by signs and lines, not by colour alone. */
@@ -32,12 +33,7 @@ export function Comparison(props: { documentId: DocumentId; from: number; to: nu
               .join(', ')}
       </p>
       {!isSame && (
-        <div
-          className={styles.comparison}
-          tabIndex={0}
-          role="group"
-          aria-label={t('compare.title')}
-        >
+        <div className={own.comparison} tabIndex={0} role="group" aria-label={t('compare.title')}>
           {data.hunks.map((hunk, index) => (
             // Two hunks of a comparison may hold the same words; only their place tells them apart.
             <Piece key={index} hunk={hunk} />

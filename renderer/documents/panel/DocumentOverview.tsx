@@ -16,18 +16,19 @@ import styles from '../documents.module.css'
 import { linkAddress } from '../form/LinkField.tsx'
 import { useValueText } from '../form/useValueText.ts'
 import { useFields } from '../queries.ts'
+import own from './panel.module.css'
 
 /** What the document is, who has it, and how it looks now. */
 export function DocumentOverview({ document }: { document: DocumentDetail }) {
   const { t } = useTranslation('documents')
   const { instant } = useFormats()
   const copy = useWorkingCopies().find(({ documentId }) => documentId === document.id)
-  const own = useOwnFacts(document)
+  const officeFacts = useOwnFacts(document)
   if (document.masked) return <Notice tone="warn">{t('maskedText')}</Notice>
   const { lock, ranOut, contactId, mailEntryId, requestId, sentEntryId } = document
   return (
     <>
-      <div className={styles.notices}>
+      <div className={own.notices}>
         {copy && <CopyPart document={document} copy={copy} />}
         {lock && !copy && (
           <Notice tone={lock.mine ? 'calm' : 'warn'}>
@@ -70,7 +71,7 @@ export function DocumentOverview({ document }: { document: DocumentDetail }) {
           [t('language'), languages[document.language].name],
           [t('ourReference'), document.ourReference],
           [t('yourReference'), document.yourReference],
-          ...own,
+          ...officeFacts,
           [t('confidential'), document.confidential ? t('yesNo.true') : ''],
           [t('note'), document.note],
           [t('madeFrom'), document.templateName],

@@ -4,7 +4,6 @@ import { readFailure } from '../../base/command/failure.ts'
 import { RecordPanel } from '../../base/record/RecordPanel.tsx'
 import { useRecordPlace } from '../../base/record/recordPlace.ts'
 import { ActForm, isAct } from '../acts/ActForm.tsx'
-import styles from '../documents.module.css'
 import { StateMark } from '../list/useDocumentColumns.tsx'
 import { useDocument } from '../queries.ts'
 import { ActButtons } from './ActButtons.tsx'
@@ -12,6 +11,7 @@ import { DocumentEdit } from './DocumentEdit.tsx'
 import { DocumentOverview } from './DocumentOverview.tsx'
 import { SentPart } from './SentPart.tsx'
 import { Versions } from './Versions.tsx'
+import styles from './panel.module.css'
 
 /** One document beside the list: what it is, its versions, where it went, all that was done with it. */
 export function DocumentPanel({ documentId }: { documentId: string }) {

@@ -9,11 +9,11 @@ import { Page } from '../../base/Page.tsx'
 import { PageHeader } from '../../base/PageHeader.tsx'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { useRegisterChoices, useRegisters } from '../queries.ts'
-import styles from '../mail.module.css'
 import { ChainPart } from './ChainPart.tsx'
 import { DailyPart } from './DailyPart.tsx'
 import { RollPart } from './RollPart.tsx'
 import { YearPart } from './YearPart.tsx'
+import styles from './books.module.css'
 
 /** The books that the law asks for: daily registers, the year's end, the chain; and rolls of number labels. */
 export function BooksPage() {

@@ -13,6 +13,7 @@ import { showPaper } from '../../base/papers.ts'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { showFailure } from '../../base/toasts.ts'
 import styles from '../mail.module.css'
+import own from './books.module.css'
 
 /** Days without a register are named first; the longest list is of a year. */
 const MOST_DAYS = 40
@@ -73,7 +74,7 @@ export function DailyPart({ registerId }: { registerId: MailRegisterId }) {
         <p className={styles.soft}>{t('daily.none')}</p>
       )}
       {made.length > 0 && (
-        <table className={styles.made}>
+        <table className={own.made}>
           <thead>
             <tr>
               <th scope="col">{t('dayLabel')}</th>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShownFile } from '../../base/files/fileBytes.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
-import styles from '../mail.module.css'
+import styles from './form.module.css'
 
 type Props = {
   files: readonly ShownFile[]

@@ -8,10 +8,10 @@ import { FilePreview } from '../../base/files/FilePreview.tsx'
 import { useTakeFiles } from '../../base/files/useTakeFiles.ts'
 import { useRecordPlace } from '../../base/record/recordPlace.ts'
 import { showToast } from '../../base/toasts.ts'
-import styles from '../mail.module.css'
 import { useMailStore } from '../store.ts'
 import { Attached } from './Attached.tsx'
 import { LetterForm } from './LetterForm.tsx'
+import styles from './form.module.css'
 import { useProposal } from './useProposal.tsx'
 
 /** Says which number a letter got; one click opens it. */

@@ -8,6 +8,7 @@ import { orpc } from '../../app/client/queries.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { showFailure } from '../../base/toasts.ts'
 import styles from '../mail.module.css'
+import own from './form.module.css'
 import type { LetterValues } from './letterForm.ts'
 import { valuesOf } from './letterForm.ts'
 
@@ -40,7 +41,7 @@ export function OneLine({ onEnter, disabled = false }: Props) {
     }
   }
   return (
-    <div className={styles.oneLine}>
+    <div className={own.oneLine}>
       <TextInput
         label={t('oneLine.label')}
         placeholder={t('oneLine.example')}
@@ -58,7 +59,7 @@ export function OneLine({ onEnter, disabled = false }: Props) {
         }}
       />
       {asked !== '' && understood.data ? (
-        <ul className={styles.pieces} aria-label={t('oneLine.understood')}>
+        <ul className={own.pieces} aria-label={t('oneLine.understood')}>
           {understood.data.pieces.map(({ text, as, value }, index) => (
             <li key={`${index} ${text}`} data-as={as}>
               <Piece text={text} as={as} value={value} />

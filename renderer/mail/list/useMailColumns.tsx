@@ -7,7 +7,7 @@ import { useFormats } from '../../base/format/useFormats.ts'
 import type { Column } from '../../base/list/column.ts'
 import { StatusMark } from '../../base/StatusMark.tsx'
 import { deadlineTone, stateLooks } from '../mailLooks.ts'
-import styles from '../mail.module.css'
+import styles from './list.module.css'
 
 /** What was annulled stays legible, struck through. */
 export const struck = (letter: MailEntry, content: ReactNode) =>

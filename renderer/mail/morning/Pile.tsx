@@ -5,6 +5,7 @@ import { useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../base/format/useFormats.ts'
 import styles from '../mail.module.css'
+import own from './morning.module.css'
 import type { Piece } from './morningPile.ts'
 
 type Props = {
@@ -27,7 +28,7 @@ export function Pile({ ref, pile, index, onMove, onEnter, onLeaveOut }: Props) {
     [idBase, index],
   )
   return (
-    <div className={styles.pile}>
+    <div className={own.pile}>
       <p className={styles.soft} role="status">
         {t('morning.at', { at: number(index + 1), of: number(pile.length) })}
       </p>

@@ -21,7 +21,7 @@ import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { showFailure } from '../../base/toasts.ts'
 import { useMailColumns } from '../list/useMailColumns.tsx'
 import { useCurrency } from '../queries.ts'
-import styles from '../mail.module.css'
+import styles from './outgoing.module.css'
 
 const keyOf = ({ id }: MailEntry) => id
 const scope = 'mail:outgoing.title'

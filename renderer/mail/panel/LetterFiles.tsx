@@ -12,6 +12,7 @@ import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'
 import styles from '../mail.module.css'
 import { MeetingAct } from '../MeetingAct.tsx'
+import own from './panel.module.css'
 
 /** The files of a letter, one of them looked at. More can be added; the one that was registered stays. */
 export function LetterFiles({ letter }: { letter: MailDetail }) {
@@ -27,7 +28,7 @@ export function LetterFiles({ letter }: { letter: MailDetail }) {
     if (taken.length > 0) await add.run({ mailEntryId, fileIds: taken.map(({ fileId }) => fileId) })
   }
   return (
-    <div className={styles.files}>
+    <div className={own.files}>
       {fileList.length === 0 && <Notice>{t('files.none')}</Notice>}
       {fileList.length > 1 && (
         <ul className={styles.fileList}>

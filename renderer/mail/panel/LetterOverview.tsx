@@ -16,6 +16,7 @@ import styles from '../mail.module.css'
 import { LetterOutgoing } from '../outbox/LetterOutgoing.tsx'
 import { Chronology } from './Chronology.tsx'
 import { Whereabouts } from './Whereabouts.tsx'
+import own from './panel.module.css'
 
 /** What the letter is and where it is: corrected values beside the old ones, its answers, what happened. */
 export function LetterOverview({ letter }: { letter: MailDetail }) {
@@ -37,7 +38,7 @@ export function LetterOverview({ letter }: { letter: MailDetail }) {
           <div>{t('annulledWhy', { reason: annulled.reason, authority: annulled.authority })}</div>
         </Notice>
       )}
-      <div className={annulled ? styles.annulled : undefined}>
+      <div className={annulled ? own.annulled : undefined}>
         <Facts
           facts={[
             [t(isOut ? 'recipient' : 'sender'), fixed('partyName', <Party letter={letter} />)],
@@ -96,7 +97,7 @@ export function LetterOverview({ letter }: { letter: MailDetail }) {
         </Section>
       )}
       <Chronology letter={letter} />
-      <p className={styles.chain} title={letter.chain}>
+      <p className={own.chain} title={letter.chain}>
         {t('chain', { value: letter.chain.slice(0, 16) })}
       </p>
     </>
@@ -114,7 +115,7 @@ function Fixed(props: { letter: MailDetail; field: string; value: ReactNode }) {
   return (
     <>
       {old.map(({ before, at }) => (
-        <s key={at} className={styles.struck}>
+        <s key={at} className={own.struck}>
           {word(before)}
         </s>
       ))}
@@ -129,7 +130,7 @@ function Party({ letter }: { letter: MailDetail }) {
   return (
     <button
       type="button"
-      className={styles.link}
+      className={own.link}
       onClick={() => go(`/people/contacts/${letter.contactId}`)}
     >
       {letter.partyName}
@@ -147,7 +148,7 @@ function Linked({ letter }: { letter: MailDetail }) {
   if (!replyToId && replies.length + requests.length + documents.length === 0) return null
   const link = (address: string, text: string) => (
     <li key={address}>
-      <button type="button" className={styles.link} onClick={() => go(address)}>
+      <button type="button" className={own.link} onClick={() => go(address)}>
         {text}
       </button>
     </li>

@@ -7,11 +7,11 @@ import { StatusMark } from '../../base/StatusMark.tsx'
 import { ActForm, isAct } from '../acts/ActForm.tsx'
 import { stateLooks } from '../mailLooks.ts'
 import { useLetter } from '../queries.ts'
-import styles from '../mail.module.css'
 import { ActButtons } from './ActButtons.tsx'
 import { LetterEdit } from './LetterEdit.tsx'
 import { LetterFiles } from './LetterFiles.tsx'
 import { LetterOverview } from './LetterOverview.tsx'
+import styles from './panel.module.css'
 
 /** One letter beside the register: what it is, where it is, its files, all that happened with it. */
 export function LetterPanel({ mailEntryId }: { mailEntryId: string }) {

@@ -4,12 +4,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { getEventIteratorSchemaDetails, isContractProcedure } from '@orpc/contract'
+import { getEventIteratorSchemaDetails } from '@orpc/contract'
 import * as z from 'zod'
 import { failures } from '../../shared/base/errors.ts'
 import { contract } from '../../shared/contract.ts'
 import type { JsonSchema } from './describeType.ts'
 import { describeType } from './describeType.ts'
+import { proceduresOf } from './proceduresOf.ts'
+import type { Procedure } from './proceduresOf.ts'
 
 const TARGET = join(import.meta.dirname, '../../docs/contract.md')
 
@@ -38,30 +40,6 @@ npm run -s office -- call <folder> stock.items.list '{"search": "paper"}'
 Any procedure can fail in these ways; \`data\` holds what the words for people name. Besides these, an input that does
 not have the shape told here fails as \`BAD_REQUEST\` (400) with \`{issues: {path, message, code}[]}\`.
 `
-
-type Procedure = {
-  name: string
-  summary: string
-  input: z.ZodType | undefined
-  output: z.ZodType | undefined
-}
-
-function proceduresOf(node: unknown, path: string[]): Procedure[] {
-  if (isContractProcedure(node)) {
-    const { route, inputSchema, outputSchema } = node['~orpc']
-    return [
-      {
-        name: path.join('.'),
-        summary: route.summary ?? '',
-        input: inputSchema as z.ZodType | undefined,
-        output: outputSchema as z.ZodType | undefined,
-      },
-    ]
-  }
-  return Object.entries(node as object).flatMap(([key, value]) =>
-    proceduresOf(value, [...path, key]),
-  )
-}
 
 function typeOf(schema: z.ZodType, io: 'input' | 'output', longestLine?: number): string {
   const json = z.toJSONSchema(schema, {

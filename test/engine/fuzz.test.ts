@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { isContractProcedure } from '@orpc/contract'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type * as z from 'zod'
+import { proceduresOf } from '../../build/scripts/proceduresOf.ts'
 import type { Database } from '../../electron/engine/database/database.ts'
 import { openDatabase } from '../../electron/engine/database/database.ts'
 import { failures } from '../../shared/base/errors.ts'
@@ -23,16 +22,6 @@ const LEFT_OUT = new Set(['office.changes', 'office.progress', 'office.backup.cr
 /** Drawing papers takes its time. */
 const SLOW =
   /paper|pdf|sheet|labels|slips|report|template|dispatch|reply|export|fillSample|check|prove|erase|restore/i
-
-type Procedure = { name: string; input: z.ZodType | undefined }
-
-function proceduresOf(node: unknown, path: string[] = []): Procedure[] {
-  if (isContractProcedure(node))
-    return [{ name: path.join('.'), input: node['~orpc'].inputSchema as z.ZodType | undefined }]
-  return Object.entries(node as object).flatMap(([key, value]) =>
-    proceduresOf(value, [...path, key]),
-  )
-}
 
 const procedures = proceduresOf(contract)
 let office: Awaited<ReturnType<typeof openOfficeHere>>

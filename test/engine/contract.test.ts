@@ -1,7 +1,7 @@
-import { isContractProcedure } from '@orpc/contract'
 import type * as z from 'zod'
 import { expect, test } from 'vitest'
-import { contract } from './contract.ts'
+import { contract } from '../../shared/contract.ts'
+import { proceduresOf } from '../../build/scripts/proceduresOf.ts'
 
 type Definition = {
   type: string
@@ -32,19 +32,6 @@ function boundlessIn(schema: z.ZodType, path: string): string[] {
   ]
   const here = ['string', 'array'].includes(definition.type) && !bounded ? [path] : []
   return [...here, ...inner.flatMap(([name, value]) => boundlessIn(value, `${path}.${name}`))]
-}
-
-type Found = { name: string; summary: string | undefined; input: z.ZodType | undefined }
-
-function proceduresOf(node: unknown, path: string[] = []): Found[] {
-  if (!isContractProcedure(node))
-    return Object.entries(node as object).flatMap(([key, value]) =>
-      proceduresOf(value, [...path, key]),
-    )
-  const { route, inputSchema } = node['~orpc']
-  return [
-    { name: path.join('.'), summary: route.summary, input: inputSchema as z.ZodType | undefined },
-  ]
 }
 
 const procedures = proceduresOf(contract)

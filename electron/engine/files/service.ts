@@ -8,6 +8,7 @@ import { newId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Parts } from '../base/parts.ts'
 import type { Write } from '../base/write.ts'
+import { createAsking } from './asking.ts'
 import type { Content } from './contents.ts'
 import { createContents } from './contents.ts'
 import { PIECE, TEXT_PIECE } from './limits.ts'
@@ -15,8 +16,6 @@ import { typeOfBytes, typeOfFile } from './mediaType.ts'
 import { proveFiles } from './prove.ts'
 import { createQueue } from './queue.ts'
 import { createReader } from './reader/reader.ts'
-import type { ReadCalendars } from './reader/readCalendars.ts'
-import type { LetterFields, PageBarcodes, ReadMessage } from './reader/tasks.ts'
 import { ReadFault } from './reader/tasks.ts'
 import { createStore } from './store.ts'
 import { createStrays } from './strays.ts'
@@ -90,16 +89,10 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
     if (contents.isErased(id)) throw new Failure('NOT_POSSIBLE', { reason: 'file_erased' })
     return file
   }
-  const messagesAt = async (path: string, mediaType: string, name: string) => {
-    try {
-      return await reader.ask({ kind: 'messages', path, mediaType })
-    } catch (error) {
-      if (!(error instanceof ReadFault)) throw error
-      throw new Failure('FILE_UNREADABLE', { file: name, reason: 'mail_unreadable' })
-    }
-  }
+  const { inspect, ...asking } = createAsking({ store, reader, standing })
 
   const files = {
+    ...asking,
     /**
      * Takes bytes into the store for `work`, which makes them a file by `enter` within a command, or does not: then they
      * are taken away again. FILE_UNREADABLE `empty`, `too_large_to_keep`, `bomb`.
@@ -181,56 +174,6 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
         throw error
       }
     },
-    /** The messages in a received .eml, .msg or .mbox. FILE_UNREADABLE `mail_unreadable`. */
-    messagesOf: ({ hash, mediaType, name }: Received): Promise<ReadMessage[]> =>
-      messagesAt(store.pathOf(hash), mediaType, name),
-
-    /** The fields of a Word letter. FILE_UNREADABLE `not_word`. */
-    inspectLetter: (id: FileId): Promise<LetterFields> =>
-      askOf(id, 'not_word', (path, mediaType) =>
-        reader.ask({ kind: 'inspectLetter', path, mediaType }),
-      ),
-    /** A Word letter with its fields filled. FILE_UNREADABLE `not_word`. */
-    fillLetter: (
-      id: FileId,
-      filling: { texts: Record<string, string>; items: Record<string, string>[] },
-      kept: string[],
-    ): Promise<Uint8Array> =>
-      askOf(id, 'not_word', (path, mediaType) =>
-        reader.ask({ kind: 'fillLetter', path, mediaType, ...filling, kept }),
-      ),
-    /** The number of pages of a PDF. FILE_UNREADABLE `not_pdf`. */
-    pagesOf: (id: FileId): Promise<number> =>
-      askOf(id, 'not_pdf', (path, mediaType) => reader.ask({ kind: 'pages', path, mediaType })),
-    /** The barcodes on one page of a PDF. FILE_UNREADABLE `not_pdf`. */
-    barcodesOf: (id: FileId, page: number): Promise<PageBarcodes> =>
-      askOf(id, 'not_pdf', (path, mediaType) =>
-        reader.ask({ kind: 'barcodes', path, mediaType, page }),
-      ),
-    /** Some pages of a PDF as PDFs of their own. FILE_UNREADABLE `not_pdf`. */
-    cut: (id: FileId, parts: { from: number; to: number }[]): Promise<Uint8Array[]> =>
-      askOf(id, 'not_pdf', (path, mediaType) =>
-        reader.ask({ kind: 'cut', path, mediaType, parts }),
-      ),
-    /** What differs between two texts. */
-    compare: (before: string, after: string) => reader.ask({ kind: 'compare', before, after }),
-    /**
-     * The appointments of a calendar file or an e-mail, and what they say about meetings. FILE_UNREADABLE
-     * `calendar_unreadable`, `mail_time`, `mail_memory`.
-     */
-    calendarOf: async (bytes: Uint8Array, zone: string, name: string): Promise<ReadCalendars> => {
-      const mediaType = typeOfBytes(bytes, name)
-      try {
-        return await reader.ask({ kind: 'calendar', bytes, mediaType, zone })
-      } catch (error) {
-        if (!(error instanceof ReadFault)) throw error
-        const reason = ['time', 'memory'].includes(error.reason)
-          ? `mail_${error.reason}`
-          : 'calendar_unreadable'
-        throw new Failure('FILE_UNREADABLE', { file: name, reason })
-      }
-    },
-
     queue: queue.state,
     pause: queue.pause,
     readAgain: (id: FileId): StoredFile => {
@@ -263,32 +206,6 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
     },
   }
   return files
-
-  async function askOf<Answer>(
-    id: FileId,
-    otherwise: string,
-    ask: (path: string, mediaType: string) => Promise<Answer>,
-  ): Promise<Answer> {
-    const { hash, mediaType, name } = standing(id)
-    try {
-      return await ask(store.pathOf(hash), mediaType)
-    } catch (error) {
-      if (!(error instanceof ReadFault)) throw error
-      const told = ['password', 'bomb', 'time', 'memory'].includes(error.reason)
-      throw new Failure('FILE_UNREADABLE', { file: name, reason: told ? error.reason : otherwise })
-    }
-  }
-
-  async function inspect(path: string, mediaType: string, name: string): Promise<void> {
-    try {
-      await reader.ask({ kind: 'inspect', path, mediaType })
-    } catch (error) {
-      if (!(error instanceof ReadFault)) throw error
-      // A zip that stalls or bursts its reader is no better than one that says what it does.
-      if (['bomb', 'time', 'memory'].includes(error.reason))
-        throw new Failure('FILE_UNREADABLE', { file: name, reason: 'bomb' })
-    }
-  }
 }
 
 export type Files = ReturnType<typeof createFiles>

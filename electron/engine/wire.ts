@@ -1,6 +1,4 @@
 /** The services of an office and how they are joined: the only place where features meet. */
-import { indexedAgenda } from './agenda/indexed.ts'
-import { personalOfAgenda } from './agenda/personal.ts'
 import { createAgendaRouter } from './agenda/router.ts'
 import { createAgenda } from './agenda/service.ts'
 import type { Announcer } from './base/changes.ts'
@@ -15,17 +13,14 @@ import type { Parts } from './base/parts.ts'
 import type { Secrets } from './base/secrets.ts'
 import type { Database } from './database/database.ts'
 import { schemaOf } from './database/migrate.ts'
-import { indexedArchive } from './archive/indexed.ts'
-import { personalOfArchive } from './archive/personal.ts'
 import { createArchiveRouter } from './archive/router.ts'
 import { createArchive } from './archive/service.ts'
-import { indexedDocuments } from './documents/indexed.ts'
-import { personalOfDocuments } from './documents/personal.ts'
 import { createDocumentsRouter } from './documents/router.ts'
 import { createDocuments } from './documents/service.ts'
 import { createArchivedDocuments } from './documents/service/archived.ts'
 import { createFilesRouter } from './files/router.ts'
 import { createFiles } from './files/service.ts'
+import { indexedRecords } from './indexed.ts'
 import { createJournal } from './office/journal.ts'
 import type { ClosedParts } from './office/router.ts'
 import { createOfficeRouter } from './office/router.ts'
@@ -33,35 +28,25 @@ import { createScrub } from './office/scrub.ts'
 import { createOffice } from './office/service.ts'
 import { createSettings } from './office/settings.ts'
 import { createUpkeep } from './office/upkeep.ts'
-import { indexedMail } from './mail/indexed.ts'
-import { personalOfMail } from './mail/personal.ts'
 import { createMailRouter } from './mail/router.ts'
 import { createMail } from './mail/service.ts'
 import { createArchivedMail } from './mail/service/archived.ts'
 import { createPeopleRouter } from './people/router.ts'
 import { createContactStore } from './people/contactStore.ts'
 import { isNumber, numberParts, phoneDigits } from './people/phoneDigits.ts'
-import { indexedPeople } from './people/indexed.ts'
-import { personalOfContacts } from './people/personal.ts'
 import { createPeople } from './people/service.ts'
-import { indexedReception } from './reception/indexed.ts'
-import { personalOfReception } from './reception/personal.ts'
+import { personal } from './personal.ts'
 import { createReceptionRouter } from './reception/router.ts'
 import { createReception } from './reception/service.ts'
-import { indexedRequests } from './requests/indexed.ts'
-import { personalOfRequests } from './requests/personal.ts'
 import { createRequestsRouter } from './requests/router.ts'
 import { createRequests } from './requests/service.ts'
 import { createSources } from './requests/sources.ts'
-import { personalOfRota } from './rota/personal.ts'
 import { createRotaRouter } from './rota/router.ts'
 import { createRota } from './rota/service.ts'
 import { createTodayRouter } from './today/router.ts'
 import { createToday } from './today/service.ts'
 import { createSearchRouter } from './search/router.ts'
 import { createSearch } from './search/service.ts'
-import { indexedStock } from './stock/indexed.ts'
-import { personalOfStock } from './stock/personal.ts'
 import { createStockRouter } from './stock/router.ts'
 import { createStock } from './stock/service.ts'
 
@@ -99,17 +84,7 @@ export function wire(
     if (known.country !== country) contacts.renumber()
     if (known.language !== language) contacts.reorder()
   })
-  const forgetter = createForgetter(database, [
-    ...personalOfContacts,
-    ...personalOfReception,
-    ...personalOfRequests,
-    ...personalOfMail,
-    ...personalOfDocuments,
-    ...personalOfArchive,
-    ...personalOfRota,
-    ...personalOfStock,
-    ...personalOfAgenda,
-  ])
+  const forgetter = createForgetter(database, personal)
   const scrub = createScrub({ folder, database, now })
   const people = createPeople({
     ...parts,
@@ -245,16 +220,7 @@ export function wire(
   const search = createSearch({
     ...parts,
     log,
-    indexed: [
-      indexedMail(database),
-      indexedDocuments(database, zone),
-      ...indexedArchive(database),
-      ...indexedPeople(database),
-      ...indexedReception(database, zone),
-      indexedRequests(database, zone),
-      ...indexedStock(database, zone),
-      ...indexedAgenda(database),
-    ],
+    indexed: indexedRecords(database, zone),
     numbersOf: (typed) => (isNumber(typed) ? numberParts(typed, settings.get().country) : []),
   })
   if (!brief) search.start()

@@ -1,4 +1,5 @@
-import { entries, handling } from './contract/entries.ts'
+import { entries } from './contract/entries.ts'
+import { handling } from './contract/handling.ts'
 import { fields, views } from './contract/fields.ts'
 import { split } from './contract/split.ts'
 import { templates } from './contract/templates.ts'

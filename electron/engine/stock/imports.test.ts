@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { desk, openTestStock } from '../../../test/fixtures/testStock.ts'
 import type { Progress } from '../base/changes.ts'
 import { createImports } from './imports.ts'
-import { readReason } from '../../../shared/stock/importRows.ts'
+import { readReason } from '../../../shared/stock/importCells.ts'
 import type { CommandId } from '../../../shared/base/ids.ts'
 
 let office: ReturnType<typeof openTestStock>

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { readReason } from '../../../shared/stock/importRows.ts'
+import { readReason } from '../../../shared/stock/importCells.ts'
 
 /** Why a row is left out, in words (reasons: shared/stock/importRows.ts, words: files.json). */
 export function reasonText(text: string, t: TFunction): string {

@@ -1,4 +1,5 @@
-import { isSameName, writeReason } from '../../../../shared/stock/importRows.ts'
+import { isSameName } from '../../../../shared/stock/importRows.ts'
+import { writeReason } from '../../../../shared/stock/importCells.ts'
 import type { StockRow } from '../../../../shared/stock/importRows.ts'
 import type { KnownItem, Known } from './known.ts'
 import { plainName } from './known.ts'

@@ -10,7 +10,7 @@ import type { ItemId } from '../../../../shared/base/ids.ts'
 import { findRunOut } from '../../../../shared/stock/runOut.ts'
 import { found } from '../../base/records.ts'
 import type { StockParts } from './parts.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { Snapshot } from './itemState.ts'
 
 const PAST_DAYS = 365
 const LONGEST_AHEAD_DAYS = 180

@@ -4,7 +4,7 @@ import type { ItemLine, ItemStatus } from '../../../../shared/stock/contract/ite
 import { monthsOfSupply } from '../../../../shared/stock/forecast.ts'
 import { isAtOrBelow } from '../../../../shared/stock/reorder.ts'
 import { findRunOut } from '../../../../shared/stock/runOut.ts'
-import type { ItemState } from './snapshot.ts'
+import type { ItemState } from './itemState.ts'
 
 /** More months of supply than this is marked as overstock. */
 const OVERSTOCK_MONTHS = 18

@@ -10,7 +10,7 @@ import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import { lineOf } from './itemLines.ts'
 import type { StockParts } from './parts.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { Snapshot } from './itemState.ts'
 
 type Row = Tables['stock_items']
 type Command = { commandId?: CommandId | undefined }

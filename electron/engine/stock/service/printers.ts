@@ -8,7 +8,7 @@ import { found, given, requireVersion } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { StockParts } from './parts.ts'
-import type { ItemState, Snapshot } from './snapshot.ts'
+import type { ItemState, Snapshot } from './itemState.ts'
 
 type Row = Tables['stock_printers'] & { place_name: string | null }
 type Command = { commandId?: CommandId | undefined }

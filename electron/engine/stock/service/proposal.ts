@@ -9,7 +9,7 @@ import type {
   ProposedLine,
 } from '../../../../shared/stock/proposalLine.ts'
 import type { StockParts } from './parts.ts'
-import type { ItemState, OfferRow, Snapshot, SupplierRow } from './snapshot.ts'
+import type { ItemState, OfferRow, Snapshot, SupplierRow } from './itemState.ts'
 
 type Offer = ProposalOffer & { row: OfferRow }
 

@@ -1,7 +1,7 @@
 import type { OrderSummary } from '../../../../shared/stock/contract/orders.ts'
 import type { SupplierProposal } from '../../../../shared/stock/contract/toOrder.ts'
 import type { Today } from '../../../../shared/today/contract.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { Snapshot } from './itemState.ts'
 
 type Waiting = Pick<
   Today['support'],

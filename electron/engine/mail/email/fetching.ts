@@ -97,9 +97,7 @@ export function createFetching({
     const zone = clock.zone()
     const due = fresh.filter((uid) => {
       const size = sizes.get(uid)
-      return (
-        size && (size.arrived === null || dayAt(size.arrived as never, zone) >= account.since_day)
-      )
+      return size && (size.arrived === null || dayAt(size.arrived, zone) >= account.since_day)
     })
     for (const [at, uid] of due.entries()) {
       signal.throwIfAborted()

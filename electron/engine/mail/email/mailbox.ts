@@ -1,6 +1,7 @@
 /** A mailbox of an account over IMAP (RFC 9051), opened for one piece of work. */
 import { Readable } from 'node:stream'
 import { instantOf } from '../../../../shared/base/dates.ts'
+import type { Instant } from '../../../../shared/base/dates.ts'
 import type { FileLike } from '../../../../shared/base/schemas.ts'
 import type { AccountRow } from './accounts.ts'
 import { signInByImap } from './imap.ts'
@@ -40,7 +41,7 @@ export async function openMailbox(
       /** Sizes in bytes by UID, and when the mailbox got it; a message that is gone meanwhile is left out. */
       sizes: (uids: number[]) =>
         asking(async () => {
-          const sizes = new Map<number, { bytes: number; arrived: string | null }>()
+          const sizes = new Map<number, { bytes: number; arrived: Instant | null }>()
           const query = { uid: true, size: true, internalDate: true }
           for (let at = 0; at < uids.length; at += MESSAGES_AT_ONCE) {
             const some = uids.slice(at, at + MESSAGES_AT_ONCE).join(',')

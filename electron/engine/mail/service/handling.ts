@@ -1,5 +1,11 @@
 import { Failure } from '../../../../shared/base/errors.ts'
-import type { CommandId, FileId, MailEntryId, StaffId } from '../../../../shared/base/ids.ts'
+import type {
+  ContactId,
+  CommandId,
+  FileId,
+  MailEntryId,
+  StaffId,
+} from '../../../../shared/base/ids.ts'
 import type { MailDetail, MailEntry } from '../../../../shared/mail/contract/entry.ts'
 import { mailFields, medium } from '../../../../shared/mail/contract/entry.ts'
 import type { Desk } from '../../base/commands.ts'
@@ -71,7 +77,7 @@ export function createHandling(parts: MailParts & { getDetail: (id: MailEntryId)
           throw new Failure('NOT_POSSIBLE', { reason: 'write_once' })
         requireVersion('mailEntry', row.id, row.version, input.version)
         const fields = given(input.fields)
-        if (fields['contactId']) contacts.standing(fields['contactId'] as never)
+        if (fields['contactId']) contacts.standing(fields['contactId'] as ContactId)
         if (fields['forStaffId']) people.get(fields['forStaffId'] as StaffId)
         write.touch('mailEntry', row.id)
         change(write, row, handledColumns(fields))

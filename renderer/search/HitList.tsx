@@ -3,7 +3,7 @@ import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../shared/search/contract.ts'
 import { useFormats } from '../base/format/useFormats.ts'
-import { looks } from './foundLooks.ts'
+import { recordLooks } from '../base/recordLooks.ts'
 import { Snippet } from './Snippet.tsx'
 import styles from './search.module.css'
 
@@ -53,7 +53,7 @@ export function HitList(props: {
 function HitLine({ hit }: { hit: Hit }) {
   const { t } = useTranslation('search')
   const { day } = useFormats()
-  const Mark = looks[hit.kind].icon
+  const Mark = recordLooks[hit.kind].icon
   const kind = t(`kind.${hit.kind}`)
   return (
     <>

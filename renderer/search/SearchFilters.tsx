@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { FoundKind } from '../../shared/search/contract.ts'
 import { useFormats } from '../base/format/useFormats.ts'
 import { DayField } from '../base/form/fields.tsx'
-import { kinds, looks } from './foundLooks.ts'
+import { recordLooks } from '../base/recordLooks.ts'
 import { useSearchStore } from './store.ts'
 import styles from './search.module.css'
+
+/** The kinds in the order of the rail. */
+const kinds = Object.keys(recordLooks) as FoundKind[]
 
 const ALL = 'all'
 
@@ -33,7 +36,7 @@ export function SearchFilters(props: {
             {t('everything')}
           </Tabs.Tab>
           {shown.map((each) => {
-            const Mark = looks[each].icon
+            const Mark = recordLooks[each].icon
             return (
               <Tabs.Tab
                 key={each}

@@ -13,7 +13,7 @@ import { Page } from '../base/Page.tsx'
 import { PageHeader } from '../base/PageHeader.tsx'
 import { QueryNotice } from '../base/QueryNotice.tsx'
 import { useLater } from '../base/useLater.ts'
-import { addressOf } from './foundLooks.ts'
+import { addressOf } from '../base/recordLooks.ts'
 import { HitList } from './HitList.tsx'
 import { SearchFilters } from './SearchFilters.tsx'
 import { useSearchStore } from './store.ts'
@@ -67,7 +67,7 @@ export function SearchPage() {
     setLimit(STEP)
   }, [wanted, kind, from, to])
 
-  const open = (hit: Hit | undefined) => hit && go(addressOf(hit))
+  const open = (hit: Hit | undefined) => hit && go(addressOf(hit.kind, hit.id, hit.day))
   const moveTo = (index: number) => {
     const next = Math.max(0, Math.min(index, hits.length - 1))
     setActive(next)

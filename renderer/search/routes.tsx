@@ -3,7 +3,7 @@ import i18next from 'i18next'
 import { client } from '../app/client/client.ts'
 import type { Feature, PaletteHit } from '../base/feature.ts'
 import { lazyPage } from '../base/lazyPage.tsx'
-import { addressOf, looks } from './foundLooks.ts'
+import { addressOf, recordLooks } from '../base/recordLooks.ts'
 import { plainSnippet } from './Snippet.tsx'
 import { searchFor } from './store.ts'
 
@@ -16,8 +16,8 @@ const find = async (text: string, signal: AbortSignal): Promise<PaletteHit[]> =>
     id: `${hit.kind}.${hit.id}`,
     label: hit.title || i18next.t(`search:kind.${hit.kind}`),
     detail: hit.detail || plainSnippet(hit.snippet),
-    icon: looks[hit.kind].icon,
-    address: addressOf(hit),
+    icon: recordLooks[hit.kind].icon,
+    address: addressOf(hit.kind, hit.id, hit.day),
   }))
 }
 

@@ -82,14 +82,6 @@ const features: Record<LinkTarget, string> = {
   request: 'requests',
 }
 
-/** Where the linked record opens. */
-export const linkAddress: Record<LinkTarget, string> = {
-  contact: '/people/contacts',
-  document: '/documents',
-  mail: '/mail',
-  request: '/requests',
-}
-
 type Props = FieldProps & {
   target: LinkTarget
   value?: string | null

@@ -10,10 +10,10 @@ import { FilePreview } from '../../base/files/FilePreview.tsx'
 import { languages } from '../../base/format/languages.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'
+import { addressOf } from '../../base/recordLooks.ts'
 import { CopyPart } from '../copies/CopyPart.tsx'
 import { useWorkingCopies } from '../copies/useWorkingCopies.ts'
 import styles from '../documents.module.css'
-import { linkAddress } from '../form/LinkField.tsx'
 import { useValueText } from '../form/useValueText.ts'
 import { useFields } from '../queries.ts'
 import own from './panel.module.css'
@@ -108,7 +108,7 @@ function useOwnFacts(document: DocumentDetail): [string, ReactNode][] {
     return [
       field?.name ?? '',
       target && typeof value === 'string' ? (
-        <Link to={`${linkAddress[target]}/${value}`}>{held.shown}</Link>
+        <Link to={addressOf(target, value, null)}>{held.shown}</Link>
       ) : (
         textOf(held, field?.type)
       ),

@@ -1,35 +1,28 @@
-import {
-  IconCalendar,
-  IconDoorEnter,
-  IconFileText,
-  IconFolders,
-  IconListCheck,
-  IconMail,
-  IconMessage,
-  IconMessageCircle,
-  IconPackage,
-  IconPhone,
-  IconShoppingCart,
-} from '@tabler/icons-react'
+import { IconDoorEnter, IconMessageCircle, IconPackage, IconPhone } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { dayAt } from '../../../shared/base/dates.ts'
 import type { ContactEvent } from '../../../shared/people/contract/contacts.ts'
+import type { FoundKind } from '../../../shared/search/contract.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import type { Icon } from '../../base/StatusMark.tsx'
+import { addressOf, recordLooks } from '../../base/recordLooks.ts'
 import styles from '../people.module.css'
 
-const kinds: Record<ContactEvent['kind'], { mark: Icon; address: string }> = {
-  visit: { mark: IconDoorEnter, address: '/reception' },
-  call: { mark: IconPhone, address: '/reception' },
-  counter: { mark: IconMessageCircle, address: '/reception' },
-  delivery: { mark: IconPackage, address: '/reception' },
-  message: { mark: IconMessage, address: '/reception/messages' },
-  request: { mark: IconListCheck, address: '/requests' },
-  order: { mark: IconShoppingCart, address: '/stock/orders' },
-  mail: { mark: IconMail, address: '/mail' },
-  document: { mark: IconFileText, address: '/documents' },
-  dossier: { mark: IconFolders, address: '/archive' },
-  meeting: { mark: IconCalendar, address: '/agenda' },
+/** What happened at the counter, told apart by how it came. */
+const marks: Partial<Record<ContactEvent['kind'], Icon>> = {
+  visit: IconDoorEnter,
+  call: IconPhone,
+  counter: IconMessageCircle,
+  delivery: IconPackage,
+}
+
+/** As which kind of record an event opens. */
+function recordOf(kind: ContactEvent['kind']): FoundKind {
+  if (kind === 'meeting') return 'agenda'
+  return kind === 'visit' || kind === 'call' || kind === 'counter' || kind === 'delivery'
+    ? 'entry'
+    : kind
 }
 
 /** The word for a state stands with the feature whose state it is. */
@@ -45,26 +38,24 @@ function stateWord(kind: ContactEvent['kind'], state: string): string {
     : `reception:state.${kind}.${state}`
 }
 
-/** A meeting opens in the week of its day, everything else by its id. */
-const addressOf = ({ kind, id, at }: ContactEvent) =>
-  kind === 'meeting' ? `/agenda/${at.slice(0, 10)}/${id}/once` : `${kinds[kind].address}/${id}`
-
 /** What touched a contact, newest first; each line opens the thing. */
 export function ContactEvents({ events }: { events: readonly ContactEvent[] }) {
   const { t } = useTranslation('people')
-  const { instant } = useFormats()
+  const { instant, zone } = useFormats()
   const [, go] = useLocation()
   if (events.length === 0) return <p className={styles.soft}>{t('events.none')}</p>
   return (
     <ul className={styles.rows}>
       {events.map((event) => {
         const { kind, id, at, title, state } = event
-        const { mark: Mark } = kinds[kind]
+        const record = recordOf(kind)
+        const Mark = marks[kind] ?? recordLooks[record].icon
+        const address = addressOf(record, id, dayAt(at, zone))
         return (
           <li key={`${kind} ${id}`}>
             <Mark size={16} stroke={1.5} />
             <span className={styles.rowText}>
-              <button type="button" className={styles.link} onClick={() => go(addressOf(event))}>
+              <button type="button" className={styles.link} onClick={() => go(address)}>
                 {title || t(`events.kind.${kind}`)}
               </button>
               <small>{[t(`events.kind.${kind}`), t(stateWord(kind, state))].join(' · ')}</small>

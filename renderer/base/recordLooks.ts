@@ -13,11 +13,11 @@ import {
   IconTruckDelivery,
   IconUser,
 } from '@tabler/icons-react'
-import type { FoundKind, Hit } from '../../shared/search/contract.ts'
-import type { Icon } from '../base/StatusMark.tsx'
+import type { FoundKind } from '../../shared/search/contract.ts'
+import type { Icon } from './StatusMark.tsx'
 
-/** How each kind of record looks among others, and where it opens. */
-export const looks: Record<FoundKind, { icon: Icon; address: string }> = {
+/** How each kind of record looks among others, and where it opens, in the order of the rail. */
+export const recordLooks: Record<FoundKind, { icon: Icon; address: string }> = {
   mail: { icon: IconMail, address: '/mail' },
   document: { icon: IconFileText, address: '/documents' },
   dossier: { icon: IconFolders, address: '/archive' },
@@ -33,9 +33,6 @@ export const looks: Record<FoundKind, { icon: Icon; address: string }> = {
   staff: { icon: IconUser, address: '/people/staff' },
 }
 
-/** The kinds in the order of the rail. */
-export const kinds = Object.keys(looks) as FoundKind[]
-
-/** A meeting opens in the week of its day; of a series the date to come. */
-export const addressOf = ({ kind, id, day }: Pick<Hit, 'kind' | 'id' | 'day'>): string =>
-  kind === 'agenda' ? `/agenda/${day}/${id}/once` : `${looks[kind].address}/${id}`
+/** The address of a record. A meeting opens in the week of `day`: its own, or of a series the one to come. */
+export const addressOf = (kind: FoundKind, id: string, day: string | null): string =>
+  kind === 'agenda' ? `/agenda/${day}/${id}/once` : `${recordLooks[kind].address}/${id}`

@@ -1,13 +1,12 @@
 import { IconDoorEnter, IconMessageCircle, IconPackage, IconPhone } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { dayAt } from '../../../shared/base/dates.ts'
 import type { ContactEvent } from '../../../shared/people/contract/contacts.ts'
-import type { FoundKind } from '../../../shared/search/contract.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import type { Icon } from '../../base/StatusMark.tsx'
-import { addressOf, recordLooks } from '../../base/recordLooks.ts'
+import { recordLooks } from '../../base/recordLooks.ts'
 import styles from '../people.module.css'
+import { addressOfEvent, recordOf } from './eventRecord.ts'
 
 /** What happened at the counter, told apart by how it came. */
 const marks: Partial<Record<ContactEvent['kind'], Icon>> = {
@@ -15,14 +14,6 @@ const marks: Partial<Record<ContactEvent['kind'], Icon>> = {
   call: IconPhone,
   counter: IconMessageCircle,
   delivery: IconPackage,
-}
-
-/** As which kind of record an event opens. */
-function recordOf(kind: ContactEvent['kind']): FoundKind {
-  if (kind === 'meeting') return 'agenda'
-  return kind === 'visit' || kind === 'call' || kind === 'counter' || kind === 'delivery'
-    ? 'entry'
-    : kind
 }
 
 /** The word for a state stands with the feature whose state it is. */
@@ -48,14 +39,16 @@ export function ContactEvents({ events }: { events: readonly ContactEvent[] }) {
     <ul className={styles.rows}>
       {events.map((event) => {
         const { kind, id, at, title, state } = event
-        const record = recordOf(kind)
-        const Mark = marks[kind] ?? recordLooks[record].icon
-        const address = addressOf(record, id, dayAt(at, zone))
+        const Mark = marks[kind] ?? recordLooks[recordOf(kind)].icon
         return (
           <li key={`${kind} ${id}`}>
             <Mark size={16} stroke={1.5} />
             <span className={styles.rowText}>
-              <button type="button" className={styles.link} onClick={() => go(address)}>
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => go(addressOfEvent(event, zone))}
+              >
                 {title || t(`events.kind.${kind}`)}
               </button>
               <small>{[t(`events.kind.${kind}`), t(stateWord(kind, state))].join(' · ')}</small>

@@ -11,7 +11,7 @@ import type { OfficeClient } from '../../shared/contract.ts'
 import type { Captured } from '../../shared/mail/chain.ts'
 import { linkText } from '../../shared/mail/chain.ts'
 import type { Row } from './measure.ts'
-import { compare, median } from './measure.ts'
+import { compareWriteRates } from './writeRate.ts'
 
 type Entry = Tables['mail_entries']
 
@@ -59,8 +59,6 @@ function createRawRegistration(database: Database, model: Entry) {
   }
 }
 
-const BATCH = 200
-
 /** Letters registered a second through the contract against the raw statements, FULL both, in turns. */
 export async function measureRegistering(folder: string, rounds: number): Promise<Row> {
   const engine = await openEngine({ folder, version: 'bench' })
@@ -78,28 +76,17 @@ export async function measureRegistering(folder: string, rounds: number): Promis
   const registerRaw = createRawRegistration(database, model)
   const raw = () => database.transaction(registerRaw)
   const ours = () => client.mail.register({ fields })
-  const rates: { ours: number[]; raw: number[] } = { ours: [], raw: [] }
   try {
-    for (let round = -1; round < rounds; round += 1) {
-      for (const [name, act] of Object.entries({ ours, raw })) {
-        const start = performance.now()
-        for (let number = 0; number < BATCH; number += 1) await act()
-        if (round >= 0)
-          rates[name as 'ours' | 'raw'].push((BATCH * 1000) / (performance.now() - start))
-      }
-    }
+    const row = await compareWriteRates(
+      'Durable registrations of post a second',
+      { ours, raw },
+      rounds,
+    )
     const { good } = await client.mail.verifyChain({})
     if (!good) throw new Error('what was compared is no register: its chain does not hold')
+    return row
   } finally {
     database.close()
     await engine.stop()
   }
-  return compare(
-    'Durable registrations of post a second',
-    median(rates.ours),
-    median(rates.raw),
-    'a second: raw statements',
-    0.7,
-    true,
-  )
 }

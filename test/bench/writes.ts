@@ -7,8 +7,8 @@ import { createRouterClient } from '@orpc/server'
 import type { CommandId, ItemId, MovementId, PlaceId } from '../../shared/base/ids.ts'
 import type { OfficeClient } from '../../shared/contract.ts'
 import type { Row } from './measure.ts'
-import { compare, median } from './measure.ts'
 import { INSERT_MOVEMENT } from './seed.ts'
+import { compareWriteRates } from './writeRate.ts'
 
 const INSERT_JOURNAL = `INSERT INTO journal (command_id, at, actor, desk, command, entity, entity_id, request, result, changes)
   VALUES (?, ?, 'Bench', 'bench', 'stock.move', 'item', ?, ?, ?, '[]')`
@@ -24,8 +24,6 @@ export function createRawBooking(database: Database, placeId: PlaceId) {
     journal.run(commandId, at, itemId, 'x'.repeat(64), '{"levels":[]}')
   }
 }
-
-const BATCH = 200
 
 /** Bookings a second through the contract against the raw statements, FULL both, in turns. */
 export async function measureBooking(
@@ -48,26 +46,10 @@ export async function measureBooking(
       reason: '',
       sure: true,
     })
-  const rates: { ours: number[]; raw: number[] } = { ours: [], raw: [] }
   try {
-    for (let round = -1; round < rounds; round += 1) {
-      for (const [name, act] of Object.entries({ ours, raw })) {
-        const start = performance.now()
-        for (let number = 0; number < BATCH; number += 1) await act()
-        if (round >= 0)
-          rates[name as 'ours' | 'raw'].push((BATCH * 1000) / (performance.now() - start))
-      }
-    }
+    return await compareWriteRates('Durable bookings a second', { ours, raw }, rounds)
   } finally {
     database.close()
     await engine.stop()
   }
-  return compare(
-    'Durable bookings a second',
-    median(rates.ours),
-    median(rates.raw),
-    'a second: raw statements',
-    0.7,
-    true,
-  )
 }

@@ -29,6 +29,7 @@ beforeAll(async () => {
   server = await startServer(office)
   browser = await openBrowser()
   page = await browser.newPage()
+  page.setDefaultTimeout(60_000)
   await page.goto(await server.nextAddress())
   await waitForConnection(page)
 })
@@ -56,7 +57,8 @@ test('a draft is downloaded and kept from others; the file chosen becomes its ne
     .waitFor()
 
   writeFileSync(place, writeDocx({ language: 'en', body: [paragraph('Changed')], foot: '' }))
-  await page.getByRole('button', { name: 'Give back' }).click()
+  await page.getByRole('complementary').getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: /^Give back/ }).click()
   const chosen = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Choose file' }).click()
   await (await chosen).setFiles(place)

@@ -14,6 +14,7 @@ beforeAll(async () => {
   server = await startServer()
   browser = await openBrowser()
   page = await browser.newPage()
+  page.setDefaultTimeout(60_000)
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text())
   })

@@ -63,6 +63,6 @@ export function openBrowser() {
   return chromium.launch({
     executablePath: process.env['COUNTERPART_CHROMIUM'] ?? '/usr/bin/chromium',
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    timeout: 20_000,
+    timeout: 60_000,
   })
 }

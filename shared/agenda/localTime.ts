@@ -37,6 +37,12 @@ export const dayOfLocal = (local: LocalTime): Day => local.slice(0, 10) as Day
 /** The time on the wall, `HH:MM`; `00:00` of a whole day. */
 export const wallTimeOfLocal = (local: LocalTime): string => local.slice(11, 16) || '00:00'
 
+/** The last day of what lasts from `start` to `end`; what ends at midnight is not of the day that begins then. */
+export function lastDayOf({ start, end }: { start: LocalTime; end: LocalTime }): Day {
+  const last = dayOfLocal(end)
+  return wallTimeOfLocal(end) === '00:00' && last > dayOfLocal(start) ? addDays(last, -1) : last
+}
+
 /** A day and a time on the wall, `HH:MM`. */
 export const localAt = (day: Day, wallTime: string): LocalTime =>
   `${day}T${wallTime}:00` as LocalTime

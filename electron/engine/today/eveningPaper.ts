@@ -1,5 +1,6 @@
-import { wallTimeOfLocal } from '../../../shared/agenda/localTime.ts'
 import type { Occurrence } from '../../../shared/agenda/contract/entries.ts'
+import type { LocalTime } from '../../../shared/agenda/localTime.ts'
+import { dayOfLocal, lastDayOf, wallTimeOfLocal } from '../../../shared/agenda/localTime.ts'
 import type { Day, Instant } from '../../../shared/base/dates.ts'
 import type { Entry } from '../../../shared/reception/contract/entries.ts'
 import type { Presence } from '../../../shared/reception/contract/safety.ts'
@@ -45,15 +46,13 @@ export async function eveningPaper(paper: EveningPaper): Promise<Uint8Array<Arra
   })
   await section(sheet, t('meetings'), t('none'), {
     columns: [
-      plain(t('time'), 2),
+      plain(t('time'), 3.2),
       plain(t('meeting'), 4),
-      plain(t('who'), 4),
-      plain(t('where'), 3),
+      plain(t('who'), 3.5),
+      plain(t('where'), 2.5),
     ],
     rows: next.meetings.map((date) => [
-      [date.start.startsWith(next.rota.day) ? '' : words.day(dayOf(date)), timesOf(date)]
-        .filter(Boolean)
-        .join(' '),
+      whenOf(date, next.rota.day, words),
       date.taken ? t('taken') : date.title,
       date.staffIds.map(paper.staffName).join(', '),
       [...date.resources.map(({ name }) => name), date.place].filter(Boolean).join(', '),
@@ -116,9 +115,15 @@ export async function eveningPaper(paper: EveningPaper): Promise<Uint8Array<Arra
   return sheet.finish()
 }
 
-const dayOf = ({ start }: Occurrence) => start.slice(0, 10) as Day
-const timesOf = ({ allDay, start, end }: Occurrence) =>
-  allDay ? '' : `${wallTimeOfLocal(start)}–${wallTimeOfLocal(end)}`
+/** "09:00–10:00" of a meeting on the day that is meant; with its day on another, with both where it lasts several. */
+function whenOf(date: Occurrence, meant: Day, words: Words): string {
+  const [first, last] = [dayOfLocal(date.start), lastDayOf(date)]
+  const at = (local: LocalTime) => (date.allDay ? '' : ` ${wallTimeOfLocal(local)}`)
+  if (first < last)
+    return `${words.day(first)}${at(date.start)} – ${words.day(last)}${at(date.end)}`
+  const times = date.allDay ? '' : `${wallTimeOfLocal(date.start)}–${wallTimeOfLocal(date.end)}`
+  return [first === meant ? '' : words.day(first), times].filter(Boolean).join(' ')
+}
 
 const plain = (heading: string, share: number): PaperColumn => ({ heading, share })
 

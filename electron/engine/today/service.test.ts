@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { pdfText } from '../../../test/fixtures/pdfText.ts'
 import { endOffices, openOfficeHere } from '../../../test/fixtures/realOffice.ts'
+import type { LocalTime } from '../../../shared/agenda/localTime.ts'
 import type { Day, Instant } from '../../../shared/base/dates.ts'
 
 afterEach(endOffices)
@@ -103,11 +104,19 @@ test("the evening's paper holds tomorrow's rota, open slips and who is in the ho
     },
     ifTaken: 'despite',
   })
+  await client.agenda.book({
+    draft: {
+      title: 'Messe i Odense',
+      start: `${tomorrow}T08:00:00`,
+      end: '2026-11-26T17:30:00' as LocalTime,
+    },
+  })
   const paper = await client.today.paper({})
   const text = pdfText(Buffer.from(paper.base64, 'base64'))
   const { front } = await client.today.get({})
   expect(text).toContain('24. november 2026')
   expect(text).toContain('Budgetmøde')
+  expect(text).toContain('26. november 2026 17:30')
   expect(text).toContain(colleague!.name)
   expect(text).toContain(front.messages[0]!.forStaffName)
   expect(text).toContain(front.active[0]!.personName)

@@ -2,13 +2,17 @@ import * as z from 'zod'
 import type { PersonFields, AgendaEntry } from '../../../shared/agenda/contract/entries.ts'
 import type { Draft } from '../../../shared/agenda/contract/booking.ts'
 import type { LocalTime } from '../../../shared/agenda/localTime.ts'
-import { dayOfLocal, localAt, wallTimeOfLocal } from '../../../shared/agenda/localTime.ts'
+import {
+  dayOfLocal,
+  lastDayOf,
+  localAt,
+  wallTimeOfLocal,
+} from '../../../shared/agenda/localTime.ts'
 import type { Day } from '../../../shared/base/dates.ts'
 import { addDays } from '../../../shared/base/dates.ts'
 import type { AgendaCalendarId, ResourceId } from '../../../shared/base/ids.ts'
 import { day, name, text } from '../../../shared/base/schemas.ts'
 import { readWallTime } from '../../base/form/readWallTime.ts'
-import { lastDayOf } from '../grid/spans.ts'
 import type { Repeat } from './repeat.ts'
 import { REPEATS, readRepeat, ruleOf } from './repeat.ts'
 

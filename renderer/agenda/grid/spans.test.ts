@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Occurrence } from '../../../shared/agenda/contract/entries.ts'
+import { lastDayOf } from '../../../shared/agenda/localTime.ts'
 import type { Day } from '../../../shared/base/dates.ts'
-import { isAbove, isOnDay, lastDayOf, localFrom, minutesOf, partOn } from './spans.ts'
+import { isAbove, isOnDay, localFrom, minutesOf, partOn } from './spans.ts'
 
 const date = (start: string, end: string, allDay = false) =>
   ({ start, end, allDay }) as unknown as Occurrence

@@ -1,6 +1,6 @@
 import type { Occurrence } from '../../../shared/agenda/contract/entries.ts'
 import type { LocalTime } from '../../../shared/agenda/localTime.ts'
-import { dayOfLocal, localAt } from '../../../shared/agenda/localTime.ts'
+import { dayOfLocal, lastDayOf, localAt } from '../../../shared/agenda/localTime.ts'
 import type { Day } from '../../../shared/base/dates.ts'
 import { addDays } from '../../../shared/base/dates.ts'
 
@@ -21,25 +21,14 @@ export function localFrom(day: Day, minutes: number): LocalTime {
   return localAt(addDays(day, days), `${two(Math.floor(rest / 60))}:${two(rest % 60)}`)
 }
 
-export const isOnDay = ({ start, end }: Occurrence, day: Day): boolean => {
-  const first = dayOfLocal(start)
-  const last = dayOfLocal(end)
-  // Half-open: what ends at midnight is not of the day that begins then.
-  const endsBefore = last < day || (last === day && minutesOf(end) === 0 && first < day)
-  return first <= day && !endsBefore
-}
+export const isOnDay = (date: Occurrence, day: Day): boolean =>
+  dayOfLocal(date.start) <= day && day <= lastDayOf(date)
 
 /** The part of a date that lies on a day, in minutes after midnight. */
 export function partOn({ start, end }: Occurrence, day: Day): { from: number; to: number } {
   const from = dayOfLocal(start) < day ? 0 : minutesOf(start)
   const to = dayOfLocal(end) > day ? DAY_MINUTES : minutesOf(end)
   return { from, to: Math.max(to, from) }
-}
-
-/** The last day of a date, its end not being part of it. */
-export function lastDayOf({ start, end }: Occurrence): Day {
-  const last = dayOfLocal(end)
-  return minutesOf(end) === 0 && last > dayOfLocal(start) ? addDays(last, -1) : last
 }
 
 /** True for what stands above the hours: whole days, and what lasts a day or longer. */

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Occurrence } from '../../../shared/agenda/contract/entries.ts'
-import { dayOfLocal, wallTimeOfLocal } from '../../../shared/agenda/localTime.ts'
+import { dayOfLocal, lastDayOf, wallTimeOfLocal } from '../../../shared/agenda/localTime.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { useCalendars } from '../queries.ts'
-import { lastDayOf } from './spans.ts'
 
 /** What stands on a date: its title, or that the time is taken. */
 export function useDateTitle() {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Occurrence } from '../../../shared/agenda/contract/entries.ts'
-import { dayOfLocal, wallBetween } from '../../../shared/agenda/localTime.ts'
+import { dayOfLocal, lastDayOf, wallBetween } from '../../../shared/agenda/localTime.ts'
 import type { LocalTime } from '../../../shared/agenda/localTime.ts'
 import type { Day } from '../../../shared/base/dates.ts'
 import { daysBetween, addDays } from '../../../shared/base/dates.ts'
@@ -10,7 +10,7 @@ import { useCommand } from '../../base/command/useCommand.ts'
 import { useResources } from '../queries.ts'
 import { askScope } from '../scope/askScope.ts'
 import type { GridColumn } from './gridColumn.ts'
-import { localFrom, lastDayOf } from './spans.ts'
+import { localFrom } from './spans.ts'
 import { useDateTitle } from './useDateWords.ts'
 
 /** Moves and stretches dates; of a series it asks which dates are meant. */

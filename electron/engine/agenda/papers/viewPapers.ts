@@ -1,6 +1,6 @@
 /** Days, weeks, months, doors and lists of the agenda on paper. */
 import type { Occurrence } from '../../../../shared/agenda/contract/entries.ts'
-import { dayOfLocal, wallTimeOfLocal } from '../../../../shared/agenda/localTime.ts'
+import { dayOfLocal, lastDayOf, wallTimeOfLocal } from '../../../../shared/agenda/localTime.ts'
 import type { Day } from '../../../../shared/base/dates.ts'
 import { addDays, weekNumberOf } from '../../../../shared/base/dates.ts'
 import { drawHead } from '../../base/papers/head.ts'
@@ -39,12 +39,6 @@ export const titleWords = ({ taken, title }: Occurrence, words: Words): string =
 const placeWords = ({ resources, place }: Occurrence): string =>
   [resources.map(({ name }) => name).join(', '), place].filter(Boolean).join(', ')
 
-/** The last day of a date; what ends at midnight is not of the day that begins then. */
-function lastDayOf({ start, end, allDay }: Occurrence): Day {
-  const last = dayOfLocal(end)
-  const endsAtMidnight = (allDay || wallTimeOfLocal(end) === '00:00') && last > dayOfLocal(start)
-  return endsAtMidnight ? addDays(last, -1) : last
-}
 const isOn = (date: Occurrence, day: Day): boolean =>
   dayOfLocal(date.start) <= day && day <= lastDayOf(date)
 

@@ -15,14 +15,33 @@ const untilQuit = new Map<string, string>()
 
 const secretsFile = () => path.join(app.getPath('userData'), 'secrets.json')
 
-/** The encrypted secrets; none where the file is missing or spoilt, for a password can be typed again. */
+/**
+ * The encrypted secrets; none where the file is missing or spoilt, for a password can be typed again. A file that only
+ * cannot be read now is an error: written anew it would lose the others.
+ */
 function readKept(): Record<string, string> {
+  let text: string
   try {
-    const parsed = Kept.safeParse(JSON.parse(readFileSync(secretsFile(), 'utf8')))
+    text = readFileSync(secretsFile(), 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw error
+  }
+  try {
+    const parsed = Kept.safeParse(JSON.parse(text))
     return parsed.success ? parsed.data : {}
   } catch {
     return {}
   }
+}
+
+let changes: Promise<unknown> = Promise.resolve()
+
+/** One change after another, for each writes the whole file from what it read. */
+function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
+  const turn = changes.then(change)
+  changes = turn.catch(() => undefined)
+  return turn
 }
 
 /** Chromium's `basic_text` encrypts with a password that everybody knows: that is no key store. */
@@ -55,41 +74,38 @@ function withoutAccount(kept: Record<string, string>, key: string): Record<strin
 }
 
 /** `until_quit` where the system has no key store, or does not open it. */
-export async function keepSecret({
-  key,
-  secret,
-}: {
-  key: string
-  secret: string
-}): Promise<SecretKept> {
-  const others = withoutAccount(readKept(), key)
-  try {
-    if (await hasKeyStore()) {
-      const encrypted = (await encrypt(secret)).toString('base64')
-      await writeWhole(secretsFile(), Buffer.from(JSON.stringify({ ...others, [key]: encrypted })))
-      return 'kept'
+export const keepSecret = ({ key, secret }: { key: string; secret: string }): Promise<SecretKept> =>
+  inTurn(async () => {
+    try {
+      const others = withoutAccount(readKept(), key)
+      if (await hasKeyStore()) {
+        const encrypted = (await encrypt(secret)).toString('base64')
+        const kept = JSON.stringify({ ...others, [key]: encrypted })
+        await writeWhole(secretsFile(), Buffer.from(kept))
+        return 'kept'
+      }
+    } catch (error) {
+      console.error('the key store did not take a password:', (error as Error).message)
     }
-  } catch (error) {
-    console.error('the key store did not take a password:', (error as Error).message)
-  }
-  untilQuit.set(key, secret)
-  return 'until_quit'
-}
+    untilQuit.set(key, secret)
+    return 'until_quit'
+  })
 
-export async function dropSecret(key: string): Promise<void> {
-  const kept = readKept()
-  const others = withoutAccount(kept, key)
-  if (Object.keys(others).length < Object.keys(kept).length)
-    await writeWhole(secretsFile(), Buffer.from(JSON.stringify(others)))
-}
+export const dropSecret = (key: string): Promise<void> =>
+  inTurn(async () => {
+    const kept = readKept()
+    const others = withoutAccount(kept, key)
+    if (Object.keys(others).length < Object.keys(kept).length)
+      await writeWhole(secretsFile(), Buffer.from(JSON.stringify(others)))
+  })
 
 /** For the engine alone. Null where there is none, or where the key store does not open it any more. */
 export async function findSecret(key: string): Promise<string | null> {
   const known = untilQuit.get(key)
   if (known !== undefined) return known
-  const encrypted = readKept()[key]
-  if (encrypted === undefined) return null
   try {
+    const encrypted = readKept()[key]
+    if (encrypted === undefined) return null
     return await decrypt(Buffer.from(encrypted, 'base64'))
   } catch (error) {
     console.error('the key store did not give a password:', (error as Error).message)

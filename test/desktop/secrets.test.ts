@@ -57,6 +57,11 @@ test('with a key store it lies encrypted in the app’s own folder, for the serv
   expect(kept).not.toContain(Buffer.from(SECRET).toString('base64'))
   const fields = { imapHost: 'imap.elsewhere.example' }
   await callEngine(desk.page, 'mail/accounts/update', { accountId: id, version, fields })
+  // Two at the same moment: each writes the whole file.
+  const other = 'mail.00000000-0000-4000-8000-000000000000.0123456789abcdef'
+  expect(await Promise.all([keep(passwordKey), keep(other)])).toEqual(['kept', 'kept'])
+  expect(Object.keys(JSON.parse(readFileSync(secretsFile(), 'utf8')))).toEqual([passwordKey, other])
+  await desk.page.evaluate((key) => window.office!.dropSecret(key), other)
   const moved = await only()
   expect(moved).toMatchObject({ hasPassword: false })
   await desk.page.evaluate((key) => window.office!.dropSecret(key), moved.passwordKey)

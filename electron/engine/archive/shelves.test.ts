@@ -138,4 +138,10 @@ test('a box out of use frees its code', async () => {
   expect(again!.code).toBe('b-0001')
   const back = archive.boxes.retire({ boxId: box.id, retired: false })
   expect(await failureOf(back)).toMatchObject({ code: 'TAKEN' })
+  const list = (after?: typeof box.id) =>
+    archive.boxes.list({ retired: true, limit: 1, ...(after && { after }) })
+  const [first] = await list()
+  const [second] = await list(first!.id)
+  expect(new Set([first!.id, second!.id])).toEqual(new Set([box.id, again!.id]))
+  expect(await list(second!.id)).toEqual([])
 })

@@ -74,8 +74,8 @@ export const boxes = {
         empty: z.boolean().optional(),
         text: z.string().max(200).optional(),
         retired: z.boolean().optional(),
-        /** The code after which the next page begins. */
-        after: z.string().max(40).optional(),
+        /** The last box of the page before. */
+        after: boxId.optional(),
         limit: z.int().min(1).max(2000).default(500),
       }),
     )

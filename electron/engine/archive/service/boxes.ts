@@ -106,7 +106,12 @@ export function createBoxes(parts: ArchiveParts) {
 
     list: (query: BoxQuery): Box[] => {
       const within = query.placeId && [...places.below(query.placeId)]
-      const conditions = ['b.code > @after COLLATE NOCASE']
+      const conditions = ['TRUE']
+      // A code that was freed by retiring its box may stand there twice.
+      if (query.after)
+        conditions.push(
+          '(b.code COLLATE NOCASE, b.id) > (SELECT code, id FROM archive_boxes WHERE id = @after)',
+        )
       if (!query.retired) conditions.push('b.retired_at IS NULL')
       if (within) conditions.push('b.archive_place_id IN (SELECT value FROM json_each(@within))')
       if (query.withoutPlace) conditions.push('b.archive_place_id IS NULL')
@@ -119,7 +124,7 @@ export function createBoxes(parts: ArchiveParts) {
         .prepare<BoxRow>(
           `${SELECT_BOX} WHERE ${conditions.join(' AND ')} ORDER BY b.code COLLATE NOCASE, b.id`,
         )
-        .all({ after: query.after ?? '', within: JSON.stringify(within ?? []), kind: query.kind })
+        .all({ after: query.after, within: JSON.stringify(within ?? []), kind: query.kind })
       const words = wordsOf(query.text ?? '')
       const named = rows.filter((row) => {
         const text = foldText(`${row.code} ${row.barcode} ${row.title} ${row.note}`)

@@ -7,8 +7,9 @@ export function Facts(props: { facts: [label: string, value: ReactNode][] }) {
     <dl className={styles.facts}>
       {props.facts
         .filter(([, value]) => value !== '' && value !== null && value !== undefined)
-        .map(([label, value]) => (
-          <div key={label} style={{ display: 'contents' }}>
+        // Two numbers of one person may have the same label.
+        .map(([label, value], index) => (
+          <div key={`${index} ${label}`} style={{ display: 'contents' }}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>

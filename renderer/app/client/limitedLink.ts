@@ -17,7 +17,8 @@ export const limitedLink: ClientLink<CallContext> = {
   async call(path, input, options) {
     const limit = options.context.timeLimit ?? USUAL_TIME_LIMIT
     const line = await waitForLine(Math.min(limit, RECONNECT_LIMIT))
-    if (!line) throw new ORPCError('ENGINE_AWAY', { status: 503 })
+    if (line && !options.context.first) await line.begun
+    if (!line?.open) throw new ORPCError('ENGINE_AWAY', { status: 503 })
     const clock = new AbortController()
     const timer = setTimeout(() => clock.abort(), limit)
     const signal = options.signal ? AbortSignal.any([options.signal, clock.signal]) : clock.signal

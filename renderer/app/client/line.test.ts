@@ -8,7 +8,7 @@ import { afterEach, expect, test } from 'vitest'
 import { useConnection } from './connectionStatus.ts'
 import { isPassing, limitedLink } from './limitedLink.ts'
 import type { CallContext, Line } from './line.ts'
-import { dropLine, takeLine, waitForLine } from './line.ts'
+import { beginLinesWith, dropLine, takeLine, waitForLine } from './line.ts'
 
 /** The far end of a line in this test: says its name. */
 const router = (name: string) => ({ name: os.handler(() => name) })
@@ -84,6 +84,24 @@ test('a call that its caller gave up fails as given up, not as a fault of the en
   caller.abort()
   expect((await failure)?.name).toBe('AbortError')
   expect(isPassing(await failure)).toBe(false)
+})
+
+test('what a line begins with is said before any call that waited for it', async () => {
+  const order: string[] = []
+  connect('first').loseEngine()
+  await expect.poll(() => useConnection.getState().status).toBe('away')
+  const waited = client.name().then(() => order.push('waited'))
+  beginLinesWith(async () => {
+    for (const word of ['who', 'is here']) {
+      await client.name(undefined, { context: { first: true } })
+      order.push(word)
+    }
+    throw new Error('a failure holds nobody back')
+  })
+  connect('second')
+  beginLinesWith(null)
+  await waited
+  expect(order).toEqual(['who', 'is here', 'waited'])
 })
 
 test('a new line takes the place of the old one, whose end then changes nothing', async () => {

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { officeForEachTest, show } from '../../../test/fixtures/screen.tsx'
 import { client } from '../../app/client/client.ts'
 import { useDiscreet } from '../discreet.ts'
 import { emptyDraft, openSlip, useLog } from './logStore.ts'
-import { ReceptionOverlay } from './ReceptionOverlay.tsx'
+import { QuickLog, ReceptionOverlay } from './ReceptionOverlay.tsx'
 
 const office = officeForEachTest(() => {
   useLog.setState({
@@ -18,6 +18,11 @@ const office = officeForEachTest(() => {
     pushed: null,
   })
   useDiscreet.setState({ on: false })
+})
+
+// As a moment after the start: what a key press within a test must wait for is never drawn there (React's act).
+beforeAll(async () => {
+  await QuickLog.load()
 })
 
 /** The log over some other page, opened by its key. */

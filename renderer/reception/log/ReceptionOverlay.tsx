@@ -12,7 +12,7 @@ const scope = 'base:keys.everywhere'
 /** Milliseconds after the start: the log must open at a key, but is no part of the first screen. */
 const FETCH_AFTER = 800
 
-const QuickLog = lazyPage(() => import('./QuickLog.tsx').then((m) => m.QuickLog))
+export const QuickLog = lazyPage(() => import('./QuickLog.tsx').then((m) => m.QuickLog))
 
 /** Always there: the keys of the front desk that work from any view, the quick log and the discreet screen. */
 export function ReceptionOverlay() {

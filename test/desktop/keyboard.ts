@@ -12,9 +12,10 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
   }
 }
 
-/** Types a text as a person would. */
+/** Types a text as a person would, who looks first whether the cursor stands in a field yet. */
 export async function type(page: Page, text: string): Promise<void> {
   await page.waitForTimeout(STROKE)
+  await page.waitForFunction(() => document.activeElement?.matches('input, textarea'))
   await page.keyboard.type(text, { delay: STROKE })
 }
 

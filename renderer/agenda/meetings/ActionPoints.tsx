@@ -11,11 +11,11 @@ import { useCommand } from '../../base/command/useCommand.ts'
 import { Section } from '../../base/Facts.tsx'
 import { DayField, TextField } from '../../base/form/fields.tsx'
 import { StaffField } from '../../base/form/StaffField.tsx'
-import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'
 import { StatusMark } from '../../base/StatusMark.tsx'
 import { useColleagues } from '../queries.ts'
 import styles from './meetings.module.css'
+import { ActionPointWords } from './ActionPointWords.tsx'
 
 type Props = {
   meeting: { agendaEntryId: AgendaEntryId; recurrenceId: RecurrenceId }
@@ -25,7 +25,6 @@ type Props = {
 /** Who does what until when; each becomes a request, and is done when that is. */
 export function ActionPoints({ meeting, points }: Props) {
   const { t } = useTranslation('meetings')
-  const { day } = useFormats()
   const [, go] = useLocation()
   return (
     <Section title={t('actionPoints')}>
@@ -33,12 +32,7 @@ export function ActionPoints({ meeting, points }: Props) {
         {points.map((point) => (
           <li key={point.id} className={styles.line}>
             <span className={styles.wide}>
-              {point.text}
-              <small>
-                {[point.personName, point.dueOn ? day(point.dueOn) : '']
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
+              <ActionPointWords point={point} />
             </span>
             {point.done && <StatusMark tone="good" label={t('done')} />}
             {point.requestId && (

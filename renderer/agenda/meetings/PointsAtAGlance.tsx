@@ -4,15 +4,14 @@ import type { AgendaEntry } from '../../../shared/agenda/contract/entries.ts'
 import { isWholeDay, wallTimeOfLocal } from '../../../shared/agenda/localTime.ts'
 import { orpc } from '../../app/client/queries.ts'
 import { Section } from '../../base/Facts.tsx'
-import { useFormats } from '../../base/format/useFormats.ts'
 import { StatusMark } from '../../base/StatusMark.tsx'
 import styles from '../agenda.module.css'
+import { ActionPointWords } from './ActionPointWords.tsx'
 import { RestCount, SHOWN } from '../panel/RestCount.tsx'
 
 /** What a meeting talks about and who does what after it, to be seen without opening its part. */
 export function PointsAtAGlance({ entry }: { entry: AgendaEntry }) {
   const { t } = useTranslation('meetings')
-  const { day } = useFormats()
   const { id: agendaEntryId, recurrenceId } = entry
   const { data } = useQuery(
     orpc.agenda.minutes.get.queryOptions({ input: { agendaEntryId, recurrenceId } }),
@@ -46,12 +45,7 @@ export function PointsAtAGlance({ entry }: { entry: AgendaEntry }) {
             {actionPoints.slice(0, SHOWN).map((point) => (
               <li key={point.id} className={styles.line}>
                 <span className={styles.lineText}>
-                  {point.text}
-                  <small>
-                    {[point.personName, point.dueOn ? day(point.dueOn) : '']
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </small>
+                  <ActionPointWords point={point} />
                 </span>
                 {point.done && <StatusMark tone="good" label={t('done')} />}
               </li>

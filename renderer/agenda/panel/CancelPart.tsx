@@ -8,14 +8,15 @@ import { useCommand } from '../../base/command/useCommand.ts'
 import { TextField } from '../../base/form/fields.tsx'
 import { Notice } from '../../base/Notice.tsx'
 import { useRecordPlace } from '../../base/record/recordPlace.ts'
+import { isSeries } from '../isSeries.ts'
 import { SCOPES } from '../scope/scopes.ts'
 
 /** Cancels a date, those after it too, or all; people and rooms are free again, and it stays legible. */
 export function CancelPart({ entry }: { entry: AgendaEntry }) {
   const { t } = useTranslation('agenda')
   const { show } = useRecordPlace()
-  const isSeries = entry.rrule !== '' || entry.rdates.length > 0
-  const [scope, setScope] = useState<Scope>(isSeries ? 'this' : 'all')
+  const repeats = isSeries(entry)
+  const [scope, setScope] = useState<Scope>(repeats ? 'this' : 'all')
   const [reason, setReason] = useState('')
   const cancel = useCommand(client.agenda.cancel, {
     quiet: true,
@@ -37,7 +38,7 @@ export function CancelPart({ entry }: { entry: AgendaEntry }) {
     >
       <Stack gap="sm">
         {cancel.words && <Notice tone="bad">{cancel.words}</Notice>}
-        {isSeries && (
+        {repeats && (
           <Radio.Group
             label={t('scope.which')}
             value={scope}

@@ -16,16 +16,17 @@ import type { EntryValues } from '../book/entryValues.ts'
 import { entryValues, fieldsOf, timesOf } from '../book/entryValues.ts'
 import { ruleOf } from '../book/repeat.ts'
 import { useBookedWords } from '../book/useBookedWords.ts'
+import { isSeries } from '../isSeries.ts'
 import { SCOPES } from '../scope/scopes.ts'
 
 /** Changes an entry: one date of a series, it and those after it, or all. */
 export function EntryEdit({ entry }: { entry: AgendaEntry }) {
   const { t } = useTranslation('agenda')
-  const isSeries = entry.rrule !== '' || entry.rdates.length > 0
-  const [scope, setScope] = useState<Scope>(isSeries ? 'this' : 'all')
+  const repeats = isSeries(entry)
+  const [scope, setScope] = useState<Scope>(repeats ? 'this' : 'all')
   return (
     <>
-      {isSeries && (
+      {repeats && (
         <SegmentedControl
           fullWidth
           size="xs"

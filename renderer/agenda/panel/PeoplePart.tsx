@@ -6,9 +6,11 @@ import type { AgendaEntry, Answer, Person } from '../../../shared/agenda/contrac
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
+import { isSeries } from '../isSeries.ts'
 import styles from '../agenda.module.css'
 import { AnswerInvitation } from '../received/AnswerInvitation.tsx'
 import { InvitePart } from './InvitePart.tsx'
+import { WhichDates } from './WhichDates.tsx'
 
 const SOURCES = ['phone', 'in_person', 'by_hand'] as const
 type Source = (typeof SOURCES)[number]
@@ -31,12 +33,12 @@ export function PeoplePart({ entry }: { entry: AgendaEntry }) {
   const { t } = useTranslation('agenda')
   const [source, setSource] = useState<Source>('phone')
   const set = useCommand(client.agenda.answers.set)
-  const isSeries = entry.rrule !== '' || entry.rdates.length > 0
+  const repeats = isSeries(entry)
   const [onlyThis, setOnlyThis] = useState(true)
   const answer = (personKey: string, given: Answer) =>
     void set.run({
       agendaEntryId: entry.id,
-      recurrenceId: isSeries && onlyThis ? entry.recurrenceId : '',
+      recurrenceId: repeats && onlyThis ? entry.recurrenceId : '',
       personKey,
       answer: given,
       source,
@@ -57,18 +59,7 @@ export function PeoplePart({ entry }: { entry: AgendaEntry }) {
           value={source}
           onChange={(next) => setSource(next as Source)}
         />
-        {isSeries && (
-          <SegmentedControl
-            size="xs"
-            aria-label={t('people.which')}
-            data={[
-              { value: 'this', label: t('people.thisDate') },
-              { value: 'all', label: t('people.allDates') },
-            ]}
-            value={onlyThis ? 'this' : 'all'}
-            onChange={(next) => setOnlyThis(next === 'this')}
-          />
-        )}
+        {repeats && <WhichDates onlyThis={onlyThis} onChange={setOnlyThis} />}
       </div>
       <p className={styles.soft}>{t('people.keys')}</p>
       <ul className={styles.lines} aria-label={t('people.title')}>

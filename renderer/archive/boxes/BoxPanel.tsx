@@ -10,9 +10,8 @@ import { useFormats } from '../../base/format/useFormats.ts'
 import { RecordForm } from '../../base/record/RecordForm.tsx'
 import { RecordPanel } from '../../base/record/RecordPanel.tsx'
 import { Retire } from '../../base/record/Retire.tsx'
-import styles from '../archive.module.css'
 import { BoxState } from '../parts/BoxState.tsx'
-import { DossierLines } from '../parts/DossierLines.tsx'
+import { CodeLines } from '../parts/CodeLines.tsx'
 import { TrailLine } from '../trail/TrailLine.tsx'
 import type { BoxValues } from './boxForm.tsx'
 import { BoxInputs, boxFieldsOf, boxSchema, boxValues } from './boxForm.tsx'
@@ -69,9 +68,10 @@ function BoxOverview({ box }: { box: BoxDetail }) {
         ]}
       />
       <Section title={t('box.content')}>
-        {box.dossierList.length === 0 && <p className={styles.soft}>{t('box.nothing')}</p>}
-        <DossierLines
-          dossiers={box.dossierList}
+        <CodeLines
+          records={box.dossierList}
+          under="/archive"
+          empty={t('box.nothing')}
           aside={({ keeping }) => keeping.keepUntil && day(keeping.keepUntil)}
         />
       </Section>

@@ -15,7 +15,7 @@ import { RecordPlaceContext } from '../../base/record/recordPlace.ts'
 import { SidePanel } from '../../base/SidePanel.tsx'
 import styles from '../archive.module.css'
 import { NewDossier } from '../dossiers/NewDossier.tsx'
-import { DossierLines } from '../parts/DossierLines.tsx'
+import { CodeLines } from '../parts/CodeLines.tsx'
 import { findOpenDossiers, findPapers } from '../parts/findThings.ts'
 import { ThingField } from '../parts/ThingField.tsx'
 import { useTrail } from '../queries.ts'
@@ -136,8 +136,9 @@ function Paper({ kind, id, view }: { kind: PaperKind; id: string; view: string |
           </Section>
           {trail.data && trail.data.dossiers.length > 0 && (
             <Section title={t('paper.liesIn')} level={2}>
-              <DossierLines
-                dossiers={trail.data.dossiers}
+              <CodeLines
+                records={trail.data.dossiers}
+                under="/archive"
                 aside={({ state }) => t(`state.${state}`)}
               />
             </Section>

@@ -14,7 +14,7 @@ import { RecordPanel } from '../../base/record/RecordPanel.tsx'
 import { findRecord } from '../../base/record/recordPlace.ts'
 import { Retire } from '../../base/record/Retire.tsx'
 import { PrintMapOf } from '../map/PrintMap.tsx'
-import { BoxLines } from '../parts/BoxLines.tsx'
+import { CodeLines } from '../parts/CodeLines.tsx'
 import { useArchivePlaces } from '../queries.ts'
 import type { PlaceValues } from './placeForm.tsx'
 import { PlaceInputs, placeFieldsOf, placeSchema, placeValues } from './placeForm.tsx'
@@ -74,7 +74,14 @@ function PlaceOverview({ place }: { place: ArchivePlace }) {
           </Group>
         }
       >
-        {boxes.data && <BoxLines boxes={boxes.data} empty={t('place.noBoxes')} />}
+        {boxes.data && (
+          <CodeLines
+            records={boxes.data}
+            under="/archive/boxes"
+            empty={t('place.noBoxes')}
+            aside={({ dossiers }) => t('map.dossiers', { count: dossiers })}
+          />
+        )}
       </Section>
     </>
   )

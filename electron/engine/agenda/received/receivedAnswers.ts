@@ -1,4 +1,4 @@
-import type { AgendaEntryId, CommandId, NoticeId } from '../../../../shared/base/ids.ts'
+import type { AgendaEntryId, CommandId } from '../../../../shared/base/ids.ts'
 import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
 import type { AgendaEntry } from '../../../../shared/agenda/contract/entries.ts'
 import type { AnswerState } from '../../../../shared/agenda/contract/receivedAnswers.ts'
@@ -25,12 +25,7 @@ export function createReceivedAnswers(
     show: (desk: Desk, id: AgendaEntryId, recurrenceId: RecurrenceId) => AgendaEntry
   },
 ) {
-  const { database, commands, dates, people, sources, judge, show } = parts
-  const open = database.prepare<{ id: NoticeId }>(
-    `SELECT id FROM agenda_notices WHERE agenda_entry_id = ? AND person_key = ? AND told_at IS NULL
-       AND kind <> 'cancelled' AND (recurrence_id = ? OR ? = '')`,
-  )
-
+  const { commands, dates, notices, people, sources, judge, show } = parts
   /** Takes somebody who is not known into the meeting, or into that date of it; gives their key. */
   const addPerson = (
     write: Write,
@@ -100,13 +95,10 @@ export function createReceivedAnswers(
     if (judged.before) write.update('agenda_answers', key, row)
     else write.insert('agenda_answers', { ...key, ...row })
     // Who answers how it is now has been told.
-    if (part.sequence >= entry.sequence)
-      for (const { id } of open.all(entry.id, key.person_key, key.recurrence_id, key.recurrence_id))
-        write.update(
-          'agenda_notices',
-          { id },
-          { told_at: write.at, told_how: 'mail', told_by: desk.actor },
-        )
+    if (part.sequence >= entry.sequence) {
+      const date = { agendaEntryId: entry.id, recurrenceId: judged.recurrenceId! }
+      notices.tellByMail(write, desk, date, judged.personKey!, 'cancelled')
+    }
   }
 
   return {

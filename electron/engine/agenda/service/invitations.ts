@@ -1,12 +1,11 @@
 import { Failure } from '../../../../shared/base/errors.ts'
-import type { AgendaEntryId, CommandId, NoticeId } from '../../../../shared/base/ids.ts'
+import type { AgendaEntryId, CommandId } from '../../../../shared/base/ids.ts'
 import type { Paper } from '../../../../shared/base/schemas.ts'
 import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
 import { dayOfLocal, isWholeDay, wallTimeOfLocal } from '../../../../shared/agenda/localTime.ts'
 import type { Desk } from '../../base/commands.ts'
 import { makePaper } from '../../base/papers/makePaper.ts'
 import { isSendable, writeMailDraft } from '../../base/papers/writeMail.ts'
-import type { Write } from '../../base/write.ts'
 import { wordsFor } from '../../base/words.ts'
 import type { Component } from '../../base/ics/content.ts'
 import type { EventToWrite } from '../ics/writeEvent.ts'
@@ -46,13 +45,8 @@ export function createInvitations(
   },
 ) {
   const { database, commands, clock, settings, store, people, contacts, exporting } = parts
-  const { requireSeen } = parts
+  const { requireSeen, notices } = parts
   const organisers = createOrganisers(parts)
-  const open = database.prepare<{ id: NoticeId }>(
-    `SELECT id FROM agenda_notices WHERE agenda_entry_id = ? AND person_key = ? AND told_at IS NULL
-       AND (recurrence_id = ? OR ? = '')`,
-  )
-
   const rooms = database.prepare<{ id: string; name: string }>(
     "SELECT id, name FROM agenda_resources WHERE kind = 'room'",
   )
@@ -148,18 +142,6 @@ export function createInvitations(
     }
   }
 
-  /** They have been told with it. */
-  const tell = (write: Write, desk: Desk, input: Input, told: readonly Person[]) => {
-    const { agendaEntryId, recurrenceId } = input
-    for (const { key } of told)
-      for (const { id } of open.all(agendaEntryId, key, recurrenceId, recurrenceId))
-        write.update(
-          'agenda_notices',
-          { id },
-          { told_at: write.at, told_how: 'mail', told_by: desk.actor },
-        )
-  }
-
   return {
     send: async (desk: Desk, input: Input): Promise<Sent> => {
       // The definitions of the world's time zones are read in with the first calendar file.
@@ -198,7 +180,7 @@ export function createInvitations(
         write.touch('agendaEntry', entry.id)
         if (how === 'mail') {
           dispatch.queue(write, desk, letter)
-          tell(write, desk, input, told)
+          for (const { key } of told) notices.tellByMail(write, desk, input, key, null)
         }
         const { sequence, version } = entry
         write.update(

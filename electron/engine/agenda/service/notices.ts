@@ -1,4 +1,5 @@
 import type { AgendaEntryId, NoticeId } from '../../../../shared/base/ids.ts'
+import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Write } from '../../base/write.ts'
 import type { Database } from '../../database/database.ts'
@@ -14,6 +15,11 @@ export function createNotices(database: Database, store: EntryStore) {
   const open = database.prepare<Row>(
     `SELECT id, kind FROM agenda_notices
      WHERE agenda_entry_id = ? AND recurrence_id = ? AND person_key = ? AND told_at IS NULL`,
+  )
+
+  const untold = database.prepare<Row>(
+    `SELECT id, kind FROM agenda_notices WHERE agenda_entry_id = ? AND person_key = ? AND told_at IS NULL
+       AND (recurrence_id = ? OR ? = '')`,
   )
 
   const put = (
@@ -43,6 +49,18 @@ export function createNotices(database: Database, store: EntryStore) {
 
   return {
     put,
+    /** Notes that an e-mail told one of them of a date, or with '' of all; what is of the kind `except` stays untold. */
+    tellByMail: (
+      write: Write,
+      desk: Desk,
+      { agendaEntryId, recurrenceId }: { agendaEntryId: AgendaEntryId; recurrenceId: string },
+      personKey: string,
+      except: 'cancelled' | null,
+    ): void => {
+      const told = { told_at: write.at, told_how: 'mail', told_by: desk.actor }
+      for (const { id, kind } of untold.all(agendaEntryId, personKey, recurrenceId, recurrenceId))
+        if (kind !== except) write.update('agenda_notices', { id }, told)
+    },
     /** Notes everybody who knew of the dates that changed, one notice each; gives their number. */
     note: (write: Write, id: AgendaEntryId, changes: readonly DateChange[]): number => {
       if (changes.length === 0) return 0

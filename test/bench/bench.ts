@@ -18,6 +18,7 @@ import { frontViews, logOne, measureTyping } from './frontViews.ts'
 import { AGENDA_ENTRIES, SERIES, fillAgenda } from './seedAgenda.ts'
 import { CONTACTS, ENTRIES, REQUESTS, fillFront } from './seedFront.ts'
 import { ORDERS, fillOrders } from './seedOrders.ts'
+import { rawCopy } from './rawSql.ts'
 import { measureRegistering } from './registering.ts'
 import { measureSearch } from './search.ts'
 import { measureStart } from './start.ts'
@@ -52,6 +53,9 @@ try {
 
   say('the search reads it all …')
   await settle(folder)
+  const settled = openDatabase(join(folder, 'office.db'))
+  settled.copyInto(rawCopy(folder))
+  settled.close()
 
   const rows: Row[] = []
   say('views …')

@@ -54,7 +54,7 @@ export function frontViews({ regular, request }: Known): View[] {
       ask: (office) => office.rota.coverage({ from: today, to: addDays(today, 55) }),
       raw: 'coverage',
     },
-    { title: 'Who is where now', ask: (office) => office.rota.onDuty({}), raw: 'coverage' },
+    { title: 'Who is where now', ask: (office) => office.rota.onDuty({}), raw: 'onDuty' },
     {
       title: 'Counts of the reception over a year',
       ask: (office) => office.reception.counts({ from: year, to: today }),

@@ -1,3 +1,6 @@
+/** The office's tables once more, where only raw statements read. */
+export const rawCopy = (folder: string) => `${folder}/raw.db`
+
 /** The statements each view rests on, without any rule: what better-sqlite3 alone takes for the same rows. */
 const ITEMS = 'SELECT * FROM stock_items'
 const LEVELS = 'SELECT item_id, sum(quantity) AS quantity FROM stock_levels GROUP BY item_id'
@@ -38,6 +41,33 @@ const COVERAGE = [
   'SELECT * FROM rota_absences WHERE cancelled_at IS NULL',
   'SELECT * FROM staff',
 ]
+const NOW = "(CAST(unixepoch('subsec') * 1000 AS INTEGER))"
+const WEEK = 7 * 86_400_000
+const ROOM = `(SELECT group_concat(r.name) FROM agenda_claims k JOIN agenda_resources r ON r.id = k.subject_id
+  WHERE k.holder_id = c.holder_id AND k.recurrence_id = c.recurrence_id)`
+const TAKEN_NOW = `SELECT c.*, ${ROOM} AS room FROM staff s JOIN agenda_claims c ON c.subject_id = s.id
+  AND c.begins <= ${NOW} AND c.begins > ${NOW} - ${WEEK} AND c.ends > ${NOW}`
+const TAKEN_AHEAD = `SELECT c.subject_id, c.begins, c.ends FROM staff s JOIN agenda_claims c ON c.subject_id = s.id
+  AND c.begins > ${NOW} - ${WEEK} AND c.begins < ${NOW} + 8 * ${WEEK} AND c.ends > ${NOW}`
+/** What else Today reads: the meetings still to come, letters, e-mail, documents. Most of it is a few rows or none. */
+const TODAY = [
+  TAKEN_NOW,
+  `SELECT * FROM agenda_occurrences WHERE long = 0 AND begins > ${NOW} - 86400000
+   AND begins < unixepoch('now', 'start of day', '+1 day') * 1000 AND ends > ${NOW}`,
+  'SELECT * FROM agenda_calendars',
+  'SELECT id, name FROM agenda_resources',
+  "SELECT * FROM agenda_trips WHERE state <> 'cancelled'",
+  "SELECT * FROM agenda_wanted WHERE state = 'wanted'",
+  "SELECT * FROM agenda_booked WHERE state = 'asked'",
+  'SELECT * FROM agenda_notices WHERE told_at IS NULL',
+  `SELECT * FROM mail_entries WHERE deadline_on IS NOT NULL AND state NOT IN ('answered', 'closed')
+   AND annulled_at IS NULL ORDER BY deadline_on`,
+  "SELECT * FROM mail_entries WHERE state = 'routed' AND annulled_at IS NULL",
+  "SELECT count(*) FROM mail_arrivals WHERE state = 'waiting'",
+  "SELECT * FROM mail_outbox WHERE state IN ('failed', 'unsure', 'by_hand')",
+  'SELECT * FROM document_hand_ons WHERE acknowledged_at IS NULL AND withdrawn_at IS NULL',
+  "SELECT * FROM documents WHERE lock_until IS NOT NULL AND state = 'draft'",
+]
 const CAME = "log_at BETWEEN @from AND @to AND state <> 'cancelled' AND arrived_at IS NOT NULL"
 
 export const RAW: Record<string, string[]> = {
@@ -47,6 +77,7 @@ export const RAW: Record<string, string[]> = {
     ...MESSAGES,
     ...REQUESTS,
     ...COVERAGE,
+    ...TODAY,
     "SELECT * FROM reception_entries WHERE badge <> '' AND badge_returned_at IS NULL",
     `SELECT r.* FROM requests r JOIN request_bookmarks b ON b.request_id = r.id
      WHERE b.back_at IS NULL AND b.staff_id IS NULL`,
@@ -73,6 +104,11 @@ export const RAW: Record<string, string[]> = {
     `SELECT id, year, number, title, received_at, state FROM requests WHERE contact_id = @contactId
      ORDER BY received_at DESC LIMIT 200`,
     'SELECT id, number, state FROM stock_orders WHERE supplier_id = @contactId ORDER BY created_at DESC LIMIT 200',
+    'SELECT * FROM mail_entries WHERE contact_id = @contactId ORDER BY registered_at DESC LIMIT 200',
+    'SELECT * FROM documents WHERE contact_id = @contactId ORDER BY changed_at DESC LIMIT 200',
+    'SELECT * FROM archive_dossiers WHERE contact_id = @contactId LIMIT 200',
+    `SELECT e.* FROM agenda_people p JOIN agenda_entries e ON e.id = p.agenda_entry_id
+     WHERE p.contact_id = @contactId ORDER BY e.created_at DESC LIMIT 200`,
   ],
   request: [
     'SELECT * FROM requests WHERE id = @requestId',
@@ -107,7 +143,8 @@ export const RAW: Record<string, string[]> = {
     'SELECT kind, received_at, told_at FROM requests WHERE told_at >= @from',
     'SELECT received_at FROM requests WHERE received_at BETWEEN @from AND @to',
   ],
-  coverage: COVERAGE,
+  coverage: [...COVERAGE, TAKEN_AHEAD],
+  onDuty: [...COVERAGE, TAKEN_NOW],
   agenda: [
     `SELECT o.*, e.* FROM agenda_occurrences o JOIN agenda_entries e ON e.id = o.agenda_entry_id
      WHERE o.long = 0 AND o.begins >= @from AND o.begins < @to ORDER BY o.begins`,

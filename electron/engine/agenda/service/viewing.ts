@@ -23,6 +23,7 @@ export type Viewing = ReturnType<typeof createViewing>
 const DAY = 86_400_000
 const MOST_DAYS = 400
 const MOST_INSTANTS = 20_000
+const NONE: ReadonlySet<string> = new Set()
 
 export type Filter = {
   from: Day
@@ -223,7 +224,7 @@ export function createViewing(
     const titleOf = (row: OccurrenceRow) => bundles.get(row.agenda_entry_id)!.entry.title
     rows.sort((a, b) => a.begins - b.begins || (titleOf(a) < titleOf(b) ? -1 : 1))
     const faceFor = createFaces(viewer, new Map(names.all().map((row) => [row.id, row])))
-    const clashing = clashingIn(window)
+    const clashing = rows.length === 0 ? NONE : clashingIn(window)
     const own = rows.map((row) => {
       const bundle = bundles.get(row.agenda_entry_id)!
       const face = faceFor(bundle, row.recurrence_id as RecurrenceId)

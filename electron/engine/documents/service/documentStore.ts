@@ -81,6 +81,7 @@ export function createDocumentStore(database: Database, clock: OfficeClock, valu
     row,
     /** The rows of `ids`, in that order. */
     rows: (ids: readonly DocumentId[]): DocumentRow[] => {
+      if (ids.length === 0) return []
       const byId = new Map(some.all(JSON.stringify(ids)).map((each) => [each.id, each]))
       return ids.flatMap((id) => byId.get(id) ?? [])
     },

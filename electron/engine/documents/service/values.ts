@@ -57,6 +57,7 @@ export function createValues(
   return {
     storedOf,
     ofDocuments: (ids: readonly DocumentId[]): Map<DocumentId, DocumentLine['values']> => {
+      if (ids.length === 0) return new Map()
       const byDocument = Map.groupBy(some.all(JSON.stringify(ids)), (row) => row.document_id)
       return new Map(
         [...byDocument].map(([id, rows]) => [

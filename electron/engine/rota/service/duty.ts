@@ -23,7 +23,15 @@ export type OnDuty = {
 }
 
 /** Where everybody is at a moment. */
-export function createDuty({ clock, takenAt }: RotaParts, readRealPlan: PlanReader) {
+export function createDuty({ clock, keep, takenAt }: RotaParts, readRealPlan: PlanReader) {
+  /** Read once a day and plan, not at each question: it looks months ahead for who is away long. */
+  const backDays = (read: ReadPlan, day: Day): ReadonlyMap<StaffId, Day | null> =>
+    keep(
+      `back on ${day}`,
+      () =>
+        new Map(read.colleagues.map((colleague) => [colleague.id, backOn(read, colleague, day)])),
+    )
+
   return ({ at = clock.now() }: { at?: Instant | undefined } = {}): OnDuty => {
     const zone = clock.zone()
     const day = dayAt(at, zone)
@@ -42,6 +50,7 @@ export function createDuty({ clock, takenAt }: RotaParts, readRealPlan: PlanRead
     const covered = front.length >= needed
 
     const taken = takenAt?.(at)
+    const backDay = backDays(read, day)
     const people = read.colleagues.map((colleague): Whereabouts => {
       const { id, standInId } = colleague
       const { place, absence, until, meetingRoom } = whereNow(id)
@@ -55,7 +64,7 @@ export function createDuty({ clock, takenAt }: RotaParts, readRealPlan: PlanRead
         absence,
         until,
         meetingRoom,
-        backOn: AWAY.has(place) && until === null ? backOn(read, colleague, day) : null,
+        backOn: AWAY.has(place) && until === null ? (backDay.get(id) ?? null) : null,
         standInId: canStandIn(place, standInId) ? standInId : null,
         shielded: place === 'back' && needed > 0 && covered,
       }

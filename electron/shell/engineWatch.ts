@@ -5,7 +5,6 @@ import type { EngineState } from '../../shared/base/shellCalls.ts'
 import { ENGINE_PORT, ENGINE_STATE } from '../../shared/base/shellNames.ts'
 import { startEngineChild } from './engineChild.ts'
 import type { EngineChild, EngineMessage } from './engineChild.ts'
-import { findSecret } from './secrets.ts'
 
 /** Pauses before the next start, in milliseconds, by how many starts failed in a row. */
 const PAUSES = [100, 500, 2000, 5000, 10_000]
@@ -56,6 +55,8 @@ export function watchEngine(firstFolder: string) {
 
   async function giveSecret({ request, key }: { request: number; key: string }) {
     const asking = child
+    // Not at the start: an office without a mail account never asks.
+    const { findSecret } = await import('./secrets.ts')
     const secret = await findSecret(key)
     if (asking === child) asking?.giveSecret(request, secret)
   }

@@ -5,7 +5,6 @@
 import path from 'node:path'
 import { BrowserWindow, Menu, app, session } from 'electron'
 import { isOwnPage } from './addresses.ts'
-import { answerShellCalls } from './answerCalls.ts'
 import { isForked } from './engineChild.ts'
 import { watchEngine } from './engineWatch.ts'
 import type { EngineWatch } from './engineWatch.ts'
@@ -35,9 +34,13 @@ function begin() {
 }
 
 function startShell(engine: EngineWatch) {
-  answerOfficeScheme(session.defaultSession, path.join(import.meta.dirname, '../renderer'))
+  // Loaded while the page's process starts, which takes longer; the page comes only when its calls are answered.
+  const callsAnswered = import('./answerCalls.ts').then(({ answerShellCalls }) =>
+    answerShellCalls(engine),
+  )
+  const pageFolder = path.join(import.meta.dirname, '../renderer')
+  answerOfficeScheme(session.defaultSession, pageFolder, callsAnswered)
   giveMenu()
-  answerShellCalls(engine)
   openWindow()
   if (!isForked) engine.start()
   app.on('second-instance', showWindow)

@@ -30,12 +30,12 @@ const disk: Disk<Buffer> = { join: path.join, realpath, readFile: (place) => rea
 /**
  * Answers the page's requests in one session from the files below `folder`. Not by protocol.handle, which
  * at the first request loads Node's whole fetch and then streams each file in pieces: about a fifth of the
- * time from the window's opening to its first screen.
+ * time from the window's opening to its first screen. No page is handed out before `ready`.
  */
-export function answerOfficeScheme(session: Session, folder: string) {
+export function answerOfficeScheme(session: Session, folder: string, ready: Promise<void>) {
   session.protocol.registerBufferProtocol('app', ({ method, url }, answer) => {
     if (isPaper(url)) return answer(answerPaper(url))
-    void answerPage(method, url, folder).then(answer)
+    void ready.then(() => answerPage(method, url, folder)).then(answer)
   })
 }
 

@@ -5,8 +5,8 @@ import en from '../../shared/locales/en/shell.json' with { type: 'json' }
 import hr from '../../shared/locales/hr/shell.json' with { type: 'json' }
 import it from '../../shared/locales/it/shell.json' with { type: 'json' }
 import sv from '../../shared/locales/sv/shell.json' with { type: 'json' }
-import { shellLanguages } from '../../shared/base/shellCalls.ts'
-import type { ShellLanguage } from '../../shared/base/shellCalls.ts'
+import { shellLanguages } from '../../shared/base/shellNames.ts'
+import type { ShellLanguage } from '../../shared/base/shellNames.ts'
 import { readSettings } from './settings.ts'
 
 const words = { en, da, it, sv, hr }

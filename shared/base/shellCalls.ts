@@ -4,17 +4,14 @@
  * A page in a plain browser has no shell; renderer/app/client/shell.ts stands in there with what a browser can do.
  */
 import * as z from 'zod'
-import { MAXIMUM_FILE_BYTES } from './shellNames.ts'
+import type { ShellLanguage } from './shellNames.ts'
+import { MAXIMUM_FILE_BYTES, shellLanguages } from './shellNames.ts'
 
 const bytes = z
   .instanceof(Uint8Array)
   .refine((value) => value.byteLength <= MAXIMUM_FILE_BYTES, 'too large')
 const shortText = z.string().max(500)
 const fileName = z.string().min(1).max(200)
-
-/** The languages of the shell's own words (context menu, confirmations) and of the spelling checker. */
-export const shellLanguages = ['en', 'da', 'it', 'sv', 'hr'] as const
-export type ShellLanguage = (typeof shellLanguages)[number]
 
 const OpenFiles = z.object({
   title: shortText.optional(),

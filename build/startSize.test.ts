@@ -44,7 +44,6 @@ const ofEngine = [
   '@orpc/standard-server-peer',
   'csv-stringify',
   'i18next',
-  'kysely',
   'libphonenumber-js',
   'rrule-temporal',
   'temporal-polyfill',

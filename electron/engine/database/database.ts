@@ -1,8 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import type { Compilable } from 'kysely'
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { Failure } from '../../../shared/base/errors.ts'
-import type { Tables } from './tables.ts'
 
 /** "CPRT": marks the file as an office of this program. */
 export const APPLICATION_ID = 0x43505254
@@ -34,18 +31,13 @@ export type Statement<Row> = {
 }
 
 /**
- * One connection. Queries are built by Kysely (or written by hand) and run synchronously: a
- * transaction is a plain function, nothing can slip in between its statements.
+ * One connection. Statements run synchronously: a transaction is a plain function, nothing can slip in between
+ * its statements.
  */
 export type Database = {
   readonly file: string
-  /** Builds queries; runs none. */
-  readonly build: Kysely<Tables>
-  /** A statement written by hand, prepared once per text. */
+  /** A statement, prepared once per text; its rows' type is a pick of tables.ts. */
   prepare<Row = unknown>(sql: string): Statement<Row>
-  all<Row>(query: Compilable<Row>): Row[]
-  first<Row>(query: Compilable<Row>): Row | undefined
-  run(query: Compilable): { changes: number }
   /** Runs `work` in BEGIN IMMEDIATE … COMMIT; any throw rolls back. */
   transaction<Result>(work: () => Result): Result
   /** True within a transaction: what is read may yet be taken back. */
@@ -81,14 +73,6 @@ function wrap(connection: Sqlite.Database, file: string, readonly: boolean): Dat
     }
     return statement
   }
-  const build = new Kysely<Tables>({
-    dialect: {
-      createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new DummyDriver(),
-      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
-  })
   const begin = connection.prepare('BEGIN IMMEDIATE')
   const commit = connection.prepare('COMMIT')
   const readVersion = connection.prepare('PRAGMA data_version').pluck()
@@ -103,20 +87,7 @@ function wrap(connection: Sqlite.Database, file: string, readonly: boolean): Dat
   }
   return {
     file,
-    build,
     prepare: <Row>(sql: string) => prepare(sql) as unknown as Statement<Row>,
-    all: <Row>(query: Compilable<Row>) => {
-      const { sql, parameters } = query.compile()
-      return prepare(sql).all(...parameters) as Row[]
-    },
-    first: <Row>(query: Compilable<Row>) => {
-      const { sql, parameters } = query.compile()
-      return prepare(sql).get(...parameters) as Row | undefined
-    },
-    run: (query) => {
-      const { sql, parameters } = query.compile()
-      return prepare(sql).run(...parameters)
-    },
     transaction: (work) => {
       begin.run()
       try {

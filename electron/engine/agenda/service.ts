@@ -8,6 +8,7 @@ import { createActionPoints } from './service/actionPoints.ts'
 import { createAnswers } from './service/answers.ts'
 import { createApprovals } from './service/approvals.ts'
 import { createBooking } from './service/booking.ts'
+import { createBusy } from './service/busy.ts'
 import { createBundle } from './service/bundle.ts'
 import type { Viewer } from './service/calendars.ts'
 import { createCalendars } from './service/calendars.ts'
@@ -64,13 +65,13 @@ export function createAgenda(given: AgendaGiven) {
   const staging = createStaging({ ...parts, resources })
   const settling = createSettling({ ...parts, resources, checking })
   const { requireSeen } = reading
-  const exporting = createExporting({ ...parts, viewing })
+  const exporting = createExporting(parts)
   const booking = createBooking({ ...parts, staging, settling, show, requireSeen })
 
-  const wanted = createWanted({ ...parts, checking, settling, viewing, show })
-  const approvals = createApprovals({ ...parts, resources, viewing, show })
+  const wanted = createWanted({ ...parts, checking, settling, show })
+  const approvals = createApprovals({ ...parts, resources, show })
   const items = createItems({ ...parts, requireSeen })
-  const actionPoints = createActionPoints({ ...parts, viewing, requireSeen })
+  const actionPoints = createActionPoints({ ...parts, requireSeen })
   const meetings = createBundle({ ...parts, items, get: reading.get, requireSeen })
   const minutes = createMinutes({
     ...parts,
@@ -92,7 +93,7 @@ export function createAgenda(given: AgendaGiven) {
     calendars,
     resources,
     list: viewing.list,
-    busy: viewing.busy,
+    busy: createBusy(parts),
     get: (viewer: Viewer, input: { agendaEntryId: AgendaEntryId; recurrenceId: RecurrenceId }) =>
       reading.get(viewer, input.agendaEntryId, input.recurrenceId),
     requireSeen,
@@ -107,8 +108,8 @@ export function createAgenda(given: AgendaGiven) {
     free: createFree({ ...parts, resources, checking }),
     wanted,
     approvals,
-    ...createAnswers({ ...parts, viewing, show, requireSeen }),
-    received: createReceived({ ...parts, viewing, settling, calendars, show, requireSeen }),
+    ...createAnswers({ ...parts, show, requireSeen }),
+    received: createReceived({ ...parts, settling, calendars, show, requireSeen }),
     items,
     meetings,
     minutes,

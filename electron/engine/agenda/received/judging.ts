@@ -9,10 +9,10 @@ import type { AnswerRow, Bundle, EntryRow } from '../service/entryStore.ts'
 import { isSeries, peopleOn } from '../service/entryStore.ts'
 import { recurrenceOf } from '../service/moving.ts'
 import type { AgendaParts } from '../service/parts.ts'
-import type { Viewing } from '../service/viewing.ts'
 import { dateKeyOf } from '../ics/entryRows.ts'
 import type { Heard, MessagePart } from './heard.ts'
 import { sameAddress } from './heard.ts'
+import { maySee } from '../service/maySee.ts'
 
 /** What somebody chose where the message leaves it open. */
 export type Choice = {
@@ -35,10 +35,8 @@ export type Judging = ReturnType<typeof createJudging>
 const MOST_CUTS = 20
 
 /** Which meeting, date and person an answer is about (UID, RECURRENCE-ID, ATTENDEE), and whether it is news. */
-export function createJudging(
-  parts: Pick<AgendaParts, 'database' | 'store' | 'people'> & { viewing: Viewing },
-) {
-  const { database, store, people, viewing } = parts
+export function createJudging(parts: Pick<AgendaParts, 'database' | 'store' | 'people'>) {
+  const { database, store, people } = parts
   const byUid = database.prepare<EntryRow>(
     `SELECT * FROM agenda_entries WHERE uid = ? ORDER BY ours DESC, cancelled_at IS NOT NULL, id LIMIT 1`,
   )
@@ -82,7 +80,7 @@ export function createJudging(
     const entry = choice.agendaEntryId ? store.row(choice.agendaEntryId) : byUid.get(part.uid)
     if (!entry) return { ...none, state: 'unknown_meeting' }
     const named = store.bundle(entry.id)
-    if (!viewing.maySee(viewer, named, entry.private === 1)) return { ...none, state: 'private' }
+    if (!maySee(viewer, named, entry.private === 1)) return { ...none, state: 'private' }
     const found =
       choice.recurrenceId === undefined
         ? dateOf(named, part)

@@ -8,7 +8,6 @@ import type { createCalendars } from '../service/calendars.ts'
 import { createImportedEntries } from '../service/importedEntries.ts'
 import type { AgendaParts } from '../service/parts.ts'
 import type { Settling } from '../service/settling.ts'
-import type { Viewing } from '../service/viewing.ts'
 import { createForWhom } from './forWhom.ts'
 import { heardIn, sameAddress } from './heard.ts'
 import type { Invited } from './invited.ts'
@@ -34,7 +33,6 @@ type Read = {
 /** What others write about meetings (iTIP, RFC 5546): answers to ours, and invitations to theirs. */
 export function createReceived(
   given: AgendaParts & {
-    viewing: Viewing
     settling: Settling
     calendars: ReturnType<typeof createCalendars>
     show: (desk: Desk, id: AgendaEntryId, recurrenceId: RecurrenceId) => AgendaEntry

@@ -13,11 +13,11 @@ import type { Viewer } from '../service/calendars.ts'
 import type { Bundle } from '../service/entryStore.ts'
 import { createDateOf, isSeries, peopleOn } from '../service/entryStore.ts'
 import type { AgendaParts } from '../service/parts.ts'
-import type { Viewing } from '../service/viewing.ts'
 import type { Heard } from './heard.ts'
 import { sameAddress } from './heard.ts'
 import type { Judged } from './judging.ts'
 import { begins } from './judging.ts'
+import { maySee } from '../service/maySee.ts'
 
 type Found = { id: AgendaEntryId; recurrence_id: RecurrenceId }
 
@@ -26,11 +26,9 @@ const NEAR = 8 * 7 * 86_400_000
 
 /** What a message says, as somebody reads it who decides on it. */
 export function createShowing(
-  parts: Pick<AgendaParts, 'database' | 'settings' | 'clock' | 'store' | 'people' | 'dates'> & {
-    viewing: Viewing
-  },
+  parts: Pick<AgendaParts, 'database' | 'settings' | 'clock' | 'store' | 'people' | 'dates'> & {},
 ) {
-  const { database, settings, clock, store, people, viewing } = parts
+  const { database, settings, clock, store, people } = parts
   const OURS = `SELECT e.id, o.recurrence_id FROM agenda_occurrences o
     JOIN agenda_entries e ON e.id = o.agenda_entry_id
     WHERE e.ours = 1 AND o.cancelled = 0 AND o.long = 0`
@@ -88,7 +86,7 @@ export function createShowing(
       .slice(0, MOST_CANDIDATES)
       .flatMap(({ id, recurrence_id }) => {
         const of = store.bundle(id)
-        const seen = viewing.maySee(viewer, of, of.entry.private === 1)
+        const seen = maySee(viewer, of, of.entry.private === 1)
         return seen ? [dateOf(of, recurrence_id)] : []
       })
       .toSorted((a, b) => (a.start < b.start ? -1 : 1))

@@ -3,13 +3,12 @@ import type { ReceivedInvitation } from '../../../../shared/agenda/contract/rece
 import type { ReadEvent } from '../../base/ics/readEvent.ts'
 import { dateKeyOf, isOnlyDates, rawOf, stampOf } from '../ics/entryRows.ts'
 import type { Viewer } from '../service/calendars.ts'
-import type { AnswerRow, Bundle } from '../service/entryStore.ts'
+import type { AnswerRow, Bundle, EntryStore } from '../service/entryStore.ts'
 import { isSeries } from '../service/entryStore.ts'
 import type { ImportedEntries } from '../service/importedEntries.ts'
-import type { EntryStore } from '../service/entryStore.ts'
-import type { Viewing } from '../service/viewing.ts'
 import type { Invited } from './invited.ts'
 import type { MessagePart } from './heard.ts'
+import { maySee } from '../service/maySee.ts'
 
 export type Standing = { state: ReceivedInvitation['state']; bundle: Bundle | null }
 
@@ -34,12 +33,8 @@ export const declinedOn = (
   )
 
 /** How an invitation stands to what is here: by UID, then the later SEQUENCE and DTSTAMP (RFC 5546, 2.1.5). */
-export function createStanding(parts: {
-  store: EntryStore
-  viewing: Viewing
-  entries: ImportedEntries
-}) {
-  const { store, viewing, entries } = parts
+export function createStanding(parts: { store: EntryStore; entries: ImportedEntries }) {
+  const { store, entries } = parts
 
   /** Newer than what is here, older, or the same. */
   const compare = (bundle: Bundle, event: ReadEvent): 'update' | 'same' | 'older' => {
@@ -86,8 +81,7 @@ export function createStanding(parts: {
     const entry = entries.known(invited.uid, null)
     if (!entry) return { state: invited.method === 'request' ? 'new' : 'unknown', bundle: null }
     const bundle = store.bundle(entry.id)
-    if (!viewing.maySee(viewer, bundle, entry.private === 1))
-      return { state: 'private', bundle: null }
+    if (!maySee(viewer, bundle, entry.private === 1)) return { state: 'private', bundle: null }
     return { state: stateOf(bundle, invited), bundle }
   }
 }

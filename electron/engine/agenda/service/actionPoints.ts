@@ -20,8 +20,8 @@ import type { Viewer } from './calendars.ts'
 import { createDateOf } from './entryStore.ts'
 import type { DateKey } from './items.ts'
 import type { AgendaParts } from './parts.ts'
-import type { Viewing } from './viewing.ts'
 import { refuse } from './rows.ts'
+import { maySee } from './maySee.ts'
 
 type Command = { commandId?: CommandId | undefined }
 type PointRow = Tables['agenda_action_points'] & {
@@ -46,11 +46,10 @@ export function createActionPoints(
     AgendaParts,
     'database' | 'commands' | 'settings' | 'store' | 'people' | 'contacts' | 'requests'
   > & {
-    viewing: Viewing
     requireSeen: (viewer: Viewer, id: AgendaEntryId) => void
   },
 ) {
-  const { database, commands, settings, store, people, contacts, requests, viewing } = parts
+  const { database, commands, settings, store, people, contacts, requests } = parts
   const SELECT = `SELECT p.*, r.number AS request_number, r.year AS request_year, r.state AS request_state
     FROM agenda_action_points p LEFT JOIN requests r ON r.id = p.request_id WHERE p.removed_at IS NULL`
   const ORDER = `ORDER BY p.due_on IS NULL, p.due_on, p.created_at LIMIT ${MOST}`
@@ -66,7 +65,7 @@ export function createActionPoints(
     return rows.flatMap((row) => {
       const bundle = store.bundle(row.agenda_entry_id)
       const { entry, overrides } = bundle
-      if (!viewing.maySee(viewer, bundle, entry.private === 1)) return []
+      if (!maySee(viewer, bundle, entry.private === 1)) return []
       const recurrenceId = row.recurrence_id as RecurrenceId
       const override = overrides.get(recurrenceId)
       const { start } = createDateOf(entry, settings().zone)(recurrenceId, override)

@@ -9,7 +9,7 @@ import type { Tables } from '../../database/tables.ts'
 import type { Viewer } from './calendars.ts'
 import { createDateOf, peopleOn } from './entryStore.ts'
 import type { AgendaParts } from './parts.ts'
-import type { Viewing } from './viewing.ts'
+import { maySee } from './maySee.ts'
 
 type Command = { commandId?: CommandId | undefined }
 type Given = Command & {
@@ -32,12 +32,11 @@ export function createAnswers(
     AgendaParts,
     'database' | 'commands' | 'settings' | 'store' | 'dates' | 'people' | 'contacts'
   > & {
-    viewing: Viewing
     show: (desk: Desk, id: AgendaEntryId, recurrenceId: RecurrenceId) => AgendaEntry
     requireSeen: (viewer: Viewer, id: AgendaEntryId) => void
   },
 ) {
-  const { database, commands, settings, store, dates, viewing, show, requireSeen } = parts
+  const { database, commands, settings, store, dates, show, requireSeen } = parts
   const given = database.prepare<{ answer: Answer; sequence: number; stamped_at: string | null }>(
     `SELECT answer, sequence, stamped_at FROM agenda_answers
      WHERE agenda_entry_id = ? AND recurrence_id = ? AND person_key = ?`,
@@ -73,7 +72,7 @@ export function createAnswers(
         peopleOn(bundle, recurrenceId).find(({ person_key }) => person_key === row.person_key) ??
         bundle.people.find(({ person_key }) => person_key === row.person_key)
       const colleague = person?.staff_id ? staff.get(person.staff_id) : undefined
-      const seen = viewing.maySee(viewer, bundle, entry.private === 1)
+      const seen = maySee(viewer, bundle, entry.private === 1)
       return {
         id: row.id,
         agendaEntryId: row.agenda_entry_id,

@@ -10,8 +10,8 @@ import type { BookedRow } from './entryStore.ts'
 import { createDateOf, isSeries } from './entryStore.ts'
 import type { AgendaParts } from './parts.ts'
 import type { Resources } from './resources.ts'
-import type { Viewing } from './viewing.ts'
 import { refuse } from './rows.ts'
+import { maySee } from './maySee.ts'
 
 type Command = { commandId?: CommandId | undefined }
 type Approval = {
@@ -31,11 +31,10 @@ type Approval = {
 export function createApprovals(
   parts: Pick<AgendaParts, 'database' | 'commands' | 'settings' | 'store' | 'dates' | 'clock'> & {
     resources: Resources
-    viewing: Viewing
     show: (desk: Desk, id: AgendaEntryId, recurrenceId: RecurrenceId) => AgendaEntry
   },
 ) {
-  const { database, commands, settings, store, dates, clock, resources, viewing, show } = parts
+  const { database, commands, settings, store, dates, clock, resources, show } = parts
   const asked = database.prepare<BookedRow>(
     `SELECT b.* FROM agenda_booked b JOIN agenda_entries e ON e.id = b.agenda_entry_id
      WHERE b.state = 'asked' AND e.cancelled_at IS NULL AND EXISTS (
@@ -62,7 +61,7 @@ export function createApprovals(
             recurrenceId,
             bundle.overrides.get(recurrenceId),
           )
-          const seen = viewing.maySee(viewer, bundle, entry.private === 1)
+          const seen = maySee(viewer, bundle, entry.private === 1)
           return {
             agendaEntryId: entry.id,
             recurrenceId,

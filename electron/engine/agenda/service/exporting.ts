@@ -14,7 +14,7 @@ import type { Viewer } from './calendars.ts'
 import type { Bundle, EntryRow, OverrideRow } from './entryStore.ts'
 import { answerOn, createDateOf, listOf, peopleOn } from './entryStore.ts'
 import type { AgendaParts } from './parts.ts'
-import type { Viewing } from './viewing.ts'
+import { maySee } from './maySee.ts'
 
 type Wanted = {
   calendarId?: AgendaCalendarId | undefined
@@ -28,8 +28,8 @@ export type Exporting = ReturnType<typeof createExporting>
 const FAR = 8.64e15
 
 /** Calendars and entries as files (.ics). What is private of others goes out as taken. */
-export function createExporting(parts: AgendaParts & { viewing: Viewing }) {
-  const { database, settings, store, dates, viewing } = parts
+export function createExporting(parts: AgendaParts) {
+  const { database, settings, store, dates } = parts
   const chosen = database.prepare<{ id: AgendaEntryId }>(
     `SELECT e.id FROM agenda_entries e
      WHERE (@calendarId IS NULL OR e.calendar_id = @calendarId)
@@ -103,9 +103,7 @@ export function createExporting(parts: AgendaParts & { viewing: Viewing }) {
         .map((override) => eventOf(bundle, override)),
     ].filter((one) => recurrenceId === null || (one.recurrence?.id ?? '') === recurrenceId)
     return events.map((event) =>
-      writeEvent(
-        viewing.maySee(viewer, bundle, event.private) ? event : asTaken(event, wordOfTaken()),
-      ),
+      writeEvent(maySee(viewer, bundle, event.private) ? event : asTaken(event, wordOfTaken())),
     )
   }
 
@@ -154,7 +152,7 @@ export function createExporting(parts: AgendaParts & { viewing: Viewing }) {
 
   function titleOf(viewer: Viewer, bundle: Bundle): string {
     const { entry } = bundle
-    return viewing.maySee(viewer, bundle, entry.private === 1) ? entry.title : wordOfTaken()
+    return maySee(viewer, bundle, entry.private === 1) ? entry.title : wordOfTaken()
   }
 }
 

@@ -12,6 +12,7 @@ import { answerOn, bookedOn, createDateOf, isSeries, listOf, peopleOn } from './
 import type { AgendaParts } from './parts.ts'
 import type { Resources } from './resources.ts'
 import type { Viewing } from './viewing.ts'
+import { maySee } from './maySee.ts'
 
 const MINUTE = 60_000
 /** No reminder is set earlier than this before the start. */
@@ -153,7 +154,7 @@ export function createReading(
   const dateAfar = (viewer: Viewer, bundle: Bundle): Occurrence | undefined => {
     const { entry, calendar } = bundle
     const date = createDateOf(entry, settings().zone)('', undefined)
-    const taken = !viewing.maySee(viewer, bundle, entry.private === 1)
+    const taken = !maySee(viewer, bundle, entry.private === 1)
     return {
       kind: 'entry',
       agendaEntryId: entry.id,
@@ -188,7 +189,7 @@ export function createReading(
     /** Refuses to change what somebody may not even see. */
     requireSeen: (viewer: Viewer, id: AgendaEntryId): void => {
       const bundle = store.bundle(id)
-      if (!viewing.maySee(viewer, bundle, bundle.entry.private === 1))
+      if (!maySee(viewer, bundle, bundle.entry.private === 1))
         throw new Failure('NOT_POSSIBLE', { reason: 'private_of_another' })
     },
 

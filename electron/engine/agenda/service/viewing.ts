@@ -1,42 +1,24 @@
-import type { Day, Instant } from '../../../../shared/base/dates.ts'
-import { addDays, daysBetween, instantOf, startOfDay } from '../../../../shared/base/dates.ts'
-import { foldText, wordsOf } from '../../../../shared/base/fold.ts'
-import type {
-  AgendaCalendarId,
-  AgendaEntryId,
-  ResourceId,
-  StaffId,
-} from '../../../../shared/base/ids.ts'
+import type { Instant } from '../../../../shared/base/dates.ts'
+import { addDays, instantOf, startOfDay } from '../../../../shared/base/dates.ts'
+import type { AgendaEntryId, ResourceId } from '../../../../shared/base/ids.ts'
 import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
 import type { Occurrence } from '../../../../shared/agenda/contract/entries.ts'
 import type { LocalTime } from '../../../../shared/agenda/localTime.ts'
-import { localAt, localOf } from '../../../../shared/agenda/localTime.ts'
-import { wallTimeOf } from '../../../../shared/rota/spans.ts'
-import type { BusySpan } from '../../../../shared/agenda/contract/entries.ts'
+import { localOf } from '../../../../shared/agenda/localTime.ts'
 import type { Viewer } from './calendars.ts'
 import type { ShownBundle } from './entryStore.ts'
-import { answerOn, bookedOn, isSeries, listOf, peopleOn, staffOn } from './entryStore.ts'
+import { isSeries } from './entryStore.ts'
 import type { AgendaParts } from './parts.ts'
-import { refuse } from './rows.ts'
+import type { Filter } from './filter.ts'
+import { keeps, requireSpan } from './filter.ts'
+import type { Face } from './face.ts'
+import { createFaces, faceOf } from './face.ts'
 
 export type Viewing = ReturnType<typeof createViewing>
 const DAY = 86_400_000
-const MOST_DAYS = 400
 const MOST_INSTANTS = 20_000
 const NONE: ReadonlySet<string> = new Set()
 
-export type Filter = {
-  from: Day
-  to: Day
-  calendarIds?: AgendaCalendarId[] | undefined
-  staffIds?: StaffId[] | undefined
-  resourceIds?: ResourceId[] | undefined
-  text?: string | undefined
-  cancelled?: boolean | undefined
-  zone?: string | undefined
-  offset?: number | undefined
-  limit?: number | undefined
-}
 type OccurrenceRow = {
   agenda_entry_id: AgendaEntryId
   recurrence_id: string
@@ -46,31 +28,13 @@ type OccurrenceRow = {
   local_end: string
   cancelled: number
 }
-type Names = ReadonlyMap<ResourceId, { name: string }>
-/** What is the same on most dates of an entry. */
-type Face = Pick<
-  Occurrence,
-  | 'title'
-  | 'place'
-  | 'zone'
-  | 'private'
-  | 'taken'
-  | 'busy'
-  | 'changed'
-  | 'staffIds'
-  | 'resources'
-  | 'answers'
-> & { tentative: boolean }
 type Soft = { subject_id: string; holder_id: string; recurrence_id: string }
 
 /** Dates as a calendar shows them, in a constant number of statements. */
 export function createViewing(
-  parts: Pick<
-    AgendaParts,
-    'database' | 'settings' | 'clock' | 'store' | 'dates' | 'layers' | 'people' | 'rota'
-  >,
+  parts: Pick<AgendaParts, 'database' | 'settings' | 'store' | 'dates' | 'layers'>,
 ) {
-  const { database, settings, store, dates, layers, people, rota } = parts
+  const { database, settings, store, dates, layers } = parts
   // Those of at most a day begin within a day of the window; the few longer ones are looked for from the beginning.
   const between = database.prepare<OccurrenceRow>(
     `SELECT * FROM agenda_occurrences WHERE long = 0 AND begins > @from - ${DAY} AND begins < @to AND (ends > @from OR begins >= @from)
@@ -90,77 +54,6 @@ export function createViewing(
        AND (b.holder_id <> a.holder_id OR b.recurrence_id <> a.recurrence_id)
      WHERE a.firm = 0 AND a.begins < @to AND a.begins > @from - ${7 * DAY}`,
   )
-
-  /** Whether somebody may see what a private entry is. */
-  const maySee = (
-    viewer: Viewer,
-    bundle: Pick<ShownBundle, 'calendar'> & {
-      entry: Pick<ShownBundle['entry'], 'made_by_id'>
-      people: readonly Pick<ShownBundle['people'][number], 'staff_id'>[]
-    },
-    isPrivate: boolean,
-  ) => {
-    if (!isPrivate) return true
-    const { actorId } = viewer
-    if (actorId === null) return false
-    const { owner_id, keeper_ids } = bundle.calendar
-    return (
-      owner_id === actorId ||
-      bundle.entry.made_by_id === actorId ||
-      listOf<string>(keeper_ids).includes(actorId) ||
-      bundle.people.some((row) => row.staff_id === actorId)
-    )
-  }
-
-  /** What a date shows of its people and resources: most dates of a series show the same, made once. */
-  const faceOf = (
-    viewer: Viewer,
-    bundle: ShownBundle,
-    recurrenceId: RecurrenceId,
-    resourceNames: Names,
-  ): Face => {
-    const { entry } = bundle
-    const override = bundle.overrides.get(recurrenceId)
-    const isPrivate = (override?.private ?? entry.private) === 1
-    const taken = !maySee(viewer, bundle, isPrivate)
-    const answers = { yes: 0, no: 0, maybe: 0, waiting: 0 }
-    const persons = peopleOn(bundle, recurrenceId)
-    for (const { person_key, role } of taken ? [] : persons) {
-      if (role === 'informed') continue
-      const answer = answerOn(bundle, recurrenceId, person_key)?.answer ?? 'waiting'
-      if (answer in answers) answers[answer as 'yes'] += 1
-    }
-    return {
-      title: taken ? '' : (override?.title ?? entry.title),
-      place: taken ? '' : (override?.place ?? entry.place),
-      zone: override?.zone ?? entry.zone,
-      private: isPrivate,
-      taken,
-      busy: (override?.busy ?? entry.busy) === 1,
-      changed: override !== undefined,
-      tentative: (override?.tentative ?? entry.tentative) === 1,
-      staffIds: staffOn(bundle, recurrenceId, persons),
-      resources: bookedOn(bundle, recurrenceId).map((booked) => ({
-        resourceId: booked.resource_id,
-        name: resourceNames.get(booked.resource_id)?.name ?? '',
-        units: booked.units,
-        state: booked.state as 'booked',
-      })),
-      answers,
-    }
-  }
-  const createFaces = (viewer: Viewer, resourceNames: Names) => {
-    const usual = new Map<ShownBundle, Face>()
-    return (bundle: ShownBundle, recurrenceId: RecurrenceId): Face => {
-      const isUsual =
-        !bundle.overrides.has(recurrenceId) &&
-        bundle.answers.every((row) => row.recurrence_id === '')
-      if (!isUsual) return faceOf(viewer, bundle, recurrenceId, resourceNames)
-      let face = usual.get(bundle)
-      if (!face) usual.set(bundle, (face = faceOf(viewer, bundle, '', resourceNames)))
-      return face
-    }
-  }
 
   // Meetings begin and end on few moments: writing each anew costs as much as reading it.
   const instants = new Map<number, Instant>()
@@ -248,12 +141,10 @@ export function createViewing(
 
   return {
     within,
-    maySee,
 
     list: (viewer: Viewer, filter: Filter): Occurrence[] => {
       const { from, to, offset = 0, limit = 5000 } = filter
-      if (to < from) refuse('ends_before_it_begins')
-      if (daysBetween(from, to) > MOST_DAYS) refuse('too_many_days')
+      requireSpan(from, to)
       const zone = filter.zone ?? settings().zone
       const begin = Date.parse(startOfDay(from, zone))
       const end = Date.parse(startOfDay(addDays(to, 1), zone))
@@ -273,66 +164,5 @@ export function createViewing(
       const face = faceOf(viewer, bundle, recurrenceId, resourceNames)
       return occurrenceOf(row, bundle, face, settings().zone, clashing)
     },
-
-    /** What the rota takes colleagues up with, day by day. Await `rota.ready` before. */
-    busy: (input: { from: Day; to: Day; staffIds?: StaffId[] | undefined }): BusySpan[] => {
-      const { from, to } = input
-      if (to < from) refuse('ends_before_it_begins')
-      if (daysBetween(from, to) > MOST_DAYS) refuse('too_many_days')
-      const plan = rota.readPlan(from, to)
-      const asked = new Set(input.staffIds ?? people.list().map(({ id }) => id))
-      const spans: BusySpan[] = []
-      for (let day = from; day <= to; day = addDays(day, 1)) {
-        const { front, lunch, absences } = plan.dayPlan(day)
-        const add = (
-          staffId: StaffId,
-          kind: BusySpan['kind'],
-          a: number,
-          b: number,
-          absence = '',
-        ) => {
-          if (!asked.has(staffId)) return
-          const end = b === 1440 ? localAt(addDays(day, 1), '00:00') : localAt(day, wallTimeOf(b))
-          spans.push({ staffId, kind, absence, start: localAt(day, wallTimeOf(a)), end })
-        }
-        for (const one of front) add(one.staffId, 'duty', one.from, one.to)
-        for (const one of lunch) add(one.staffId, 'lunch', one.from, one.to)
-        for (const one of absences) {
-          const [begin, end] =
-            one.from === null || one.to === null ? ['00:00', '24:00'] : [one.from, one.to]
-          add(one.staffId, 'absent', minutes(begin), minutes(end), one.kind)
-        }
-      }
-      return spans
-    },
-  }
-}
-
-const minutes = (wallTime: string) =>
-  Number(wallTime.slice(0, 2)) * 60 + Number(wallTime.slice(3, 5))
-
-/** What a filter lets through: of the calendars, or of one of the people or resources named; and with every word. */
-function keeps(filter: Omit<Filter, 'from' | 'to'>): (date: Occurrence) => boolean {
-  const calendarIds = filter.calendarIds && new Set<string>(filter.calendarIds)
-  const staffIds = filter.staffIds && new Set<string>(filter.staffIds)
-  const resourceIds = filter.resourceIds && new Set<string>(filter.resourceIds)
-  const words = filter.text ? wordsOf(filter.text) : []
-  const named = calendarIds ?? staffIds ?? resourceIds
-  if (!named && words.length === 0) return () => true
-  return (date) => {
-    const hit =
-      !named ||
-      (calendarIds && date.calendarId !== null && calendarIds.has(date.calendarId)) ||
-      (staffIds && date.staffIds.some((id) => staffIds.has(id))) ||
-      (resourceIds &&
-        date.resources.some(
-          ({ resourceId, state }) => state !== 'refused' && resourceIds.has(resourceId),
-        ))
-    if (!hit) return false
-    if (words.length === 0) return true
-    const text = foldText(
-      `${date.title} ${date.place} ${date.resources.map(({ name }) => name).join(' ')}`,
-    )
-    return words.every((word) => text.includes(word))
   }
 }

@@ -9,6 +9,7 @@ import { createDateOf } from './entryStore.ts'
 import type { AgendaParts } from './parts.ts'
 import type { Viewing } from './viewing.ts'
 import type { createWanted } from './wanted.ts'
+import { maySee } from './maySee.ts'
 
 type Waiting = Pick<Today['support'], 'meetings' | 'freeDates' | 'approvals' | 'untold'>
 type Untold = { agenda_entry_id: AgendaEntryId; recurrence_id: RecurrenceId; people: number }
@@ -52,7 +53,7 @@ export function createWaiting(
         })),
       untold: untold.all().map((row) => {
         const bundle = store.bundle(row.agenda_entry_id)
-        const seen = viewing.maySee(viewer, bundle, bundle.entry.private === 1)
+        const seen = maySee(viewer, bundle, bundle.entry.private === 1)
         const override = bundle.overrides.get(row.recurrence_id)
         const date = createDateOf(bundle.entry, zone)(row.recurrence_id, override)
         return {

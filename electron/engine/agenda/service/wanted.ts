@@ -13,7 +13,7 @@ import type { Checking } from './checking.ts'
 import { createDateOf, listOf } from './entryStore.ts'
 import type { AgendaParts } from './parts.ts'
 import type { Settling } from './settling.ts'
-import type { Viewing } from './viewing.ts'
+import { maySee } from './maySee.ts'
 
 type Row = Omit<Tables['agenda_wanted'], 'wanted_at'> & { wanted_at: Instant }
 type Command = { commandId?: CommandId | undefined }
@@ -24,12 +24,10 @@ export function createWanted(
   parts: Pick<AgendaParts, 'database' | 'commands' | 'clock' | 'settings' | 'store' | 'dates'> & {
     checking: Checking
     settling: Settling
-    viewing: Viewing
     show: (desk: Desk, id: AgendaEntryId, recurrenceId: RecurrenceId) => AgendaEntry
   },
 ) {
-  const { database, commands, clock, settings, store, dates, checking, settling, viewing, show } =
-    parts
+  const { database, commands, clock, settings, store, dates, checking, settling, show } = parts
   const open = database.prepare<Row>(
     `SELECT w.* FROM agenda_wanted w JOIN agenda_entries e ON e.id = w.agenda_entry_id
      WHERE w.state = 'wanted' AND e.cancelled_at IS NULL AND w.recurrence_id >= @today
@@ -54,7 +52,7 @@ export function createWanted(
         list,
         checking.check(viewer, bundle, list),
       )
-      const seen = viewing.maySee(viewer, bundle, bundle.entry.private === 1)
+      const seen = maySee(viewer, bundle, bundle.entry.private === 1)
       return group.map((row, at) => ({
         id: row.id,
         agendaEntryId: id,

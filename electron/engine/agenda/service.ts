@@ -105,7 +105,7 @@ export function createAgenda(given: AgendaGiven) {
     exporting,
     feeds: createFeeds({ ...parts, exporting }),
     invitations: createInvitations({ ...parts, exporting, requireSeen }),
-    free: createFree({ ...parts, resources, checking }),
+    free: createFree({ ...parts, resources }),
     wanted,
     approvals,
     ...createAnswers({ ...parts, show, requireSeen }),

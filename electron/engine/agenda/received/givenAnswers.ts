@@ -4,9 +4,10 @@ import type { GivenAnswer } from '../../../../shared/agenda/contract/receivedInv
 import type { Desk } from '../../base/commands.ts'
 import type { Write } from '../../base/write.ts'
 import type { Bundle } from '../service/entryStore.ts'
-import { peopleOn, staffOn } from '../service/entryStore.ts'
+import { peopleOn, staffOn } from '../service/onDate.ts'
 import type { AgendaParts } from '../service/parts.ts'
-import { blankOverride, personKeyOf } from '../service/rows.ts'
+import { blankOverride } from '../service/rows.ts'
+import { personKeyOf } from '../service/setPeople.ts'
 import { sameAddress } from './heard.ts'
 import { declinedOn, isCancelled } from './standing.ts'
 

@@ -7,7 +7,8 @@ import type { AgendaEntry, Answer } from '../../../../shared/agenda/contract/ent
 import type { Desk } from '../../base/commands.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Viewer } from './calendars.ts'
-import { createDateOf, peopleOn } from './entryStore.ts'
+import { createDateOf } from './dateOf.ts'
+import { peopleOn } from './onDate.ts'
 import type { AgendaParts } from './parts.ts'
 import { maySee } from './maySee.ts'
 

@@ -19,7 +19,7 @@ import type {
 import type { Desk } from '../../base/commands.ts'
 import { found } from '../../base/records.ts'
 import type { Viewer } from './calendars.ts'
-import { createDateOf } from './entryStore.ts'
+import { createDateOf } from './dateOf.ts'
 import type { DateKey, Items } from './items.ts'
 import type { AgendaParts } from './parts.ts'
 

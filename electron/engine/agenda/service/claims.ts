@@ -2,8 +2,9 @@ import { Failure } from '../../../../shared/base/errors.ts'
 import type { AgendaEntryId, ResourceId, StaffId, TripId } from '../../../../shared/base/ids.ts'
 import type { Parts } from '../../base/parts.ts'
 import type { Tables } from '../../database/tables.ts'
-import type { Bundle, DateOf } from './entryStore.ts'
-import { bookedOn, staffOn } from './entryStore.ts'
+import type { Bundle } from './entryStore.ts'
+import type { DateOf } from './dateOf.ts'
+import { bookedOn, staffOn } from './onDate.ts'
 
 export type Claims = ReturnType<typeof createClaims>
 export type ClaimRow = Tables['agenda_claims']

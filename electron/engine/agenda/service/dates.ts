@@ -4,8 +4,10 @@ import { localOf } from '../../../../shared/agenda/localTime.ts'
 import { datesOf } from '../../../../shared/agenda/recurrence.ts'
 import type { Parts } from '../../base/parts.ts'
 import type { Claims, ClaimMode } from './claims.ts'
-import type { Bundle, DateOf, EntryRow, EntryStore } from './entryStore.ts'
-import { createDateOf, isSeries, listOf } from './entryStore.ts'
+import type { Bundle, EntryRow, EntryStore } from './entryStore.ts'
+import type { DateOf } from './dateOf.ts'
+import { isSeries, listOf } from './entryStore.ts'
+import { createDateOf } from './dateOf.ts'
 
 export type Dates = ReturnType<typeof createDates>
 

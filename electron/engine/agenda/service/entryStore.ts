@@ -1,7 +1,4 @@
-import type { AgendaEntryId, StaffId } from '../../../../shared/base/ids.ts'
-import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
-import type { LocalTime } from '../../../../shared/agenda/localTime.ts'
-import { addLocal, localOf, momentOf, wallBetween } from '../../../../shared/agenda/localTime.ts'
+import type { AgendaEntryId } from '../../../../shared/base/ids.ts'
 import { found } from '../../base/records.ts'
 import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -63,9 +60,9 @@ type ShownOverride = Pick<
   | 'own_people'
   | 'own_resources'
 >
-type ShownPerson = Pick<PersonRow, 'recurrence_id' | 'person_key' | 'staff_id' | 'role'>
-type ShownBooked = Pick<BookedRow, 'recurrence_id' | 'resource_id' | 'units' | 'state'>
-type ShownAnswer = Pick<AnswerRow, 'recurrence_id' | 'person_key' | 'answer'>
+export type ShownPerson = Pick<PersonRow, 'recurrence_id' | 'person_key' | 'staff_id' | 'role'>
+export type ShownBooked = Pick<BookedRow, 'recurrence_id' | 'resource_id' | 'units' | 'state'>
+export type ShownAnswer = Pick<AnswerRow, 'recurrence_id' | 'person_key' | 'answer'>
 /** A bundle as far as a view needs it. */
 export type ShownBundle = {
   entry: ShownEntry
@@ -74,17 +71,6 @@ export type ShownBundle = {
   people: readonly ShownPerson[]
   booked: readonly ShownBooked[]
   answers: readonly ShownAnswer[]
-}
-
-/** One date of an entry: local times in its zone, moments in milliseconds since 1970. */
-export type DateOf = {
-  recurrenceId: RecurrenceId
-  start: LocalTime
-  end: LocalTime
-  zone: string
-  begins: number
-  ends: number
-  cancelled: boolean
 }
 
 const unchanged: ReadonlyMap<string, ShownOverride> = new Map()
@@ -170,95 +156,3 @@ export function createEntryStore(database: Database) {
 export const listOf = <Value>(json: string): Value[] => JSON.parse(json) as Value[]
 export const isSeries = (entry: Pick<EntryRow, 'rrule' | 'rdates'>) =>
   entry.rrule !== '' || entry.rdates !== '[]'
-
-/** The people of one date: its own where it has some, else those of the series. */
-export function peopleOn<Person extends ShownPerson>(
-  { overrides, people }: Pick<ShownBundle, 'overrides'> & { people: readonly Person[] },
-  recurrenceId: string,
-): readonly Person[] {
-  if (overrides.size === 0) return people
-  const own = overrides.get(recurrenceId)?.own_people === 1 ? recurrenceId : ''
-  return people.filter((row) => row.recurrence_id === own)
-}
-
-/** The resources of one date, refused ones too. */
-export function bookedOn<Booked extends ShownBooked>(
-  { overrides, booked }: Pick<ShownBundle, 'overrides'> & { booked: readonly Booked[] },
-  recurrenceId: string,
-): readonly Booked[] {
-  if (overrides.size === 0) return booked
-  const own = overrides.get(recurrenceId)?.own_resources === 1 ? recurrenceId : ''
-  return booked.filter((row) => row.recurrence_id === own)
-}
-
-/** What somebody answered for one date: for it alone, else for all. */
-export function answerOn<Given extends ShownAnswer>(
-  { answers }: { answers: readonly Given[] },
-  recurrenceId: string,
-  key: string,
-): Given | undefined {
-  let forAll: Given | undefined
-  for (const row of answers) {
-    if (row.person_key !== key) continue
-    if (row.recurrence_id === recurrenceId) return row
-    if (row.recurrence_id === '') forAll = row
-  }
-  return forAll
-}
-
-/** The colleagues whom one date takes up: the calendar's owner and those who are needed and have not declined. */
-export function staffOn(
-  bundle: ShownBundle,
-  recurrenceId: string,
-  persons = peopleOn(bundle, recurrenceId),
-): StaffId[] {
-  const { owner_id: owner } = bundle.calendar
-  const ids = owner === null ? [] : [owner]
-  for (const { staff_id: id, role } of persons)
-    if (id !== null && (role === 'chair' || role === 'required') && !ids.includes(id)) ids.push(id)
-  if (bundle.answers.length === 0) return ids
-  return ids.filter((id) => answerOn(bundle, recurrenceId, `staff:${id}`)?.answer !== 'no')
-}
-
-/** How long an entry lasts: on the wall, and (of times) exactly. */
-function lengthOf(entry: EntryRow): { wall: number; exact: number | null } {
-  const [starts, ends] = [entry.starts as LocalTime, entry.ends as LocalTime]
-  const wall = wallBetween(starts, ends)
-  if (entry.all_day === 1 || entry.nominal === 1) return { wall, exact: null }
-  const exact = momentOf(ends, entry.end_zone ?? entry.zone) - momentOf(starts, entry.zone)
-  return { wall, exact }
-}
-
-/**
- * Where one date of an entry stands. `officeZone` says when the days of whole-day entries begin. Of times the exact
- * length repeats, unless the entry was given a nominal one (RFC 5545, 3.8.5.3).
- */
-export function createDateOf(entry: EntryRow, officeZone: string) {
-  const { wall, exact } = lengthOf(entry)
-  return (recurrenceId: RecurrenceId, override: OverrideRow | undefined): DateOf => {
-    const cancelled = entry.cancelled_at !== null || (override?.cancelled_at ?? null) !== null
-    const wholeDay = entry.all_day === 1
-    const zone = wholeDay ? officeZone : (override?.zone ?? entry.zone)
-    if (override?.starts && override.ends) {
-      const [start, end] = [override.starts as LocalTime, override.ends as LocalTime]
-      const endZone = wholeDay ? officeZone : (override.end_zone ?? zone)
-      const ends = momentOf(end, endZone)
-      const shown = endZone === zone ? end : localOf(ends, zone)
-      return {
-        recurrenceId,
-        start,
-        end: shown,
-        zone,
-        begins: momentOf(start, zone),
-        ends,
-        cancelled,
-      }
-    }
-    const start = recurrenceId === '' ? (entry.starts as LocalTime) : recurrenceId
-    const begins = momentOf(start, zone)
-    const nominal = addLocal(start, wall)
-    const ends = exact === null ? momentOf(nominal, zone) : begins + exact
-    const end = exact === null ? nominal : localOf(ends, zone)
-    return { recurrenceId, start, end, zone, begins, ends, cancelled }
-  }
-}

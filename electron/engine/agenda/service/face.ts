@@ -3,7 +3,7 @@ import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
 import type { Occurrence } from '../../../../shared/agenda/contract/entries.ts'
 import type { Viewer } from './calendars.ts'
 import type { ShownBundle } from './entryStore.ts'
-import { answerOn, bookedOn, peopleOn, staffOn } from './entryStore.ts'
+import { answerOn, bookedOn, peopleOn, staffOn } from './onDate.ts'
 import { maySee } from './maySee.ts'
 
 type Names = ReadonlyMap<ResourceId, { name: string }>

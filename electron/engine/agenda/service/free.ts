@@ -7,11 +7,10 @@ import { localAt, localOf, momentOf } from '../../../../shared/agenda/localTime.
 import { foldText } from '../../../../shared/base/fold.ts'
 import { minutesOf, overlaps, spanOf, wallTimeOf } from '../../../../shared/rota/spans.ts'
 import type { Viewer } from './calendars.ts'
-import { mayBook, spanOfRoom } from './checking.ts'
-import type { Checking } from './checking.ts'
+import { mayBook, spanOfRoom, outside } from './bookable.ts'
 import type { Claims, ClaimRow, Span } from './claims.ts'
 import { peak } from './claims.ts'
-import type { DateOf } from './entryStore.ts'
+import type { DateOf } from './dateOf.ts'
 import type { AgendaParts } from './parts.ts'
 import type { Resources } from './resources.ts'
 import { refuse } from './rows.ts'
@@ -47,10 +46,9 @@ export function createFree(
     'database' | 'settings' | 'clock' | 'people' | 'rota' | 'dates' | 'claims'
   > & {
     resources: Resources
-    checking: Checking
   },
 ) {
-  const { settings, clock, people, rota, dates, claims, resources, checking } = parts
+  const { settings, clock, people, rota, dates, claims, resources } = parts
 
   /** What each subject is taken by in a window, once for all slots. */
   const takenIn = (
@@ -141,8 +139,7 @@ export function createFree(
         if (!staff.every((span) => isFree(taken, span))) continue
         const date = dateOf(begins, ends, zone)
         const has = (room: Resource, units: number) =>
-          isFree(taken, { ...spanOfRoom(room, date), units }) &&
-          !checking.outside(room, date, [day])
+          isFree(taken, { ...spanOfRoom(room, date), units }) && !outside(room, date, zone, [day])
         if (!wanted.every(({ room, units }) => has(room, units))) continue
         const rooms = (any ?? []).filter((room) => has(room, 1))
         if (any && rooms.length === 0) continue

@@ -4,7 +4,7 @@ import type { Desk } from '../../base/commands.ts'
 import type { Write } from '../../base/write.ts'
 import type { ReadEvent, ReadPerson } from '../../base/ics/readEvent.ts'
 import type { AgendaParts } from './parts.ts'
-import { personKeyOf, setPeople } from './rows.ts'
+import { personKeyOf, setPeople } from './setPeople.ts'
 
 /** The people of appointments that come in files: colleagues are known by their address. */
 export function createImportedPeople(

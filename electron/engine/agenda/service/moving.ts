@@ -17,7 +17,8 @@ import {
   writeRule,
 } from '../../../../shared/agenda/rule.ts'
 import { found } from '../../base/records.ts'
-import type { DateOf, EntryRow } from './entryStore.ts'
+import type { EntryRow } from './entryStore.ts'
+import type { DateOf } from './dateOf.ts'
 import { isSeries, listOf } from './entryStore.ts'
 import type { Times } from './rows.ts'
 import { refuse, requireOrder, timeColumns } from './rows.ts'

@@ -4,7 +4,7 @@ import { newId } from '../../base/ids.ts'
 import type { Write } from '../../base/write.ts'
 import type { Database } from '../../database/database.ts'
 import type { EntryStore } from './entryStore.ts'
-import { peopleOn } from './entryStore.ts'
+import { peopleOn } from './onDate.ts'
 import type { DateChange } from './parts.ts'
 
 export type Notices = ReturnType<typeof createNotices>

@@ -1,17 +1,13 @@
 /** Entries as they are entered, as rows of the tables. */
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { AgendaEntryId } from '../../../../shared/base/ids.ts'
-import { foldText } from '../../../../shared/base/fold.ts'
 import type { Draft } from '../../../../shared/agenda/contract/booking.ts'
-import type { Details, PersonFields } from '../../../../shared/agenda/contract/entries.ts'
+import type { Details } from '../../../../shared/agenda/contract/entries.ts'
 import type { LocalTime } from '../../../../shared/agenda/localTime.ts'
 import { isWholeDay, momentOf } from '../../../../shared/agenda/localTime.ts'
 import { isRule } from '../../../../shared/agenda/recurrence.ts'
 import type { Patch } from '../../base/records.ts'
-import type { Write } from '../../base/write.ts'
-import type { AgendaGiven } from './parts.ts'
-import type { EntryRow, OverrideRow, PersonRow } from './entryStore.ts'
-import type { Resources } from './resources.ts'
+import type { EntryRow, OverrideRow } from './entryStore.ts'
 
 export type Times = Pick<
   Draft,
@@ -140,83 +136,6 @@ export const blankOverride = (agendaEntryId: AgendaEntryId, recurrenceId: string
   cancelled_at: null,
   cancel_reason: '',
 })
-
-/** Tells one of a meeting's people from the others. */
-export function personKeyOf({ staffId, contactId, email, name }: PersonFields): string {
-  if (staffId !== null) return `staff:${staffId}`
-  if (contactId !== null) return `contact:${contactId}`
-  return email === '' ? `name:${foldText(name)}` : `mail:${email.toLowerCase()}`
-}
-
-/** Writes the people of an entry (or of one date) in place of those before; nobody twice, nobody without a name. */
-export function setPeople(
-  write: Write,
-  { people, contacts }: Pick<AgendaGiven, 'people' | 'contacts'>,
-  at: { agendaEntryId: AgendaEntryId; recurrenceId: string },
-  before: readonly PersonRow[],
-  list: readonly PersonFields[],
-): void {
-  const key = { agenda_entry_id: at.agendaEntryId, recurrence_id: at.recurrenceId }
-  for (const row of before) {
-    if (row.recurrence_id === at.recurrenceId)
-      write.remove('agenda_people', { ...key, person_key: row.person_key })
-  }
-  const seen = new Set<string>()
-  for (const person of list) {
-    const personKey = personKeyOf(person)
-    if (seen.has(personKey) || personKey === 'name:') continue
-    seen.add(personKey)
-    const known = nameOf(person)
-    write.insert('agenda_people', {
-      ...key,
-      person_key: personKey,
-      position: seen.size,
-      staff_id: person.staffId,
-      contact_id: person.contactId,
-      name: person.name || known.name,
-      email: person.email || known.email,
-      role: person.role,
-    })
-  }
-
-  function nameOf({ staffId, contactId }: PersonFields): { name: string; email: string } {
-    if (staffId !== null) return people.get(staffId)
-    if (contactId === null) return { name: '', email: '' }
-    const contact = contacts.read(contactId)
-    return { name: contact.name, email: contact.emails[0]?.address ?? '' }
-  }
-}
-
-/** Writes the resources of an entry (or of one date); what asks for approval waits for it and is held. */
-export function setResources(
-  write: Write,
-  resources: Resources,
-  at: { agendaEntryId: AgendaEntryId; recurrenceId: string },
-  before: readonly { recurrence_id: string; resource_id: string; units: number; state: string }[],
-  list: readonly { resourceId: Parameters<Resources['get']>[0]; units: number }[],
-): void {
-  const key = { agenda_entry_id: at.agendaEntryId, recurrence_id: at.recurrenceId }
-  const old = before.filter((row) => row.recurrence_id === at.recurrenceId)
-  const wanted = new Map(list.map((one) => [one.resourceId as string, one]))
-  for (const row of old) {
-    const same = wanted.get(row.resource_id)
-    if (same?.units === row.units && row.state !== 'refused') wanted.delete(row.resource_id)
-    else write.remove('agenda_booked', { ...key, resource_id: row.resource_id as never })
-  }
-  for (const { resourceId, units } of wanted.values()) {
-    const resource = resources.get(resourceId)
-    if (units > resource.units) refuse('more_units_than_there_are')
-    write.insert('agenda_booked', {
-      ...key,
-      resource_id: resourceId,
-      units,
-      state: resource.approval ? 'asked' : 'booked',
-      decided_at: null,
-      decided_by: '',
-      decision_note: '',
-    })
-  }
-}
 
 export function refuse(reason: string): never {
   throw new Failure('NOT_POSSIBLE', { reason })

@@ -11,21 +11,17 @@ import { OFFICE_CALENDAR } from './calendars.ts'
 import { cutSeries } from './cutting.ts'
 import { moveDated } from './dated.ts'
 import { MOST_DATES } from './dates.ts'
-import type { Bundle, DateOf, EntryRow } from './entryStore.ts'
-import { createDateOf, isSeries } from './entryStore.ts'
+import type { Bundle, EntryRow } from './entryStore.ts'
+import type { DateOf } from './dateOf.ts'
+import { isSeries } from './entryStore.ts'
+import { createDateOf } from './dateOf.ts'
 import { fromFirstDate, movedColumns, movedSeries, recurrenceOf, requireDate } from './moving.ts'
 import type { AgendaParts } from './parts.ts'
 import type { Resources } from './resources.ts'
 import type { Times } from './rows.ts'
-import {
-  BLANK_DETAILS,
-  blankOverride,
-  detailColumns,
-  refuse,
-  setPeople,
-  setResources,
-  timeColumns,
-} from './rows.ts'
+import { BLANK_DETAILS, blankOverride, detailColumns, refuse, timeColumns } from './rows.ts'
+import { setResources } from './setResources.ts'
+import { setPeople } from './setPeople.ts'
 
 export type Fields = Partial<Omit<Draft, keyof Times>>
 export type Target = { agendaEntryId: AgendaEntryId; recurrenceId: RecurrenceId; scope: Scope }

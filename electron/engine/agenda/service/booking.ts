@@ -20,7 +20,8 @@ import type { AgendaParts } from './parts.ts'
 import type { Times } from './rows.ts'
 import { refuse } from './rows.ts'
 import type { IfTaken, Settled, Settling } from './settling.ts'
-import type { Fields, Staged, Staging } from './staging.ts'
+import type { Staged, Staging } from './staging.ts'
+import type { Fields } from './changing.ts'
 
 type Command = { commandId?: CommandId | undefined }
 type Choice = { choices: DateChoice[]; ifTaken: IfTaken }

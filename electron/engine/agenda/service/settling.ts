@@ -1,24 +1,19 @@
 import { Failure } from '../../../../shared/base/errors.ts'
-import type { WantedId } from '../../../../shared/base/ids.ts'
-import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
 import type { Booked, DateAnswer, DateChoice } from '../../../../shared/agenda/contract/booking.ts'
-import { addLocal, wallBetween } from '../../../../shared/agenda/localTime.ts'
 import type { LocalTime } from '../../../../shared/agenda/localTime.ts'
 import type { Desk } from '../../base/commands.ts'
-import { newId } from '../../base/ids.ts'
 import type { Write } from '../../base/write.ts'
 import type { Checking, Except } from './checking.ts'
 import { MOST_DATES } from './dates.ts'
 import type { Bundle } from './entryStore.ts'
 import type { DateOf } from './dateOf.ts'
-import { isSeries, listOf } from './entryStore.ts'
-import { createDateOf } from './dateOf.ts'
 import { bookedOn } from './onDate.ts'
 import type { AgendaParts, DateChange } from './parts.ts'
 import type { Resources } from './resources.ts'
-import { blankOverride, refuse } from './rows.ts'
-import { setResources } from './setResources.ts'
+import { refuse } from './rows.ts'
 import type { Staged } from './staging.ts'
+import { createChoosing } from './choosing.ts'
+import { createDateChanges } from './dateChanges.ts'
 
 export type IfTaken = 'refuse' | 'skip' | 'despite'
 export type Settled = Omit<Booked, 'entry'>
@@ -37,8 +32,10 @@ export function createSettling(
     checking: Checking
   },
 ) {
-  const { settings, clock, store, dates, notices, followers, checking, resources, database } = parts
+  const { clock, store, dates, notices, followers, checking, resources, database } = parts
   const now = () => Date.parse(clock.now())
+  const { choose, skip } = createChoosing(parts)
+  const { datesNow, changesOf } = createDateChanges(parts)
   const lastClaim = database.prepare<{ last: number | null }>(
     'SELECT max(begins) AS last FROM agenda_claims WHERE subject_id IN (SELECT value FROM json_each(?))',
   )
@@ -90,65 +87,6 @@ export function createSettling(
     const kept = list.filter(({ recurrenceId }) => !skipped.has(recurrenceId))
     const answers = checking.check(desk, bundle, kept, exceptOf(staged))
     return checking.offerRooms(desk, bundle, kept, answers)
-  }
-
-  /** Writes what was chosen for single dates; gives those to be left out. */
-  const choose = (write: Write, { id }: Staged, choices: readonly DateChoice[]): Set<string> => {
-    const { entry, overrides, booked } = store.bundle(id)
-    const skipped = new Set<string>()
-    for (const choice of choices) {
-      const { recurrenceId, skip, start, end } = choice
-      const at = { agendaEntryId: id, recurrenceId }
-      if (skip) {
-        skipped.add(recurrenceId)
-        continue
-      }
-      if (start === undefined && end === undefined && !choice.resources) continue
-      const was = createDateOf(entry, settings().zone)(recurrenceId, overrides.get(recurrenceId))
-      const from = start ?? was.start
-      const to = end ?? addLocal(from, wallBetween(was.start, was.end))
-      if (from.length !== was.start.length || to.length !== from.length) refuse('days_beside_times')
-      if (to < from) refuse('ends_before_it_begins')
-      if (!isSeries(entry)) {
-        write.update('agenda_entries', { id }, { starts: from, ends: to })
-        if (choice.resources) setResources(write, resources, at, booked, choice.resources)
-        continue
-      }
-      if (!overrides.has(recurrenceId))
-        write.insert('agenda_overrides', blankOverride(id, recurrenceId))
-      const key = { agenda_entry_id: id, recurrence_id: recurrenceId }
-      write.update('agenda_overrides', key, {
-        ...((start ?? end) !== undefined && { starts: from, ends: to }),
-        ...(choice.resources && { own_resources: 1 }),
-      })
-      if (choice.resources) setResources(write, resources, at, booked, choice.resources)
-    }
-    return skipped
-  }
-
-  /** Leaves dates out of a series, and keeps them as wanted. */
-  const skip = (write: Write, bundle: Bundle, dropped: ReadonlyMap<string, string[]>) => {
-    const { entry } = bundle
-    if (dropped.size === 0) return
-    if (!isSeries(entry)) refuse('no_dates')
-    const exdates = [...new Set([...listOf<string>(entry.exdates), ...dropped.keys()])].toSorted()
-    write.update('agenda_entries', { id: entry.id }, { exdates: JSON.stringify(exdates) })
-    const known = database.prepare<{ id: string }>(
-      'SELECT id FROM agenda_wanted WHERE agenda_entry_id = ? AND recurrence_id = ?',
-    )
-    for (const [recurrenceId, because] of dropped) {
-      const row = { because: JSON.stringify(because), wanted_at: write.at, state: 'wanted' }
-      const before = known.get(entry.id, recurrenceId)
-      if (before) write.update('agenda_wanted', { id: before.id as WantedId }, row)
-      else
-        write.insert('agenda_wanted', {
-          id: newId<WantedId>(),
-          agenda_entry_id: entry.id,
-          recurrence_id: recurrenceId,
-          choice: '{}',
-          ...row,
-        })
-    }
   }
 
   /** Checks and makes a staged booking or change. Fails as CLASHES when a date is not free and nothing was chosen. */
@@ -238,41 +176,6 @@ export function createSettling(
     for (const follow of followers) follow(write, desk, changes)
     return { ...settled, toTell: notices.note(write, id, changes) }
   }
-  const occurring = database.prepare<{ recurrence_id: string; begins: number; ends: number }>(
-    'SELECT recurrence_id, begins, ends FROM agenda_occurrences WHERE agenda_entry_id = ? AND cancelled = 0 AND ends > ?',
-  )
-  const datesNow = ({ entry }: Bundle) => occurring.all(entry.id, now())
-
-  function changesOf(
-    was: ReturnType<typeof datesNow>,
-    staged: Staged,
-    standing: readonly DateOf[],
-  ): DateChange[] {
-    const { id, before, goesTo } = staged
-    if (before === null) return []
-    const after = new Map(standing.map((date) => [`${id} ${date.recurrenceId}`, date]))
-    if (before.entry.id !== id)
-      for (const row of datesNow(before))
-        after.set(`${before.entry.id} ${row.recurrence_id}`, row as never)
-    return was.flatMap((row): DateChange[] => {
-      const recurrenceId = row.recurrence_id as RecurrenceId
-      const to = goesTo(recurrenceId) ?? { id: before.entry.id, recurrenceId }
-      const date = after.get(`${to.id} ${to.recurrenceId}`)
-      const same = date && date.begins === row.begins && date.ends === row.ends
-      if (same && to.id === before.entry.id && to.recurrenceId === recurrenceId) return []
-      return [
-        {
-          agendaEntryId: before.entry.id,
-          recurrenceId,
-          was: { begins: row.begins, ends: row.ends },
-          now: date ? { begins: date.begins, ends: date.ends } : null,
-          nowEntryId: to.id,
-          nowRecurrenceId: to.recurrenceId,
-        },
-      ]
-    })
-  }
-
   return { settle, settleCancelled, settleTaken, answer }
 }
 

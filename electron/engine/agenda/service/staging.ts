@@ -1,30 +1,26 @@
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { AgendaEntryId } from '../../../../shared/base/ids.ts'
-import type { RecurrenceId, Scope } from '../../../../shared/agenda/contract/base.ts'
+import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
 import type { Draft } from '../../../../shared/agenda/contract/booking.ts'
 import type { LocalTime } from '../../../../shared/agenda/localTime.ts'
-import { datesOf } from '../../../../shared/agenda/recurrence.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Write } from '../../base/write.ts'
 import { OFFICE_CALENDAR } from './calendars.ts'
 import { cutSeries } from './cutting.ts'
-import { moveDated } from './dated.ts'
-import { MOST_DATES } from './dates.ts'
 import type { Bundle, EntryRow } from './entryStore.ts'
 import type { DateOf } from './dateOf.ts'
-import { isSeries } from './entryStore.ts'
-import { createDateOf } from './dateOf.ts'
-import { fromFirstDate, movedColumns, movedSeries, recurrenceOf, requireDate } from './moving.ts'
+import { fromFirstDate } from './moving.ts'
 import type { AgendaParts } from './parts.ts'
 import type { Resources } from './resources.ts'
 import type { Times } from './rows.ts'
 import { BLANK_DETAILS, blankOverride, detailColumns, refuse, timeColumns } from './rows.ts'
 import { setResources } from './setResources.ts'
 import { setPeople } from './setPeople.ts'
-
-export type Fields = Partial<Omit<Draft, keyof Times>>
-export type Target = { agendaEntryId: AgendaEntryId; recurrenceId: RecurrenceId; scope: Scope }
+import type { Target } from './target.ts'
+import { createTargetOf } from './target.ts'
+import type { Fields } from './changing.ts'
+import { createChanging } from './changing.ts'
 
 /** An entry as it would be, written within a transaction: what is left is to check its dates and to make them. */
 export type Staged = {
@@ -48,6 +44,8 @@ export function createStaging(
   const { settings, clock, store, resources } = parts
   const officeZone = () => settings().zone
   const now = () => Date.parse(clock.now())
+  const targetOf = createTargetOf(parts)
+  const { changeDate, changeAll } = createChanging(parts)
 
   const book = (write: Write, desk: Desk, draft: Draft): Staged => {
     const id = newId<AgendaEntryId>()
@@ -85,27 +83,6 @@ export function createStaging(
     return { id, only: null, cutAt: null, before: null, goesTo: () => null }
   }
 
-  /** The bundle and the date that a change names; refuses what is cancelled or is no date of it. */
-  const targetOf = (target: Target): { bundle: Bundle; date: DateOf; scope: Scope } => {
-    const bundle = store.bundle(target.agendaEntryId)
-    const { entry, overrides } = bundle
-    if (entry.cancelled_at !== null)
-      throw new Failure('WRONG_STATE', { entity: 'agendaEntry', state: 'cancelled' })
-    const dateOf = createDateOf(entry, officeZone())
-    if (!isSeries(entry)) return { bundle, date: dateOf('', undefined), scope: 'all' }
-    const recurrenceId =
-      target.recurrenceId === '' && target.scope === 'all'
-        ? firstDateOf(entry)
-        : requireDate(entry, target.recurrenceId)
-    const date = dateOf(recurrenceId, overrides.get(recurrenceId))
-    const isFirst = recurrenceId === firstDateOf(entry)
-    return { bundle, date, scope: target.scope === 'following' && isFirst ? 'all' : target.scope }
-  }
-  const firstDateOf = (entry: EntryRow): RecurrenceId => {
-    const [first] = datesOf(recurrenceOf(entry), { limit: 1 })
-    return first ?? (entry.starts as LocalTime)
-  }
-
   /** Splits the series where only what follows is changed; gives the entry that is to be changed as a whole. */
   const cut = (
     write: Write,
@@ -122,97 +99,6 @@ export function createStaging(
       before: bundle,
       bundle: store.bundle(id),
       goesTo: (old) => ({ id: old >= from ? id : bundle.entry.id, recurrenceId: old }),
-    }
-  }
-
-  const changeDate = (
-    write: Write,
-    { entry, overrides, people, booked }: Bundle,
-    date: DateOf,
-    times: Partial<Times>,
-    fields: Fields,
-  ) => {
-    const key = { agenda_entry_id: entry.id, recurrence_id: date.recurrenceId }
-    const before = overrides.get(date.recurrenceId)
-    if (!before) write.insert('agenda_overrides', blankOverride(entry.id, date.recurrenceId))
-    const isMoved = times.start !== undefined || times.end !== undefined
-    const at = { agendaEntryId: entry.id, recurrenceId: date.recurrenceId }
-    if (fields.calendarId !== undefined && fields.calendarId !== entry.calendar_id)
-      refuse('calendar_of_one_date')
-    write.update('agenda_overrides', key, {
-      ...(isMoved && movedColumns(entry, date, times, officeZone())),
-      ...detailColumns(fields),
-      ...(fields.people && { own_people: 1 }),
-      ...(fields.resources && { own_resources: 1 }),
-      sequence: entry.sequence + (isMoved ? 1 : 0),
-    })
-    if (fields.people) setPeople(write, parts, at, people, fields.people)
-    if (fields.resources) setResources(write, resources, at, booked, fields.resources)
-    write.update(
-      'agenda_entries',
-      { id: entry.id },
-      {
-        version: entry.version + 1,
-        stamped_at: write.at,
-        ...(isMoved && { sequence: entry.sequence + 1 }),
-      },
-    )
-  }
-
-  const changeAll = (
-    write: Write,
-    bundle: Bundle,
-    date: DateOf,
-    times: Partial<Times>,
-    fields: Fields,
-  ) => {
-    const { entry, people, booked } = bundle
-    const isMoved = Object.values(times).some((value) => value !== undefined)
-    const moved = isMoved ? movedSeries(entry, date, times, officeZone(), now()) : null
-    const at = { agendaEntryId: entry.id, recurrenceId: '' }
-    if (fields.calendarId !== undefined) store.calendar(fields.calendarId)
-    write.update(
-      'agenda_entries',
-      { id: entry.id },
-      {
-        ...moved?.columns,
-        ...detailColumns(fields),
-        ...(fields.calendarId && { calendar_id: fields.calendarId }),
-        ...(isMoved && { sequence: entry.sequence + 1 }),
-        stamped_at: write.at,
-        version: entry.version + 1,
-      },
-    )
-    if (moved) rekey(write, entry, date, moved.to)
-    if (fields.people) setPeople(write, parts, at, people, fields.people)
-    if (fields.resources) setResources(write, resources, at, booked, fields.resources)
-    return moved?.to ?? ((recurrenceId: RecurrenceId) => recurrenceId)
-  }
-
-  /** What hangs on single dates goes along; changes of dates that are no more are taken out. */
-  const rekey = (
-    write: Write,
-    entry: EntryRow,
-    date: DateOf,
-    to: (id: RecurrenceId) => RecurrenceId,
-  ) => {
-    const after = store.row(entry.id)
-    if (isSeries(entry) && !isSeries(after)) {
-      moveDated(write, entry.id, entry.id, (id) => (id === date.recurrenceId ? '' : null))
-      return
-    }
-    moveDated(write, entry.id, entry.id, to)
-    const stays = new Set<string>(datesOf(recurrenceOf(after, true), { limit: MOST_DATES }))
-    for (const { recurrence_id } of store.overrides([entry.id])) {
-      if (stays.has(recurrence_id)) continue
-      const key = { agenda_entry_id: entry.id, recurrence_id }
-      for (const row of store.people([entry.id]))
-        if (row.recurrence_id === recurrence_id)
-          write.remove('agenda_people', { ...key, person_key: row.person_key })
-      for (const row of store.booked([entry.id]))
-        if (row.recurrence_id === recurrence_id)
-          write.remove('agenda_booked', { ...key, resource_id: row.resource_id })
-      write.remove('agenda_overrides', key)
     }
   }
 
@@ -295,5 +181,5 @@ export function createStaging(
     return staged
   }
 
-  return { book, change, cancel, targetOf }
+  return { book, change, cancel }
 }

@@ -14,7 +14,7 @@ import type { ListField, PaperDate, ViewPaper } from './papers/viewPapers.ts'
 import { dayPaper, listPaper, monthPaper, roomPaper, weekPaper } from './papers/viewPapers.ts'
 import type { Agenda } from './service.ts'
 import type { Viewer } from './service/calendars.ts'
-import type { DateKey } from './service/items.ts'
+import type { DateKey } from './service/itemStore.ts'
 
 function readMeeting(
   agenda: Agenda,

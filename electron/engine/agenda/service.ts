@@ -27,6 +27,7 @@ import { createItems } from './service/items.ts'
 import { createMinutes } from './service/minutes.ts'
 import type { AgendaGiven, AgendaParts } from './service/parts.ts'
 import { createReading } from './service/reading.ts'
+import { createReminders } from './service/reminders.ts'
 import { createResources } from './service/resources.ts'
 import { createSettling } from './service/settling.ts'
 import { createStaging } from './service/staging.ts'
@@ -97,7 +98,7 @@ export function createAgenda(given: AgendaGiven) {
     get: (viewer: Viewer, input: { agendaEntryId: AgendaEntryId; recurrenceId: RecurrenceId }) =>
       reading.get(viewer, input.agendaEntryId, input.recurrenceId),
     requireSeen,
-    reminders: reading.reminders,
+    reminders: createReminders({ ...parts, viewing }),
     ...booking,
     /** For what enters many at once within one command: the sample. */
     enter: { book: booking.add, resource: resources.add, calendar: calendars.add },

@@ -4,10 +4,8 @@ import type {
   AgendaEntryId,
   AgendaItemId,
   CommandId,
-  EntryId,
   FileId,
   ItemId,
-  ReservationId,
 } from '../../../../shared/base/ids.ts'
 import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
 import type { AgendaEntry } from '../../../../shared/agenda/contract/entries.ts'
@@ -20,35 +18,13 @@ import type { Desk } from '../../base/commands.ts'
 import { found } from '../../base/records.ts'
 import type { Viewer } from './calendars.ts'
 import { createDateOf } from './dateOf.ts'
-import type { DateKey, Items } from './items.ts'
+import type { Items } from './items.ts'
+import type { DateKey } from './itemStore.ts'
 import type { AgendaParts } from './parts.ts'
+import { createBundleReading } from './bundleReading.ts'
+import type { Dated, VisitorRow, SupplyRow } from './bundleReading.ts'
 
 type Command = { commandId?: CommandId | undefined }
-type Dated = { agenda_entry_id: AgendaEntryId; recurrence_id: RecurrenceId }
-type VisitorRow = Dated & {
-  entry_id: EntryId
-  person_key: string
-  name: string
-  organisation_name: string
-  state: string
-}
-type SupplyRow = Dated & {
-  reservation_id: ReservationId
-  item_id: ItemId
-  name: string
-  unit: string
-  quantity: number
-  released_at: string | null
-}
-type FileRow = Dated & {
-  position: number
-  file_id: FileId
-  name: string
-  bytes: number
-  media_type: string
-  agenda_item_id: AgendaItemId | null
-}
-
 /** States of an entry of the reception that is not expected any more. */
 const CALLED_OFF = 'cancelled'
 
@@ -64,61 +40,9 @@ export function createBundle(
   },
 ) {
   const { database, commands, settings, store, reception, supplies, items } = parts
-  const visitorsOf = database.prepare<VisitorRow>(
-    `SELECT v.*, e.person_name AS name, e.organisation_name, e.state
-     FROM agenda_visitors v JOIN reception_entries e ON e.id = v.entry_id
-     WHERE v.agenda_entry_id IN (SELECT value FROM json_each(?)) ORDER BY e.person_name, v.person_key`,
-  )
-  const suppliesOf = database.prepare<SupplyRow>(
-    `SELECT s.*, r.item_id, i.name, i.unit, r.quantity, r.released_at FROM agenda_supplies s
-       JOIN stock_reservations r ON r.id = s.reservation_id JOIN stock_items i ON i.id = r.item_id
-     WHERE s.agenda_entry_id IN (SELECT value FROM json_each(?)) ORDER BY i.name, r.id`,
-  )
-  const filesOf = database.prepare<FileRow>(
-    `SELECT a.*, f.name, c.bytes, c.media_type FROM agenda_files a
-       JOIN files f ON f.id = a.file_id JOIN file_contents c ON c.hash = f.hash
-     WHERE a.agenda_entry_id = ? AND a.recurrence_id = ? ORDER BY a.position`,
-  )
+  const read = createBundleReading(database)
+  const { visitorRows, supplyRows, visitors, suppliesOn, files } = read
   const fileThere = database.prepare<{ id: string }>('SELECT id FROM files WHERE id = ?')
-
-  const on =
-    ({ agendaEntryId, recurrenceId }: DateKey) =>
-    (row: Dated) =>
-      row.agenda_entry_id === agendaEntryId && row.recurrence_id === recurrenceId
-  const visitorRows = (key: DateKey) =>
-    visitorsOf.all(JSON.stringify([key.agendaEntryId])).filter(on(key))
-  const supplyRows = (key: DateKey) =>
-    suppliesOf.all(JSON.stringify([key.agendaEntryId])).filter(on(key))
-
-  const visitors = (key: DateKey): BundleVisitor[] =>
-    visitorRows(key).map((row) => ({
-      entryId: row.entry_id,
-      personKey: row.person_key,
-      name: row.name,
-      organisationName: row.organisation_name,
-      state: row.state as BundleVisitor['state'],
-    }))
-  const suppliesOn = (key: DateKey): BundleSupply[] =>
-    supplyRows(key).map((row) => ({
-      reservationId: row.reservation_id,
-      itemId: row.item_id,
-      name: row.name,
-      unit: row.unit,
-      quantity: row.quantity,
-      released: row.released_at !== null,
-    }))
-  /** A date has papers of its own, or those of its series. */
-  const files = ({ agendaEntryId, recurrenceId }: DateKey): BundleFile[] => {
-    const own = filesOf.all(agendaEntryId, recurrenceId)
-    const rows = own.length > 0 ? own : filesOf.all(agendaEntryId, '')
-    return rows.map((row) => ({
-      fileId: row.file_id,
-      name: row.name,
-      bytes: row.bytes,
-      mediaType: row.media_type,
-      itemId: row.agenda_item_id,
-    }))
-  }
 
   /** The one date that visitors come to and supplies are for: of a series as a whole, its next. */
   const dateOf = (viewer: Viewer, { agendaEntryId, recurrenceId }: DateKey) => {
@@ -137,8 +61,8 @@ export function createBundle(
     const at = (id: string, recurrenceId: string) => `${id} ${recurrenceId}`
     const byDate = (rows: readonly Dated[]) =>
       Map.groupBy(rows, (row) => at(row.agenda_entry_id, row.recurrence_id))
-    const coming = byDate(visitorsOf.all(ids)) as Map<string, VisitorRow[]>
-    const held = byDate(suppliesOf.all(ids)) as Map<string, SupplyRow[]>
+    const coming = byDate(read.visitorsOf(ids)) as Map<string, VisitorRow[]>
+    const held = byDate(read.suppliesOf(ids)) as Map<string, SupplyRow[]>
     for (const { now, nowEntryId, nowRecurrenceId } of changes) {
       const key = at(nowEntryId, nowRecurrenceId)
       for (const { entry_id } of coming.get(key) ?? [])
@@ -240,7 +164,7 @@ export function createBundle(
         const points = new Set<string>(named ? items.list(input).map(({ id }) => id) : [])
         write.touch('agendaEntry', input.agendaEntryId)
         const row = columnsOf(input)
-        for (const { position } of filesOf.all(input.agendaEntryId, input.recurrenceId))
+        for (const { position } of read.filesOf(input))
           write.remove('agenda_files', { ...row, position })
         const unique = new Map(input.files.map((file) => [file.fileId, file]))
         ;[...unique.values()].forEach(({ fileId, itemId }, position) => {

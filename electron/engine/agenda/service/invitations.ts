@@ -2,11 +2,9 @@ import { Failure } from '../../../../shared/base/errors.ts'
 import type { AgendaEntryId, CommandId } from '../../../../shared/base/ids.ts'
 import type { Paper } from '../../../../shared/base/schemas.ts'
 import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
-import { dayOfLocal, isWholeDay, wallTimeOfLocal } from '../../../../shared/agenda/localTime.ts'
 import type { Desk } from '../../base/commands.ts'
 import { makePaper } from '../../base/papers/makePaper.ts'
 import { isSendable, writeMailDraft } from '../../base/papers/writeMail.ts'
-import { wordsFor } from '../../base/words.ts'
 import type { Component } from '../../base/ics/content.ts'
 import type { EventToWrite } from '../ics/writeEvent.ts'
 import { organiserProperty, writeEvent } from '../ics/writeEvent.ts'
@@ -18,6 +16,7 @@ import type { Signed } from './organiser.ts'
 import { createOrganisers } from './organiser.ts'
 import type { AgendaParts } from './parts.ts'
 import { blankOverride, refuse } from './rows.ts'
+import { invitationWords } from './invitationWords.ts'
 
 type Input = {
   commandId?: CommandId | undefined
@@ -114,35 +113,6 @@ export function createInvitations(
     return [name, [...properties.filter(([of]) => of !== 'organizer'), by], components]
   }
 
-  const wordsOf = (event: EventToWrite, bundle: Bundle, { method, message }: Input) => {
-    const words = wordsFor(settings().language)
-    const kind =
-      method === 'cancel'
-        ? 'invitationCancelled'
-        : bundle.entry.invited_at === null
-          ? 'invitation'
-          : 'invitationChanged'
-    const { start, end, zone, place, description } = event
-    const day = words.weekday(dayOfLocal(start))
-    const when = isWholeDay(start)
-      ? day
-      : `${day} ${dayOfLocal(start).slice(0, 4)}, ${wallTimeOfLocal(start)}–${wallTimeOfLocal(end)} (${zone})`
-    const lines = [
-      message,
-      [
-        event.title,
-        `${words.text('agenda.when')}: ${when}`,
-        ...(place === '' ? [] : [`${words.text('agenda.where')}: ${place}`]),
-      ].join('\n'),
-      description,
-      settings().name,
-    ]
-    return {
-      subject: words.text(`agenda.${kind}`, { title: event.title }),
-      body: lines.filter(Boolean).join('\n\n'),
-    }
-  }
-
   return {
     send: async (desk: Desk, input: Input): Promise<Sent> => {
       // The definitions of the world's time zones are read in with the first calendar file.
@@ -171,7 +141,7 @@ export function createInvitations(
           { method: method.toUpperCase() },
         )
         const letter = {
-          ...wordsOf(events[0]!, bundle, input),
+          ...invitationWords(events[0]!, bundle, input, settings()),
           to: told.map(({ name, email }) => ({ name, address: email })),
           calendar: {
             method: method === 'cancel' ? ('CANCEL' as const) : ('REQUEST' as const),

@@ -10,7 +10,8 @@ import { given, requireVersion } from '../../base/records.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Viewer } from './calendars.ts'
 import { isSeries, listOf } from './entryStore.ts'
-import type { DateKey, Items } from './items.ts'
+import type { Items } from './items.ts'
+import type { DateKey } from './itemStore.ts'
 import type { AgendaParts } from './parts.ts'
 
 type Command = { commandId?: CommandId | undefined }

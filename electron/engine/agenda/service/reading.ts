@@ -1,5 +1,4 @@
 import { instantOf } from '../../../../shared/base/dates.ts'
-import type { Instant } from '../../../../shared/base/dates.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { AgendaEntryId } from '../../../../shared/base/ids.ts'
 import type { RecurrenceId } from '../../../../shared/agenda/contract/base.ts'
@@ -16,11 +15,7 @@ import type { Resources } from './resources.ts'
 import type { Viewing } from './viewing.ts'
 import { maySee } from './maySee.ts'
 
-const MINUTE = 60_000
-/** No reminder is set earlier than this before the start. */
-const EARLIEST_REMINDER = 28 * 24 * 60 * MINUTE
-
-/** One entry with all that belongs to it, and what the desk is to be reminded of. */
+/** One entry with all that belongs to it. */
 export function createReading(
   parts: Pick<AgendaParts, 'database' | 'settings' | 'clock' | 'store' | 'people' | 'dates'> & {
     viewing: Viewing
@@ -193,33 +188,6 @@ export function createReading(
       const bundle = store.bundle(id)
       if (!maySee(viewer, bundle, bundle.entry.private === 1))
         throw new Failure('NOT_POSSIBLE', { reason: 'private_of_another' })
-    },
-
-    reminders: (
-      viewer: Viewer,
-      input: { minutes: number },
-    ): { remindAt: Instant; minutesBefore: number; date: Occurrence }[] => {
-      const now = Date.parse(clock.now())
-      const until = now + input.minutes * MINUTE
-      const dates = viewing.within(viewer, now, until + EARLIEST_REMINDER, {})
-      const entries = new Map(
-        store
-          .rows([...new Set(dates.flatMap(({ agendaEntryId }) => agendaEntryId ?? []))])
-          .map((row) => [row.id, row]),
-      )
-      return dates
-        .flatMap((date) => {
-          const row = date.agendaEntryId === null ? undefined : entries.get(date.agendaEntryId)
-          const starts = Date.parse(date.startsAt)
-          if (!row || date.taken || starts < now) return []
-          return listOf<number>(row.reminders)
-            .map((minutesBefore) => ({ at: starts - minutesBefore * MINUTE, minutesBefore }))
-            .filter(({ at }) => at <= until)
-            .toSorted((a, b) => b.at - a.at)
-            .slice(0, 1)
-            .map(({ at, minutesBefore }) => ({ remindAt: instantOf(at), minutesBefore, date }))
-        })
-        .toSorted((a, b) => (a.remindAt < b.remindAt ? -1 : 1))
     },
   }
 }

@@ -7,7 +7,7 @@ import { dayOfLocal, localOf, momentOf } from '../../../../shared/agenda/localTi
 import type { AgendaParts, Layer } from '../service/parts.ts'
 import type { Tables } from '../../database/tables.ts'
 import { spanOfLegs } from './tripClaims.ts'
-import { legOf } from './tripReading.ts'
+import { legOf } from './tripLines.ts'
 
 type Row = {
   id: TripId

@@ -1,19 +1,15 @@
 import type { Day } from '../../../../shared/base/dates.ts'
-import { instantOf } from '../../../../shared/base/dates.ts'
-import type { ExpenseId, FileId, StaffId, TripId } from '../../../../shared/base/ids.ts'
-import type { Expense, Leg, Rate, Trip, TripRow } from '../../../../shared/agenda/contract/trips.ts'
-import type { LocalTime } from '../../../../shared/agenda/localTime.ts'
-import { dayOfLocal, localOf, momentOf } from '../../../../shared/agenda/localTime.ts'
+import type { FileId, StaffId, TripId } from '../../../../shared/base/ids.ts'
+import type { Leg, Rate, Trip, TripRow } from '../../../../shared/agenda/contract/trips.ts'
+import { dayOfLocal } from '../../../../shared/agenda/localTime.ts'
 import type { Parts } from '../../base/parts.ts'
 import { found } from '../../base/records.ts'
 import type { Tables } from '../../database/tables.ts'
-import { allowanceOf, rateOn, toHome } from './tripMoney.ts'
+import { toHome } from './tripMoney.ts'
+import type { LegRow, StayRow, DayRow, ExpenseRow } from './tripLines.ts'
+import { expenseOf, legOf, shownDay, shownLeg, stayOf } from './tripLines.ts'
 
 type Row = Tables['agenda_trips'] & { traveller: string }
-type LegRow = Tables['agenda_trip_legs']
-type StayRow = Tables['agenda_trip_stays']
-type DayRow = Tables['agenda_trip_days']
-type ExpenseRow = Tables['agenda_trip_expenses']
 type FileRow = { trip_id: TripId; file_id: FileId; name: string; bytes: number; media_type: string }
 export type TripFilter = {
   travellerId?: StaffId | undefined
@@ -142,75 +138,3 @@ const rowOf = ({
   allowance: _allowance,
   ...row
 }: Trip): TripRow => row
-
-export const legOf = (row: LegRow): Leg => ({
-  kind: row.kind as Leg['kind'],
-  fromPlace: row.from_place,
-  toPlace: row.to_place,
-  departs: row.departs as LocalTime,
-  departZone: row.depart_zone,
-  arrives: row.arrives as LocalTime,
-  arriveZone: row.arrive_zone,
-  carrier: row.carrier,
-  reference: row.reference,
-  note: row.note,
-  before: row.before_minutes,
-  after: row.after_minutes,
-})
-
-const shownLeg = (row: LegRow, zone: string): Trip['legs'][number] => {
-  const leg = legOf(row)
-  const departs = momentOf(leg.departs, leg.departZone)
-  const arrives = momentOf(leg.arrives, leg.arriveZone)
-  return {
-    ...leg,
-    departsAt: instantOf(departs),
-    arrivesAt: instantOf(arrives),
-    departsHome: localOf(departs, zone),
-    arrivesHome: localOf(arrives, zone),
-  }
-}
-
-const stayOf = (row: StayRow): Trip['stays'][number] => ({
-  name: row.name,
-  address: row.address,
-  phone: row.phone,
-  fromDay: row.from_day as Day,
-  toDay: row.to_day as Day,
-  reference: row.reference,
-  note: row.note,
-})
-
-function shownDay(row: DayRow, rates: readonly Rate[], home: string): Trip['days'][number] {
-  const tripDay = {
-    day: row.day as Day,
-    country: row.country,
-    share: row.share as Trip['days'][number]['share'],
-    breakfast: row.breakfast === 1,
-    lunch: row.lunch === 1,
-    dinner: row.dinner === 1,
-  }
-  const rate = rateOn(rates, tripDay.country, tripDay.day)
-  if (rate === null) return { ...tripDay, allowance: null, home: null }
-  const amount = allowanceOf(tripDay, rate)
-  return {
-    ...tripDay,
-    allowance: { amount, currency: rate.currency },
-    home: toHome(amount, rate, home),
-  }
-}
-
-const expenseOf = (row: ExpenseRow, home: string): Expense => ({
-  id: row.id as ExpenseId,
-  version: row.version,
-  day: row.day as Day,
-  kind: row.kind as Expense['kind'],
-  text: row.text,
-  amount: row.amount,
-  currency: row.currency,
-  rateMicros: row.rate_micros,
-  paidBy: row.paid_by as Expense['paidBy'],
-  distance: row.distance,
-  fileId: row.file_id,
-  home: toHome(row.amount, { currency: row.currency, rateMicros: row.rate_micros }, home),
-})

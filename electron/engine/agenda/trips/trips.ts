@@ -10,19 +10,17 @@ import type { Tables } from '../../database/tables.ts'
 import type { AgendaParts } from '../service/parts.ts'
 import { refuse } from '../service/rows.ts'
 import { createExpenses } from './expenses.ts'
-import { createTripClaims, requireLegs, requireNear } from './tripClaims.ts'
+import { createTripClaims, requireLegs } from './tripClaims.ts'
 import { createTripLayer } from './tripLayer.ts'
 import { MOST_MONEY, toHome } from './tripMoney.ts'
 import { createTripRates } from './tripRates.ts'
 import { createTripReading } from './tripReading.ts'
+import type { Fields } from './tripRows.ts'
+import { columnsOf, insertLegs, insertStays, insertDays } from './tripRows.ts'
 
 type Command = { commandId?: CommandId | undefined }
 type Row = Tables['agenda_trips']
 type Change = Command & { tripId: TripId; version: number }
-type Fields = Pick<
-  Trip,
-  'travellerId' | 'title' | 'purpose' | 'advance' | 'advanceCurrency' | 'advanceRateMicros' | 'note'
->
 export type NewTrip = Patch<Fields> & Pick<Fields, 'travellerId' | 'title'>
 
 /** Business trips: the way, the nights, the days, the money. */
@@ -42,6 +40,7 @@ export function createTrips(parts: AgendaParts) {
   const fileKeys = linesOf('agenda_trip_files', 'trip_id, position')
   const rowOf = (id: TripId): Row => found(one.get(id), 'trip', id)
   const { get } = reading
+  const now = () => Date.parse(clock.now())
 
   /** Refuses to change what is cancelled, or what has been paid out. */
   const requireOpen = (row: Row) => {
@@ -52,69 +51,10 @@ export function createTrips(parts: AgendaParts) {
     const rate = { currency: advance_currency, rateMicros: advance_rate_micros }
     if (toHome(advance, rate, settings().currency) > MOST_MONEY) refuse('amount_too_large')
   }
-  const columnsOf = (fields: Patch<Fields>) =>
-    given({
-      traveller_id: fields.travellerId,
-      title: fields.title,
-      purpose: fields.purpose,
-      advance: fields.advance,
-      advance_currency: fields.advanceCurrency,
-      advance_rate_micros: fields.advanceRateMicros,
-      note: fields.note,
-    })
-  const insertLegs = (write: Write, tripId: TripId, legs: readonly Leg[]) =>
-    legs.forEach((leg, position) =>
-      write.insert('agenda_trip_legs', {
-        trip_id: tripId,
-        position,
-        kind: leg.kind,
-        from_place: leg.fromPlace,
-        to_place: leg.toPlace,
-        departs: leg.departs,
-        depart_zone: leg.departZone,
-        arrives: leg.arrives,
-        arrive_zone: leg.arriveZone,
-        carrier: leg.carrier,
-        reference: leg.reference,
-        note: leg.note,
-        before_minutes: leg.before,
-        after_minutes: leg.after,
-      }),
-    )
-  const insertStays = (write: Write, tripId: TripId, stays: readonly Stay[]) =>
-    stays.forEach((stay, position) => {
-      if (stay.toDay < stay.fromDay) refuse('ends_before_it_begins')
-      requireNear(stay.fromDay, Date.parse(clock.now()))
-      requireNear(stay.toDay, Date.parse(clock.now()))
-      write.insert('agenda_trip_stays', {
-        trip_id: tripId,
-        position,
-        name: stay.name,
-        address: stay.address,
-        phone: stay.phone,
-        from_day: stay.fromDay,
-        to_day: stay.toDay,
-        reference: stay.reference,
-        note: stay.note,
-      })
-    })
-  const insertDays = (write: Write, tripId: TripId, days: readonly TripDay[]) =>
-    new Map(days.map((one) => [one.day, one])).forEach((tripDay) =>
-      write.insert('agenda_trip_days', {
-        trip_id: tripId,
-        day: tripDay.day,
-        country: tripDay.country,
-        share: tripDay.share,
-        breakfast: Number(tripDay.breakfast),
-        lunch: Number(tripDay.lunch),
-        dinner: Number(tripDay.dinner),
-      }),
-    )
-
   /** Begins a trip within a command that is under way. */
   const add = (write: Write, fields: NewTrip, legs: readonly Leg[]): TripId => {
     people.get(fields.travellerId)
-    requireLegs(legs, Date.parse(clock.now()))
+    requireLegs(legs, now())
     const id = newId<TripId>()
     write.touch('trip', id)
     const row: Row = {
@@ -200,7 +140,7 @@ export function createTrips(parts: AgendaParts) {
 
     setLegs: (desk: Desk, input: Change & { legs: Leg[]; despite: boolean }): Trip =>
       change(desk, 'agenda.trips.setLegs', input, (write, row) => {
-        requireLegs(input.legs, Date.parse(clock.now()))
+        requireLegs(input.legs, now())
         if (!input.despite) claims.requireFree(desk, row.id, row.traveller_id, input.legs)
         for (const key of legKeys.all(row.id)) write.remove('agenda_trip_legs', key)
         insertLegs(write, row.id, input.legs)

@@ -1,7 +1,5 @@
 import { Failure } from '../../../shared/base/errors.ts'
-import { wordsOf } from '../../../shared/base/fold.ts'
 import type { ContactId } from '../../../shared/base/ids.ts'
-import { sortKeyOf } from '../../../shared/base/nameOrder.ts'
 import type { Settings } from '../../../shared/office/contract.ts'
 import type { Contact, ContactFields } from '../../../shared/people/contract/contacts.ts'
 import { newId } from '../base/ids.ts'
@@ -10,10 +8,11 @@ import { found, given } from '../base/records.ts'
 import type { Write } from '../base/write.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
-import { phoneDigits } from './phoneDigits.ts'
+import { createContactIndex } from './contactIndex.ts'
+import { createContactLists } from './contactLists.ts'
+import type { Lists } from './contactLists.ts'
 
 type Row = Tables['contacts']
-type Lists = Pick<ContactFields, 'phones' | 'emails' | 'addresses'>
 type OwnColumns = Exclude<keyof ContactFields, keyof Lists>
 
 const COLUMNS: Record<OwnColumns, keyof Row> = {
@@ -31,42 +30,21 @@ const COLUMNS: Record<OwnColumns, keyof Row> = {
   website: 'website',
   note: 'note',
 }
-const LISTS = ['contact_phones', 'contact_emails', 'contact_addresses'] as const
 
 export type ContactStore = ReturnType<typeof createContactStore>
 
 /**
  * The rows of contacts: read whole, added and changed within a command that is under way. What they are found
- * and sorted by (words, digits, keys) is kept beside them.
+ * and sorted by is kept beside them.
  */
 export function createContactStore(
   database: Database,
   settings: () => Pick<Settings, 'country' | 'language'>,
 ) {
   const one = database.prepare<Row>('SELECT * FROM contacts WHERE id = ?')
-  const phones = database.prepare<Tables['contact_phones']>(
-    'SELECT * FROM contact_phones WHERE contact_id = ? ORDER BY position',
-  )
-  const emails = database.prepare<Tables['contact_emails']>(
-    'SELECT * FROM contact_emails WHERE contact_id = ? ORDER BY position',
-  )
-  const addresses = database.prepare<Tables['contact_addresses']>(
-    'SELECT * FROM contact_addresses WHERE contact_id = ? ORDER BY position',
-  )
   const isSupplier = database.prepare(
     'SELECT 1 FROM stock_suppliers WHERE id = ? AND retired_at IS NULL',
   )
-  const dropWords = database.prepare('DELETE FROM contact_words WHERE contact_id = ?')
-  const addWord = database.prepare(
-    'INSERT OR IGNORE INTO contact_words (word, contact_id) VALUES (?, ?)',
-  )
-  const setSortKey = database.prepare('UPDATE contacts SET sort_key = ? WHERE id = ?')
-  const setDigits = database.prepare(
-    'UPDATE contact_phones SET digits = ? WHERE contact_id = ? AND position = ?',
-  )
-  const everyPhone = database.prepare<Tables['contact_phones']>('SELECT * FROM contact_phones')
-  const everyName = database.prepare<Pick<Row, 'id' | 'name'>>('SELECT id, name FROM contacts')
-  const notIndexed = database.prepare<Row>("SELECT * FROM contacts WHERE sort_key = ''")
   const present = database.prepare<Row>(
     'SELECT * FROM contacts WHERE retired_at IS NULL ORDER BY sort_key, id',
   )
@@ -74,7 +52,8 @@ export function createContactStore(
     `SELECT c.* FROM json_each(?) hit JOIN contacts c ON c.id = hit.value
      WHERE c.erased_at IS NULL ORDER BY hit.key`,
   )
-  const peopleOf = database.prepare<Row>('SELECT * FROM contacts WHERE organisation_id = ?')
+  const lists = createContactLists(database, settings)
+  const { keyOf, reindex, ...upkeep } = createContactIndex(database, settings)
 
   const read = (contactId: ContactId): Contact => {
     const row = found(one.get(contactId), 'contact', contactId)
@@ -85,22 +64,7 @@ export function createContactStore(
     return {
       ...fields,
       organisationName: organisation?.name ?? row.organisation_name,
-      phones: phones
-        .all(contactId)
-        .map(({ kind, number }) => ({ kind, number })) as Lists['phones'],
-      emails: emails
-        .all(contactId)
-        .map(({ kind, address }) => ({ kind, address })) as Lists['emails'],
-      addresses: addresses.all(contactId).map((address) => ({
-        kind: address.kind,
-        poBox: address.po_box,
-        extended: address.extended,
-        street: address.street,
-        postcode: address.postcode,
-        city: address.city,
-        region: address.region,
-        country: address.country,
-      })) as Lists['addresses'],
+      ...lists.of(contactId),
       id: row.id,
       version: row.version,
       retired: row.retired_at !== null,
@@ -109,60 +73,6 @@ export function createContactStore(
     }
   }
 
-  /** Never empty: that says "not indexed yet". */
-  const keyOf = (name: string) => sortKeyOf(name, settings().language) || '?'
-  /** Makes anew what a contact is found and sorted by, from its rows. */
-  const index = (row: Row): void => {
-    const organisation = row.organisation_id === null ? undefined : one.get(row.organisation_id)
-    const text = [
-      row.name,
-      row.given_name,
-      row.middle_name,
-      row.family_name,
-      organisation?.name ?? row.organisation_name,
-      ...emails.all(row.id).map(({ address }) => address),
-      ...addresses.all(row.id).map(({ city }) => city),
-    ].join('\n')
-    dropWords.run(row.id)
-    for (const word of wordsOf(text)) addWord.run(word, row.id)
-    setSortKey.run(keyOf(row.name), row.id)
-    for (const { position, number, digits } of phones.all(row.id))
-      if (digits === '') setDigits.run(phoneDigits(number, settings().country), row.id, position)
-  }
-  const reindex = (contactId: ContactId): void => {
-    const row = one.get(contactId)
-    if (!row) return
-    index(row)
-    // Those who belong to it are found by its name.
-    if (row.kind === 'organisation') for (const person of peopleOf.all(contactId)) index(person)
-  }
-
-  const writeLists = (write: Write, contactId: ContactId, lists: Patch<Lists>) => {
-    const given = [lists.phones, lists.emails, lists.addresses]
-    LISTS.forEach((table, at) => {
-      if (given[at] === undefined) return
-      const rows = database
-        .prepare<{ position: number }>(`SELECT position FROM ${table} WHERE contact_id = ?`)
-        .all(contactId)
-      for (const { position } of rows) write.remove(table, { contact_id: contactId, position })
-    })
-    lists.phones?.forEach(({ kind, number }, position) => {
-      const digits = phoneDigits(number, settings().country)
-      write.insert('contact_phones', { contact_id: contactId, position, kind, number, digits })
-    })
-    lists.emails?.forEach(({ kind, address }, position) => {
-      const folded = address.toLowerCase()
-      write.insert('contact_emails', { contact_id: contactId, position, kind, address, folded })
-    })
-    lists.addresses?.forEach(({ poBox, ...address }, position) => {
-      write.insert('contact_addresses', {
-        contact_id: contactId,
-        position,
-        ...address,
-        po_box: poBox,
-      })
-    })
-  }
   const requireOrganisation = (organisationId: ContactId | null | undefined) => {
     if (organisationId === null || organisationId === undefined) return
     const row = found(one.get(organisationId), 'contact', organisationId)
@@ -173,10 +83,7 @@ export function createContactStore(
   return {
     read,
     reindex,
-    /** After an undo, what was touched is found by its old words again. */
-    undo: (write: Write): void => {
-      for (const { entity, id } of write.touched) if (entity === 'contact') reindex(id as ContactId)
-    },
+    ...upkeep,
     row: (contactId: ContactId): Row => found(one.get(contactId), 'contact', contactId),
 
     /** The row of a contact that can be changed. WRONG_STATE `merged` or `erased` for one that is only history. */
@@ -199,25 +106,6 @@ export function createContactStore(
     /** The rows of those named, in that order, or of all that are not retired, by name. */
     rows: (contactIds?: readonly ContactId[]): IterableIterator<Row> =>
       contactIds ? chosen.iterate(JSON.stringify(contactIds)) : present.iterate(),
-
-    /** Makes anew what numbers are compared by: the office has moved to another country. */
-    renumber: (): void =>
-      database.transaction(() => {
-        for (const { contact_id: id, position, number } of everyPhone.all())
-          setDigits.run(phoneDigits(number, settings().country), id, position)
-      }),
-
-    /** Makes anew what names are sorted by: the office speaks another language. */
-    reorder: (): void =>
-      database.transaction(() => {
-        for (const { id, name } of everyName.all()) setSortKey.run(keyOf(name), id)
-      }),
-
-    /** Indexes those that a migration brought in: called once when the office opens. */
-    indexNew: (): void => {
-      const rows = notIndexed.all()
-      if (rows.length > 0) database.transaction(() => rows.forEach(index))
-    },
 
     /** Adds a contact. NOT_POSSIBLE `contact_without_name` when there is nothing to call it by. */
     add: (
@@ -254,7 +142,7 @@ export function createContactStore(
         erased_at: null,
         retired_at: null,
       } as Row)
-      writeLists(write, id, fields)
+      lists.replace(write, id, fields)
       reindex(id)
       return id
     },
@@ -268,7 +156,7 @@ export function createContactStore(
         ...columnsOf(fields),
         version: row.version + 1,
       } as Partial<Row>)
-      writeLists(write, contactId, fields)
+      lists.replace(write, contactId, fields)
       reindex(contactId)
     },
   }

@@ -1,4 +1,4 @@
-import { X509Certificate, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Failure } from '../../../../shared/base/errors.ts'
 import { foldText } from '../../../../shared/base/fold.ts'
 import type { CommandId, MailAccountId } from '../../../../shared/base/ids.ts'
@@ -6,41 +6,20 @@ import type { MailAccount, MailAccountFields } from '../../../../shared/mail/con
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Parts } from '../../base/parts.ts'
-import type { Patch } from '../../base/records.ts'
-import { found, given, requireVersion } from '../../base/records.ts'
+import { found, requireVersion } from '../../base/records.ts'
 import type { Secrets } from '../../base/secrets.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Registers } from '../service/registers.ts'
+import { certificatesOf } from './certificatesOf.ts'
+import type { Fields } from './accountColumns.ts'
+import { COLUMNS, columnsOf, usualColumns } from './accountColumns.ts'
 
 export type AccountRow = Tables['mail_accounts']
 type Command = { commandId?: CommandId | undefined }
-type Fields = Patch<MailAccountFields>
 type NewFields = Fields & Pick<MailAccountFields, 'name' | 'address'>
 /** What is known of an account since the program started. */
 export type AccountRun = { fetching: boolean; last: MailAccount['last'] }
-
-const COLUMNS = {
-  name: 'name',
-  address: 'address',
-  senderName: 'sender_name',
-  registerId: 'register_id',
-  user: 'user_name',
-  imapHost: 'imap_host',
-  imapPort: 'imap_port',
-  imapSecurity: 'imap_security',
-  folder: 'folder',
-  afterFetching: 'after_fetching',
-  moveTo: 'move_to',
-  since: 'since_day',
-  everyMinutes: 'every_minutes',
-  smtpHost: 'smtp_host',
-  smtpPort: 'smtp_port',
-  smtpSecurity: 'smtp_security',
-  sentCopy: 'sent_copy',
-  sentFolder: 'sent_folder',
-  certificate: 'certificate',
-} as const satisfies Record<keyof MailAccountFields, keyof AccountRow>
 
 export type Accounts = ReturnType<typeof createAccounts>
 
@@ -161,32 +140,6 @@ export function createAccounts(parts: Parts & { registers: Registers; secrets: S
   }
 }
 
-const usualColumns = {
-  sender_name: '',
-  register_id: null,
-  imap_host: '',
-  imap_port: 993,
-  imap_security: 'tls',
-  folder: 'INBOX',
-  after_fetching: 'leave',
-  move_to: '',
-  every_minutes: 10,
-  smtp_host: '',
-  smtp_port: 465,
-  smtp_security: 'tls',
-  sent_copy: 'keep',
-  sent_folder: '',
-  certificate: '',
-} satisfies Partial<AccountRow>
-
-const columnsOf = (fields: Fields): Partial<AccountRow> =>
-  Object.fromEntries(
-    Object.entries(given(fields)).map(([field, value]) => [
-      COLUMNS[field as keyof MailAccountFields],
-      value,
-    ]),
-  )
-
 /** "Post & Præsidium" is POST_PRAESIDIUM. */
 const variableOf = (name: string): string =>
   foldText(name)
@@ -205,16 +158,4 @@ function passwordKey({
 }: AccountRow): string {
   const servers = JSON.stringify([user, imap, smtp])
   return `mail.${id}.${hash('sha256', servers).slice(0, 16)}`
-}
-
-/** The certificates in a PEM text. NOT_POSSIBLE `certificate_unreadable`. */
-export function certificatesOf(pem: string): string[] {
-  const all = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
-  try {
-    if (all.length === 0) throw new Error('none')
-    for (const one of all) new X509Certificate(one)
-    return all
-  } catch {
-    throw new Failure('NOT_POSSIBLE', { reason: 'certificate_unreadable' })
-  }
 }

@@ -9,9 +9,7 @@ import type {
   MailEntryId,
   MailRegisterId,
 } from '../../../../shared/base/ids.ts'
-import type { MailArrival } from '../../../../shared/mail/contract/arrivals.ts'
 import type { MailEntry, MailFields } from '../../../../shared/mail/contract/entry.ts'
-import { writeNumber } from '../../../../shared/mail/number.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { MailAddress } from '../../base/papers/writeMail.ts'
@@ -28,18 +26,11 @@ import type { MailParts } from '../service/parts.ts'
 import type { createRegistering } from '../service/registering.ts'
 import type { AccountRow } from './accounts.ts'
 import { messageName } from './messageName.ts'
+import { createArrivalReading } from './arrivalReading.ts'
+import type { ArrivalState } from './arrivalReading.ts'
 
 type Row = Tables['mail_arrivals']
-type ShownRow = Row & { account_name: string; file_name: string; bytes: number; media_type: string }
 type Command = { commandId?: CommandId | undefined }
-type Twin = {
-  arrival_id: MailArrivalId
-  id: MailEntryId
-  code: string
-  year: number
-  number: number
-}
-type State = MailArrival['state']
 type NewArrival = {
   fileId: FileId
   hash: string
@@ -49,10 +40,6 @@ type NewArrival = {
   sentAt: Instant | null
 }
 type Written = MailAddress & { to: string; subject: string; text: string; sentAt: Instant }
-
-const SELECT = `SELECT a.*, m.name AS account_name, f.name AS file_name, c.bytes, c.media_type
-  FROM mail_arrivals a JOIN mail_accounts m ON m.id = a.account_id
-  JOIN files f ON f.id = a.file_id JOIN file_contents c ON c.hash = f.hash`
 
 export type Arrivals = ReturnType<typeof createArrivals>
 
@@ -64,28 +51,6 @@ export function createArrivals(
   const fieldsOf = createMessageFields(parts)
   const one = database.prepare<Row>('SELECT * FROM mail_arrivals WHERE id = ?')
   const known = database.prepare('SELECT 1 FROM mail_arrivals WHERE content_hash = ? LIMIT 1')
-  const waiting = database.prepare<ShownRow>(
-    `${SELECT} WHERE a.state = 'waiting' AND a.id > ? ORDER BY a.id LIMIT ?`,
-  )
-  const ended = database.prepare<ShownRow>(
-    `${SELECT} WHERE a.state = ? AND a.id < ? ORDER BY a.id DESC LIMIT ?`,
-  )
-  const counted = database.prepare<{ count: number }>(
-    "SELECT count(*) AS count FROM mail_arrivals WHERE state = 'waiting'",
-  )
-  const twins = database.prepare<Twin>(
-    `WITH asked AS (SELECT * FROM mail_arrivals WHERE id IN (SELECT value FROM json_each(?)))
-     SELECT arrival_id, id, code, year, number FROM (
-       SELECT a.id AS arrival_id, e.id, r.code, e.year, e.number FROM asked a
-         CROSS JOIN mail_entries e ON e.content_hash = a.content_hash AND e.content_hash <> ''
-         CROSS JOIN mail_registers r ON r.id = e.register_id
-       UNION
-       SELECT a.id, e.id, r.code, e.year, e.number FROM asked a
-         CROSS JOIN mail_entries e ON e.email_id = a.email_id AND e.email_id <> ''
-           AND e.party_address = a.from_address AND e.subject = a.subject
-         CROSS JOIN mail_registers r ON r.id = e.register_id)
-     ORDER BY year, number`,
-  )
   const answered = database.prepare<{ id: MailEntryId }>(
     `SELECT id FROM mail_entries WHERE email_id = ? AND email_id <> '' AND annulled_at IS NULL
      ORDER BY registered_at LIMIT 1`,
@@ -96,40 +61,16 @@ export function createArrivals(
   )
 
   const row = (id: MailArrivalId): Row => found(one.get(id), 'mailArrival', id)
-  const setState = (write: Write, arrival: Row, state: State, entryId: MailEntryId | null) => {
+  const setState = (
+    write: Write,
+    arrival: Row,
+    state: ArrivalState,
+    entryId: MailEntryId | null,
+  ) => {
     write.touch('mailArrival', arrival.id)
     const patch = { state, mail_entry_id: entryId, version: arrival.version + 1 }
     write.update('mail_arrivals', { id: arrival.id }, patch)
   }
-  const shown = (rows: ShownRow[]): MailArrival[] => {
-    const twinOf = new Map<MailArrivalId, Twin>()
-    for (const twin of twins.all(JSON.stringify(rows.map(({ id }) => id))))
-      if (!twinOf.has(twin.arrival_id)) twinOf.set(twin.arrival_id, twin)
-    return rows.map((arrival) => {
-      const twin = arrival.state === 'registered' ? undefined : twinOf.get(arrival.id)
-      return {
-        id: arrival.id,
-        version: arrival.version,
-        accountId: arrival.account_id,
-        accountName: arrival.account_name,
-        state: arrival.state as State,
-        fromName: arrival.from_name,
-        fromAddress: arrival.from_address,
-        subject: arrival.subject,
-        sentAt: arrival.sent_at,
-        fetchedAt: arrival.fetched_at,
-        fileId: arrival.file_id,
-        fileName: arrival.file_name,
-        bytes: arrival.bytes,
-        mediaType: arrival.media_type,
-        mailEntryId: arrival.mail_entry_id,
-        twin: twin
-          ? { id: twin.id, shownNumber: writeNumber(twin.code, twin.year, twin.number) }
-          : null,
-      }
-    })
-  }
-
   const insert = (write: Write, accountId: MailAccountId, mail: NewArrival): void => {
     const id = newId<MailArrivalId>()
     write.touch('mailArrival', id)
@@ -151,6 +92,7 @@ export function createArrivals(
   }
 
   return {
+    ...createArrivalReading(database),
     /** One that was fetched, within its command; false for bytes that were fetched before, by whatever way. */
     add: (
       write: Write,
@@ -196,22 +138,6 @@ export function createArrivals(
         sentAt,
       })
     },
-
-    list: ({
-      state,
-      after,
-      limit,
-    }: {
-      state: State
-      after?: MailArrivalId | undefined
-      limit: number
-    }) =>
-      shown(
-        state === 'waiting'
-          ? waiting.all(after ?? '', limit)
-          : ended.all(state, after ?? '\u{10ffff}', limit),
-      ),
-    waitingCount: (): number => counted.get()!.count,
 
     /** WRONG_STATE unless it waits; TAKEN `twin` unless `sure`; FILE_UNREADABLE. */
     register: async (

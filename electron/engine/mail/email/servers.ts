@@ -3,7 +3,7 @@ import { getCACertificates } from 'node:tls'
 import type { ConnectionOptions } from 'node:tls'
 import { Failure } from '../../../../shared/base/errors.ts'
 import type { AccountRow } from './accounts.ts'
-import { certificatesOf } from './accounts.ts'
+import { certificatesOf } from './certificatesOf.ts'
 
 export type ServerKind = 'imap' | 'smtp'
 

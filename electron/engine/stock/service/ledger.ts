@@ -1,6 +1,4 @@
-import type { Day, Instant } from '../../../../shared/base/dates.ts'
-import { endOfDay, startOfDay } from '../../../../shared/base/dates.ts'
-import { Failure } from '../../../../shared/base/errors.ts'
+import type { Instant } from '../../../../shared/base/dates.ts'
 import type {
   CommandId,
   CountId,
@@ -10,10 +8,10 @@ import type {
   PlaceId,
 } from '../../../../shared/base/ids.ts'
 import type { MovementKind } from '../../../../shared/stock/contract/history.ts'
-import type { OfficeClock } from '../../base/clock.ts'
 import { newId } from '../../base/ids.ts'
 import type { Write } from '../../base/write.ts'
 import type { Database } from '../../database/database.ts'
+import { createReversal } from './reversal.ts'
 
 /** A movement to be booked. `quantity` is signed units. */
 export type NewMovement = {
@@ -58,22 +56,6 @@ export type Ledger = {
   level(itemId: ItemId, placeId: PlaceId): number
 }
 
-/**
- * The moment an act on `day` is booked at. Something that happened on an earlier day is taken as at
- * that day's start, a count as at its end: a count of the same day stands.
- * Fails as NOT_POSSIBLE for a day in the future.
- */
-export function momentOf(
-  write: Write,
-  clock: OfficeClock,
-  day: Day | undefined,
-  what: 'act' | 'count',
-): Instant {
-  if (!day || day === clock.today()) return write.next()
-  if (day > clock.today()) throw new Failure('NOT_POSSIBLE', { reason: 'day_in_future' })
-  return what === 'act' ? startOfDay(day, clock.zone()) : endOfDay(day, clock.zone())
-}
-
 export function createLedger(database: Database): Ledger {
   const insert = database.prepare(
     `INSERT INTO stock_movements (id, item_id, place_id, kind, quantity, happened_at, recorded_at, actor, reason,
@@ -104,19 +86,7 @@ export function createLedger(database: Database): Ledger {
   const newestRow = database.prepare<{ happened_at: Instant }>(
     'SELECT happened_at FROM stock_movements WHERE item_id = ? ORDER BY happened_at DESC LIMIT 1',
   )
-  const ofCommand = database.prepare<MovementRow>(
-    `SELECT m.* FROM stock_movements m WHERE m.command_id = ? AND m.count_id IS NULL
-       AND NOT EXISTS (SELECT 1 FROM stock_movements r WHERE r.reverses_id = m.id)
-     ORDER BY m.id DESC`,
-  )
-  const countsOf = database.prepare<{
-    id: CountId
-    item_id: ItemId
-    place_id: PlaceId
-    happened_at: Instant
-  }>(
-    'SELECT id, item_id, place_id, happened_at FROM stock_counts WHERE command_id = ? AND annulled_by IS NULL',
-  )
+  const bookedBy = (countId: CountId) => booked.get(countId)?.total ?? 0
 
   const append: Ledger['append'] = (write, movement) => {
     const id = newId<MovementId>()
@@ -142,7 +112,7 @@ export function createLedger(database: Database): Ledger {
   const reanchor: Ledger['reanchor'] = (write, itemId, placeId, from) => {
     for (const anchor of later.all(itemId, placeId, from)) {
       const expected = before.get(itemId, placeId, anchor.happened_at, anchor.id)?.total ?? 0
-      const missing = anchor.counted - expected - (booked.get(anchor.id)?.total ?? 0)
+      const missing = anchor.counted - expected - bookedBy(anchor.id)
       if (missing === 0) continue
       append(write, {
         itemId,
@@ -160,6 +130,7 @@ export function createLedger(database: Database): Ledger {
   return {
     append,
     reanchor,
+    reverse: createReversal(database, { append, reanchor, bookedBy }),
     level: (itemId, placeId) => levelOf.get(itemId, placeId)?.quantity ?? 0,
     count: (write, { itemId, placeId, happenedAt, counted, actor, reason }) => {
       const id = newId<CountId>()
@@ -195,56 +166,5 @@ export function createLedger(database: Database): Ledger {
       if (!isNewest) reanchor(write, itemId, placeId, happenedAt)
       return expected
     },
-    reverse: (write, undoes, actor) => {
-      const touchedAt = new Map<string, { itemId: ItemId; placeId: PlaceId; from: Instant }>()
-      const note = (itemId: ItemId, placeId: PlaceId, from: Instant) => {
-        const key = `${itemId} ${placeId}`
-        const known = touchedAt.get(key)
-        if (!known || from < known.from) touchedAt.set(key, { itemId, placeId, from })
-        write.touch('item', itemId)
-      }
-      // A count's rows stand for the difference it books, whichever command booked them: an annulled
-      // count books none.
-      for (const count of countsOf.all(undoes)) {
-        write.update('stock_counts', { id: count.id }, { annulled_by: write.commandId })
-        const total = booked.get(count.id)?.total ?? 0
-        const { item_id: itemId, place_id: placeId, happened_at: happenedAt } = count
-        const row = { itemId, placeId, happenedAt, actor, countId: count.id }
-        if (total !== 0) append(write, { ...row, kind: 'count', quantity: -total, reason: '' })
-        note(itemId, placeId, happenedAt)
-      }
-      for (const row of ofCommand.all(undoes)) {
-        append(write, reversalOf(row, actor))
-        note(row.item_id, row.place_id, row.happened_at)
-      }
-      for (const { itemId, placeId, from } of touchedAt.values())
-        reanchor(write, itemId, placeId, from)
-    },
-  }
-}
-
-type MovementRow = {
-  id: MovementId
-  item_id: ItemId
-  place_id: PlaceId
-  kind: MovementKind
-  quantity: number
-  happened_at: Instant
-  reason: string
-  order_line_id: OrderLineId | null
-}
-
-/** The opposite of a row, with every attribute it had, at the moment it had. */
-function reversalOf(row: MovementRow, actor: string): NewMovement {
-  return {
-    itemId: row.item_id,
-    placeId: row.place_id,
-    kind: row.kind,
-    quantity: -row.quantity,
-    happenedAt: row.happened_at,
-    actor,
-    reason: row.reason,
-    reversesId: row.id,
-    orderLineId: row.order_line_id,
   }
 }

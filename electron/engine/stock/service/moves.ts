@@ -7,7 +7,7 @@ import { found } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import { createGuard } from './guard.ts'
-import { momentOf } from './ledger.ts'
+import { momentOf } from './momentOf.ts'
 import type { StockParts } from './parts.ts'
 
 type Command = { commandId?: CommandId | undefined }

@@ -90,7 +90,7 @@ export function createStockRouter(
     count: os.count.handler(({ input, context }) => stock().moves.count(context, input)),
     levels: os.levels.handler(({ input }) => stock().moves.levels(input)),
     flagEmpty: os.flagEmpty.handler(({ input, context }) =>
-      stock().moves.flagEmpty(context, input),
+      stock().flags.flagEmpty(context, input),
     ),
     toOrder: os.toOrder.handler(({ input }) => stock().toOrder(input)),
     forecast: os.forecast.handler(({ input }) => stock().forecast(input)),

@@ -212,7 +212,7 @@ test('a round books counts, refills from the store room and flags what ran short
 test('"it is empty" tops the list until it is supplied', () => {
   const { storeId, itemId } = begin()
   receive(itemId, storeId, 30)
-  office.stock.moves.flagEmpty(desk, { itemId, empty: true })
+  office.stock.flags.flagEmpty(desk, { itemId, empty: true })
   expect(linesOf(itemId)).toMatchObject([{ reason: 'flagged_empty', must: true }])
   receive(itemId, storeId, 12)
   expect(linesOf(itemId)).toEqual([])

@@ -5,6 +5,7 @@ import { createKeep } from '../base/keep.ts'
 import type { RowChange, Write } from '../base/write.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
+import { createFlags } from './service/flags.ts'
 import { createForecast } from './service/forecast.ts'
 import { createHistory } from './service/history.ts'
 import { lineOf } from './service/itemLines.ts'
@@ -44,11 +45,12 @@ export function createStock(given: Omit<StockParts, 'ledger' | 'rates'>) {
   const places = createPlaces(parts)
   const suppliers = createSuppliers(parts)
   const printers = createPrinters(parts, readSnapshot)
-  const moves = createMoves(parts)
+  const flags = createFlags(parts)
+  const moves = createMoves(parts, flags)
   const orders = createOrders(parts, offers, createOrderReading(parts, offers))
   const rounds = createRounds(parts, moves)
   const toOrder = createProposal(parts, readSnapshot)
-  const receive = createReceipts(parts, { orders, offers, moves })
+  const receive = createReceipts(parts, { orders, offers, flags })
   const keep = createKeep(given, concernsStock)
   const readWaiting = createWaiting({ readSnapshot, toOrder, listOrders: orders.list })
 
@@ -61,6 +63,7 @@ export function createStock(given: Omit<StockParts, 'ledger' | 'rates'>) {
     suppliers,
     printers,
     moves,
+    flags,
     orders: { ...orders, receive },
     rounds,
     history: createHistory(parts),

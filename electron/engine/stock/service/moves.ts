@@ -9,6 +9,7 @@ import type { Tables } from '../../database/tables.ts'
 import { createGuard } from './guard.ts'
 import { momentOf } from './momentOf.ts'
 import type { StockParts } from './parts.ts'
+import type { createFlags } from './flags.ts'
 
 type Command = { commandId?: CommandId | undefined }
 type Line = { itemId: ItemId; placeId: PlaceId; toPlaceId?: PlaceId | undefined; quantity: number }
@@ -38,8 +39,8 @@ const SIGN: Record<MoveKind, 1 | -1> = {
   transfer: -1,
 }
 
-/** Bookings: what came, went, moved, was counted or reported empty. */
-export function createMoves(parts: StockParts) {
+/** Bookings: what came, went, moved or was counted. */
+export function createMoves(parts: StockParts, flags: ReturnType<typeof createFlags>) {
   const { database, commands, clock, ledger } = parts
   const requireUsual = createGuard(parts)
   const item = database.prepare<Tables['stock_items']>('SELECT * FROM stock_items WHERE id = ?')
@@ -58,18 +59,6 @@ export function createMoves(parts: StockParts) {
     )
     return rows.all({ itemId, placeId })
   }
-  const flags = database.prepare<{ item_id: ItemId; place_id: PlaceId }>(
-    'SELECT item_id, place_id FROM stock_flags WHERE item_id = ?',
-  )
-
-  /** What was reported empty is no longer, once it was counted or supplied. */
-  const clearFlags = (write: Write, itemId: ItemId, placeId: PlaceId | null) => {
-    for (const flag of flags.all(itemId)) {
-      if (placeId === null || flag.place_id === placeId || (flag.place_id as string) === '')
-        write.remove('stock_flags', flag)
-    }
-  }
-
   const move = (
     desk: Desk,
     input: Command & {
@@ -132,7 +121,7 @@ export function createMoves(parts: StockParts) {
         book(line, line.placeId, SIGN[input.kind] * line.quantity)
         if (input.kind === 'transfer') book(line, line.toPlaceId!, line.quantity)
         if (input.kind === 'receive' || input.kind === 'transfer')
-          clearFlags(write, line.itemId, line.toPlaceId ?? null)
+          flags.clear(write, line.itemId, line.toPlaceId ?? null)
         for (const placeId of [line.placeId, line.toPlaceId]) {
           if (placeId)
             result.push({
@@ -159,7 +148,7 @@ export function createMoves(parts: StockParts) {
       found(placeExists.get(line.placeId), 'place', line.placeId)
       write.touch('item', line.itemId)
       const expected = ledger.count(write, { ...line, happenedAt, actor: desk.actor, reason })
-      clearFlags(write, line.itemId, line.placeId)
+      flags.clear(write, line.itemId, line.placeId)
       // From its count on, a no-booking item is estimated afresh.
       if (row.fixed_use_from_day !== null) {
         write.update('stock_items', { id: row.id }, { fixed_use_from_day: day ?? clock.today() })
@@ -171,7 +160,6 @@ export function createMoves(parts: StockParts) {
   return {
     move,
     countLines,
-    clearFlags,
     count: (
       desk: Desk,
       input: Command & { lines: CountLine[]; day?: Day | undefined; reason: string; sure: boolean },
@@ -205,21 +193,5 @@ export function createMoves(parts: StockParts) {
         par: row.par,
         flagged: row.flagged === 1,
       })),
-
-    flagEmpty: (
-      desk: Desk,
-      input: Command & { itemId: ItemId; placeId?: PlaceId | undefined; empty: boolean },
-    ) =>
-      commands.run(desk, 'stock.flagEmpty', input, (write) => {
-        found(item.get(input.itemId), 'item', input.itemId)
-        if (input.placeId) found(placeExists.get(input.placeId), 'place', input.placeId)
-        write.touch('item', input.itemId)
-        const key = { item_id: input.itemId, place_id: (input.placeId ?? '') as PlaceId }
-        const known = flags.all(input.itemId).some((flag) => flag.place_id === key.place_id)
-        if (input.empty && !known)
-          write.insert('stock_flags', { ...key, flagged_at: write.at, actor: desk.actor })
-        if (!input.empty) clearFlags(write, input.itemId, input.placeId ?? null)
-        return { commandId: write.commandId, itemId: input.itemId, flagged: input.empty }
-      }),
   }
 }

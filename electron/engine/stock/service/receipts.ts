@@ -8,7 +8,7 @@ import { found } from '../../base/records.ts'
 import type { Tables } from '../../database/tables.ts'
 import { createGuard } from './guard.ts'
 import { momentOf } from './momentOf.ts'
-import type { createMoves } from './moves.ts'
+import type { createFlags } from './flags.ts'
 import type { createOffers } from './offers.ts'
 import type { createOrders } from './orders.ts'
 import { stateAfter } from './orders.ts'
@@ -31,11 +31,11 @@ type Input = {
 type Needs = {
   orders: ReturnType<typeof createOrders>
   offers: ReturnType<typeof createOffers>
-  moves: ReturnType<typeof createMoves>
+  flags: ReturnType<typeof createFlags>
 }
 
 /** Takes in what came of an order: the ledger, the order's lines and the prices in one act. */
-export function createReceipts(parts: StockParts, { orders, offers, moves }: Needs) {
+export function createReceipts(parts: StockParts, { orders, offers, flags }: Needs) {
   const { database, commands, clock, ledger } = parts
   const requireUsual = createGuard(parts)
   const item = database.prepare<Tables['stock_items']>('SELECT * FROM stock_items WHERE id = ?')
@@ -77,7 +77,7 @@ export function createReceipts(parts: StockParts, { orders, offers, moves }: Nee
           orderLineId: row.id,
         })
         if (late) ledger.reanchor(write, row.item_id, placeId, happenedAt)
-        moves.clearFlags(write, row.item_id, null)
+        flags.clear(write, row.item_id, null)
         write.update(
           'stock_order_lines',
           { id: row.id },

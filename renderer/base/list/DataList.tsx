@@ -1,28 +1,27 @@
+import styles from './DataList.module.css'
 import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { CSSProperties } from 'react'
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../EmptyState.tsx'
 import { ListHeader } from './ListHeader.tsx'
-import { ListRow } from './ListRow.tsx'
 import { ListSearch } from './ListSearch.tsx'
 import { ListToolbar } from './ListToolbar.tsx'
 import { cellText } from './column.ts'
 import type { DataListProps } from './dataListProps.ts'
-import { fittingColumns, gridColumns, widthOf } from './fittingColumns.ts'
 import type { ListSettings } from './listSettings.ts'
 import { keepPlace, placeOf, settingsOf, useListSettings } from './listSettings.ts'
 import { useListKeys } from './useListKeys.ts'
 import { useListPapers } from './useListPapers.ts'
 import { useListRows } from './useListRows.ts'
-import { useRoom } from './useRoom.ts'
-import styles from './DataList.module.css'
+import { useListColumns } from './useListColumns.ts'
+import { useListCursor } from './useListCursor.ts'
+import { listTicks } from './listTicks.ts'
+import { ListRows } from './ListRows.tsx'
 
 const ROW_HEIGHT = 34
 const TICK_WIDTH = 40
 const ACTION_WIDTH = 130
-const SCROLLBAR = 16
 /** Rows before the end at which the next page is asked for. */
 const NEAR_END = 60
 
@@ -62,20 +61,11 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
   )
   const tickWidth = ticked ? TICK_WIDTH : 0
   const actionWidth = action ? (props.actionWidth ?? ACTION_WIDTH) : 0
-  const beside = tickWidth + actionWidth
-  const { frame, room } = useRoom()
-  const visible = useMemo(
-    () => (room === null ? chosen : fittingColumns(chosen, settings, room - beside - SCROLLBAR)),
-    [chosen, settings, room, beside],
-  )
+  const { frame, visible, style } = useListColumns(chosen, settings, tickWidth, actionWidth)
   const indexByKey = useMemo(
     () => new Map(sorted.map(({ original }, index) => [rowKey(original), index])),
     [sorted, rowKey],
   )
-  const [cursorKey, setCursorKey] = useState(
-    () => props.selected ?? placeOf(storageKey).cursor ?? null,
-  )
-  const cursor = cursorKey === null ? -1 : (indexByKey.get(cursorKey) ?? -1)
 
   const virtual = useVirtualizer({
     count: sorted.length,
@@ -88,36 +78,31 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
     initialOffset: () => placeOf(storageKey).scroll,
   })
   const rowAt = (index: number) => sorted[index]?.original
+  const keyAt = (index: number) => {
+    const row = rowAt(index)
+    return row && rowKey(row)
+  }
+  const { cursor, moveTo, enterRows, standOnFirst } = useListCursor({
+    storageKey,
+    selected: props.selected,
+    indexByKey,
+    keyAt,
+    onMove: (index) => {
+      virtual.scrollToIndex(index, { align: 'auto' })
+      onSelect?.(rowAt(index)!)
+    },
+    focusRows: () => scroller.current?.focus(),
+  })
   const reached = Math.max(cursor, virtual.getVirtualItems().at(-1)?.index ?? 0)
   useEffect(() => {
     if (paged && sorted.length > 0 && reached >= sorted.length - NEAR_END) paged.loadMore()
   })
 
-  const moveTo = (index: number) => {
-    const row = rowAt(index)
-    if (!row) return
-    const key = rowKey(row)
-    setCursorKey(key)
-    keepPlace(storageKey, { cursor: key })
-    virtual.scrollToIndex(index, { align: 'auto' })
-    onSelect?.(row)
-  }
   const open = (index: number) => {
     const row = rowAt(index)
     if (row) onOpen?.(row)
   }
-  const tick = (index: number) => {
-    const row = rowAt(index)
-    if (!row || !ticked || !onTick) return
-    const next = new Set(ticked)
-    const key = rowKey(row)
-    if (!next.delete(key)) next.add(key)
-    onTick(next)
-  }
-  const allTicked = ticked
-    ? sorted.length > 0 && [...indexByKey.keys()].every((k) => ticked.has(k))
-    : null
-  const tickAll = () => onTick?.(new Set(allTicked ? [] : indexByKey.keys()))
+  const { tick, tickAll, allTicked } = listTicks({ ticked, onTick, indexByKey, keyAt })
   const first = visible.find((column) => !column.numeric) ?? visible[0]
 
   const onKeyDown = useListKeys({
@@ -142,39 +127,10 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
   })
 
   const count = paged?.total ?? sorted.length
-  const enterRows = () => {
-    scroller.current?.focus()
-    moveTo(Math.max(cursor, 0))
-  }
 
-  // Rows are drawn again only when their own props change: the handlers must stay the same functions.
-  const latest = useRef({ moveTo, open, tick, enterRows })
-  latest.current = { moveTo, open, tick, enterRows }
-  const onRowClick = useCallback((index: number) => latest.current.moveTo(index), [])
-  const onRowOpen = useCallback((index: number) => latest.current.open(index), [])
-  const onRowTick = useCallback((index: number) => latest.current.tick(index), [])
-
-  // With the focus nowhere, as on a page just opened, the arrow key goes into the list.
-  useEffect(() => {
-    const enter = (event: KeyboardEvent) => {
-      if (event.key !== 'ArrowDown' || event.target !== document.body || event.defaultPrevented)
-        return
-      event.preventDefault()
-      latest.current.enterRows()
-    }
-    window.addEventListener('keydown', enter)
-    return () => window.removeEventListener('keydown', enter)
-  }, [])
-  useEffect(() => {
-    if (props.selected !== undefined && props.selected !== null) setCursorKey(props.selected)
-  }, [props.selected])
   const papers = useListPapers(label, chosen, () =>
     paged ? paged.loadAll() : sorted.map(({ original }) => original),
   )
-  const style = {
-    '--columns': gridColumns(visible, settings, tickWidth, actionWidth),
-    '--least': `${visible.reduce((sum, column) => sum + widthOf(column, settings), beside)}px`,
-  } as CSSProperties
 
   return (
     <div ref={frame} className={styles.frame}>
@@ -230,10 +186,7 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
           style={style}
           onKeyDown={onKeyDown}
           onFocus={(event) => {
-            if (event.target === event.currentTarget && cursor < 0 && sorted.length > 0) {
-              const row = rowAt(0)
-              if (row) setCursorKey(rowKey(row))
-            }
+            if (event.target === event.currentTarget) standOnFirst()
           }}
           onScroll={(event) => keepPlace(storageKey, { scroll: event.currentTarget.scrollTop })}
         >
@@ -246,30 +199,21 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
             hasAction={action !== undefined}
             sortable={!paged}
           />
-          <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
-              const row = rowAt(index)
-              if (!row) return null
-              const key = rowKey(row)
-              return (
-                <ListRow
-                  key={key}
-                  id={`${idBase}${index}`}
-                  row={row}
-                  index={index}
-                  top={start}
-                  columns={visible}
-                  cursor={index === cursor}
-                  selected={key === props.selected}
-                  ticked={ticked ? ticked.has(key) : null}
-                  {...(action ? { action: action(row) } : {})}
-                  onClick={onRowClick}
-                  onOpen={onRowOpen}
-                  onTick={onRowTick}
-                />
-              )
-            })}
-          </div>
+          <ListRows
+            height={virtual.getTotalSize()}
+            inView={virtual.getVirtualItems()}
+            rowAt={rowAt}
+            rowKey={rowKey}
+            idBase={idBase}
+            columns={visible}
+            cursor={cursor}
+            selected={props.selected}
+            ticked={ticked}
+            action={action}
+            onClick={moveTo}
+            onOpen={open}
+            onTick={tick}
+          />
         </div>
       )}
     </div>

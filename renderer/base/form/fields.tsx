@@ -2,13 +2,14 @@ import { Checkbox, Select, TextInput, Textarea } from '@mantine/core'
 import type { ComboboxItem } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../shared/base/dates.ts'
 import { parseDay } from '../format/dates.ts'
-import { numberTyped, parseNumber } from '../format/numbers.ts'
+import { parseNumber } from '../format/numbers.ts'
 import { useFormats } from '../format/useFormats.ts'
 import { useCalendar } from './useCalendar.ts'
+import type { NumberFieldProps } from './NumberText.tsx'
+import { NumberText } from './NumberText.tsx'
 
 /** What every field takes, also what `form.getInputProps` gives. */
 export type FieldProps = {
@@ -63,57 +64,6 @@ export function NoteField(
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
           event.currentTarget.form?.requestSubmit()
-      }}
-    />
-  )
-}
-
-type NumberFieldProps = FieldProps & {
-  /** null: empty; NaN: something that is no number was typed (a schema refuses it). */
-  value?: number | null | undefined
-  onChange?: (value: number | null) => void
-  /** Stands at the right inside the field: the unit, the currency. */
-  unit?: string | undefined
-  width?: number | undefined
-}
-
-function NumberText(
-  props: NumberFieldProps & { show: (value: number) => string; read: (text: string) => number },
-) {
-  const { value = null, onChange, show, read, unit, width, ...rest } = props
-  const shown = value === null || Number.isNaN(value) ? '' : show(value)
-  const [text, setText] = useState(shown)
-  const [typing, setTyping] = useState(false)
-  // What was typed stays as it was typed, unless the value becomes another than it says.
-  const said = text.trim() === '' ? null : read(text)
-  useEffect(() => {
-    if (!Number.isNaN(value) && (!typing || said !== value)) setText(shown)
-  }, [typing, shown, value, said])
-  return (
-    <TextInput
-      {...(rest as object)}
-      label={props.label}
-      withAsterisk={props.required ?? false}
-      inputMode="decimal"
-      autoComplete="off"
-      {...(width ? { w: width } : {})}
-      styles={{ input: { textAlign: 'right' } }}
-      rightSection={unit}
-      rightSectionWidth={unit ? unit.length * 8 + 16 : 0}
-      rightSectionPointerEvents="none"
-      value={text}
-      onFocus={(event) => {
-        setTyping(true)
-        event.currentTarget.select()
-      }}
-      onBlur={(event) => {
-        setTyping(false)
-        props.onBlur?.(event as never)
-      }}
-      onChange={(event) => {
-        const typed = numberTyped(text, event.currentTarget.value)
-        setText(typed)
-        onChange?.(typed.trim() === '' ? null : read(typed))
       }}
     />
   )

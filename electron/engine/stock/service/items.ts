@@ -1,6 +1,5 @@
 import type { Day } from '../../../../shared/base/dates.ts'
-import { Failure } from '../../../../shared/base/errors.ts'
-import type { CommandId, ItemId, PlaceId } from '../../../../shared/base/ids.ts'
+import type { CommandId, ItemId } from '../../../../shared/base/ids.ts'
 import type { Item, ItemFields, ItemLine } from '../../../../shared/stock/contract/items.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
@@ -11,6 +10,7 @@ import type { Tables } from '../../database/tables.ts'
 import { lineOf } from './itemLines.ts'
 import type { StockParts } from './parts.ts'
 import type { Snapshot } from './itemState.ts'
+import { createCodes } from './codes.ts'
 
 type Row = Tables['stock_items']
 type Command = { commandId?: CommandId | undefined }
@@ -22,52 +22,14 @@ export function createItems(
   readSnapshot: (only?: ItemId | null) => Snapshot,
 ) {
   const one = database.prepare<Row>('SELECT * FROM stock_items WHERE id = ?')
-  const byCode = database.prepare<Row>(
-    "SELECT * FROM stock_items WHERE code = ? AND code <> '' AND retired_at IS NULL",
-  )
-  const barcodesOf = database.prepare<{ code: string; quantity: number }>(
-    'SELECT code, quantity FROM stock_barcodes WHERE item_id = ? ORDER BY code',
-  )
-  const barcode = database.prepare<{ item_id: ItemId; quantity: number }>(
-    'SELECT item_id, quantity FROM stock_barcodes WHERE code = ?',
-  )
-  const byPart = database.prepare<{ item_id: ItemId; pack_quantity: number }>(
-    'SELECT item_id, pack_quantity FROM stock_offers WHERE part_number = ? AND retired_at IS NULL LIMIT 2',
-  )
-  const fullest = database.prepare<{ place_id: PlaceId }>(
-    'SELECT place_id FROM stock_levels WHERE item_id = ? ORDER BY quantity DESC LIMIT 1',
-  )
+  const codes = createCodes(database)
 
   const get = (itemId: ItemId): Item =>
-    itemOf(found(one.get(itemId), 'item', itemId), barcodesOf.all(itemId))
-
-  const requireFree = (fields: Patch<ItemFields>, itemId: ItemId | null) => {
-    const holder = fields.code ? byCode.get(fields.code) : undefined
-    if (holder && holder.id !== itemId)
-      throw new Failure('TAKEN', { entity: 'item', field: 'code', value: holder.code })
-    for (const { code } of fields.barcodes ?? []) {
-      const other = barcode.get(code)
-      if (other && other.item_id !== itemId)
-        throw new Failure('TAKEN', { entity: 'item', field: 'barcode', value: code })
-    }
-  }
-  const setBarcodes = (
-    write: Write,
-    itemId: ItemId,
-    barcodes: ItemFields['barcodes'] | undefined,
-  ) => {
-    if (!barcodes) return
-    for (const { code } of barcodesOf.all(itemId)) write.remove('stock_barcodes', { code })
-    for (const { code, quantity } of new Map(
-      barcodes.map((entry) => [entry.code, entry]),
-    ).values()) {
-      write.insert('stock_barcodes', { code, item_id: itemId, quantity })
-    }
-  }
+    itemOf(found(one.get(itemId), 'item', itemId), codes.barcodesOf(itemId))
 
   /** Adds an item within a command that is under way. */
   const add = (write: Write, fields: NewItem): ItemId => {
-    requireFree(fields, null)
+    codes.requireFree(fields, null)
     const id = newId<ItemId>()
     write.touch('item', id)
     write.insert('stock_items', {
@@ -87,7 +49,7 @@ export function createItems(
       version: 1,
       retired_at: null,
     })
-    setBarcodes(write, id, fields.barcodes)
+    codes.setBarcodes(write, id, fields.barcodes)
     return id
   }
 
@@ -95,7 +57,8 @@ export function createItems(
     get,
     add,
     exists: (itemId: ItemId) => found(one.get(itemId), 'item', itemId),
-    byCode: (code: string) => byCode.get(code),
+    byCode: codes.byCode,
+    find: codes.find,
 
     list: (input: {
       search?: string | undefined
@@ -131,7 +94,7 @@ export function createItems(
         const row = found(one.get(input.itemId), 'item', input.itemId)
         requireVersion('item', row.id, row.version, input.version)
         const fields = given(input.fields)
-        requireFree(fields, row.id)
+        codes.requireFree(fields, row.id)
         write.touch('item', row.id)
         const fixed = fields.fixedUse
         write.update('stock_items', { id: row.id }, {
@@ -156,14 +119,14 @@ export function createItems(
               }),
           version: row.version + 1,
         } as Partial<Row>)
-        setBarcodes(write, row.id, fields.barcodes)
+        codes.setBarcodes(write, row.id, fields.barcodes)
         return get(row.id)
       }),
 
     retire: (desk: Desk, input: Command & { itemId: ItemId; retired: boolean }) =>
       commands.run(desk, 'stock.items.retire', input, (write) => {
         const row = found(one.get(input.itemId), 'item', input.itemId)
-        if (!input.retired) requireFree({ code: row.code }, row.id)
+        if (!input.retired) codes.requireFree({ code: row.code }, row.id)
         write.touch('item', row.id)
         write.update(
           'stock_items',
@@ -180,23 +143,6 @@ export function createItems(
         write.update('stock_items', { id: input.itemId }, { snoozed_until: input.until })
         return { itemId: input.itemId, until: input.until }
       }),
-
-    /** The item that a scanned or typed code names: barcode, then item code, then part number. */
-    find: (input: { code: string }) => {
-      const scanned = barcode.get(input.code)
-      const item = scanned ? one.get(scanned.item_id) : byCode.get(input.code)
-      const parts = item ? [] : byPart.all(input.code)
-      const row = item ?? (parts.length === 1 ? one.get(parts[0]!.item_id) : undefined)
-      if (!row || row.retired_at !== null)
-        throw new Failure('NOT_FOUND', { entity: 'item', id: input.code })
-      const quantity = scanned?.quantity ?? parts[0]?.pack_quantity ?? 1
-      return {
-        itemId: row.id,
-        name: row.name,
-        quantity,
-        placeId: fullest.get(row.id)?.place_id ?? null,
-      }
-    },
   }
 }
 

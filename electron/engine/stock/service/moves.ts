@@ -21,6 +21,7 @@ type LevelRow = {
   flagged: number
 }
 type CountLine = { itemId: ItemId; placeId: PlaceId; counted: number }
+type Counting = { lines: CountLine[]; day?: Day | undefined; reason: string; sure: boolean }
 export type CountResult = {
   itemId: ItemId
   placeId: PlaceId
@@ -134,16 +135,14 @@ export function createMoves(parts: StockParts, flags: ReturnType<typeof createFl
       return { commandId: write.commandId, levels: result }
     })
 
-  /** Books counts within a command that is under way. */
+  /** Books counts within a command that is under way; more than is usual is asked about unless it is sure. */
   const countLines = (
     write: Write,
     desk: Desk,
-    lines: CountLine[],
-    day: Day | undefined,
-    reason: string,
+    { lines, day, reason, sure }: Counting,
   ): CountResult[] => {
     const happenedAt = momentOf(write, clock, day, 'count')
-    return lines.map((line) => {
+    const variances = lines.map((line) => {
       const row = found(item.get(line.itemId), 'item', line.itemId)
       found(placeExists.get(line.placeId), 'place', line.placeId)
       write.touch('item', line.itemId)
@@ -155,28 +154,26 @@ export function createMoves(parts: StockParts, flags: ReturnType<typeof createFl
       }
       return { ...line, expected, difference: line.counted - expected }
     })
+    if (!sure) {
+      requireUsual(
+        variances
+          .filter((line) => line.difference > 0)
+          .map((line) => ({
+            item: item.get(line.itemId)!,
+            kind: 'count' as const,
+            quantity: line.difference,
+          })),
+      )
+    }
+    return variances
   }
 
   return {
     move,
     countLines,
-    count: (
-      desk: Desk,
-      input: Command & { lines: CountLine[]; day?: Day | undefined; reason: string; sure: boolean },
-    ) =>
+    count: (desk: Desk, input: Command & Counting) =>
       commands.run(desk, 'stock.count', input, (write) => {
-        const variances = countLines(write, desk, input.lines, input.day, input.reason)
-        if (!input.sure) {
-          requireUsual(
-            variances
-              .filter((line) => line.difference > 0)
-              .map((line) => ({
-                item: item.get(line.itemId)!,
-                kind: 'count' as const,
-                quantity: line.difference,
-              })),
-          )
-        }
+        const variances = countLines(write, desk, input)
         const levels = variances.map(({ itemId, placeId }) => ({
           itemId,
           placeId,

@@ -1,11 +1,5 @@
 import { Failure } from '../../../../shared/base/errors.ts'
-import type {
-  CommandId,
-  ItemId,
-  OfferId,
-  PriceId,
-  SupplierId,
-} from '../../../../shared/base/ids.ts'
+import type { CommandId, ItemId, OfferId, SupplierId } from '../../../../shared/base/ids.ts'
 import type { Offer, OfferFields, PricePoint } from '../../../../shared/stock/contract/offers.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
@@ -14,6 +8,7 @@ import { found, given, requireVersion } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { StockParts } from './parts.ts'
+import { createPrices } from './prices.ts'
 
 type Row = Tables['stock_offers'] & { supplier_name: string }
 type Command = { commandId?: CommandId | undefined }
@@ -34,32 +29,10 @@ export function createOffers({ database, commands, clock }: StockParts) {
      FROM stock_offers o JOIN contacts s ON s.id = o.supplier_id JOIN stock_items i ON i.id = o.item_id
      WHERE o.supplier_id = ? AND o.retired_at IS NULL AND i.retired_at IS NULL ORDER BY i.name, o.id`,
   )
-  const prices = database.prepare<
-    Tables['stock_prices'] & { supplier_name: string; pack_name: string; pack_quantity: number }
-  >(
-    `SELECT p.*, s.name AS supplier_name, o.pack_name, o.pack_quantity
-     FROM stock_prices p JOIN stock_offers o ON o.id = p.offer_id JOIN contacts s ON s.id = o.supplier_id
-     WHERE o.item_id = ? ORDER BY p.day, p.id`,
-  )
+  const { notePrice, prices } = createPrices({ database, clock })
 
   const get = (offerId: OfferId): Offer => offerOf(found(one.get(offerId), 'offer', offerId))
 
-  /** Notes a price of an offer: the offer's own price follows, the history keeps each. */
-  const notePrice = (
-    write: Write,
-    offerId: OfferId,
-    price: { amount: number; currency: string },
-    source: PriceSource,
-  ) => {
-    write.insert('stock_prices', {
-      id: newId<PriceId>(),
-      offer_id: offerId,
-      day: clock.today(),
-      amount: price.amount,
-      currency: price.currency,
-      source,
-    })
-  }
   const unprefer = (write: Write, itemId: ItemId, but: OfferId) => {
     for (const row of ofItem.all(itemId)) {
       if (row.preferred && row.id !== but)
@@ -110,16 +83,7 @@ export function createOffers({ database, commands, clock }: StockParts) {
       ofSupplier
         .all(supplierId)
         .map((row) => ({ ...offerOf(row), itemName: row.item_name, unit: row.unit })),
-    prices: (itemId: ItemId): PricePoint[] =>
-      prices.all(itemId).map((row) => ({
-        offerId: row.offer_id,
-        supplierName: row.supplier_name,
-        packName: row.pack_name,
-        packQuantity: row.pack_quantity,
-        day: row.day,
-        price: { amount: row.amount, currency: row.currency },
-        source: row.source as PriceSource,
-      })),
+    prices,
 
     /** Sets the price that a receipt or an order showed, when it differs from the one known. */
     learnPrice: (

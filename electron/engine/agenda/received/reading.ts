@@ -18,7 +18,7 @@ import type { createForWhom } from './forWhom.ts'
 import { createGivenAnswers } from './givenAnswers.ts'
 import { sameAddress } from './heard.ts'
 import type { Invited } from './invited.ts'
-import { stagedOf } from './receivedInvitations.ts'
+import { stagedOf } from '../service/stagedOf.ts'
 import type { Standing } from './standing.ts'
 import { isCancelled, keyOf } from './standing.ts'
 

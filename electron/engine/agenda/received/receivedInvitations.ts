@@ -9,17 +9,13 @@ import type {
 import type { Desk } from '../../base/commands.ts'
 import { found } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
-import type { ReadAddress } from '../../files/reader/tasks.ts'
 import { wordsFor } from '../../base/words.ts'
-import type { Bundle } from '../service/entryStore.ts'
 import { createDateOf } from '../service/dateOf.ts'
-import { TAKEN_ANEW } from '../ics/entryRows.ts'
 import type { ImportedEntries } from '../service/importedEntries.ts'
 import { createOrganisers } from '../service/organiser.ts'
 import type { AgendaParts } from '../service/parts.ts'
 import { refuse } from '../service/rows.ts'
 import type { Settling } from '../service/settling.ts'
-import type { Staged } from '../service/staging.ts'
 import type { Given } from './givenAnswers.ts'
 import { createGivenAnswers } from './givenAnswers.ts'
 import type { Invited } from './invited.ts'
@@ -30,6 +26,8 @@ import type { Source, Sources } from './sources.ts'
 import type { Standing } from './standing.ts'
 import { keyOf } from './standing.ts'
 import { writeReply } from './writeReply.ts'
+import { createTakeIn, setSender } from './takeIn.ts'
+import { stagedOf } from '../service/stagedOf.ts'
 
 type How = 'none' | 'file' | 'mail'
 type Reply = Awaited<ReturnType<typeof createReplying>>
@@ -50,15 +48,6 @@ type Answering = Given & {
 }
 const WORDS = { yes: 'agenda.accepted', maybe: 'agenda.tentative', no: 'agenda.declined' } as const
 
-/** What is written in place of all dates: of what has no date of its own the whole. */
-export const stagedOf = (id: AgendaEntryId, before: Bundle | null): Staged => ({
-  id,
-  only: null,
-  cutAt: null,
-  before,
-  goesTo: (recurrenceId) => ({ id, recurrenceId }),
-})
-
 /** Invitations of others: taken into a calendar, answered, changed and cancelled. */
 export function createReceivedInvitations(
   parts: AgendaParts & {
@@ -71,46 +60,10 @@ export function createReceivedInvitations(
     requireSeen: (desk: Desk, id: AgendaEntryId) => void
   },
 ) {
-  const { commands, settings, store, sources, entries, standing, settling, show } = parts
+  const { commands, settings, store, sources, standing, settling, show } = parts
   const answers = createGivenAnswers(parts)
+  const takeIn = createTakeIn({ ...parts, answers })
   const organisers = createOrganisers(parts)
-
-  /** What the message says, without an answer; gives the entry and which of its dates it is about. */
-  const takeIn = (
-    write: Write,
-    desk: Desk,
-    invited: Invited,
-    { state, bundle }: Standing,
-    into: AgendaCalendarId,
-  ) => {
-    const [first] = invited.parts
-    if (invited.method === 'cancel') {
-      const { entry } = bundle!
-      write.touch('agendaEntry', entry.id)
-      for (const part of invited.parts) {
-        const as = {
-          sequence: Math.max(part.sequence, entry.sequence),
-          stamped_at: part.stamp || write.at,
-        }
-        answers.cancel(write, store.bundle(entry.id), keyOf(bundle!, part), part.comment, as)
-      }
-      return entry.id
-    }
-    if (bundle && state === 'new')
-      write.update('agenda_entries', { id: bundle.entry.id }, TAKEN_ANEW)
-    const { id } = entries.take(write, desk, into, bundle?.entry, invited.events)
-    const isMoved = bundle !== null && first!.sequence > bundle.entry.sequence
-    if (isMoved) answers.forget(write, bundle)
-    return id
-  }
-
-  /** Where it does not say who invites, whoever sent it does: it is not ours. */
-  const setSender = (write: Write, id: AgendaEntryId, from: ReadAddress | null) =>
-    write.update(
-      'agenda_entries',
-      { id },
-      { ours: 0, organiser_name: from?.name ?? '', organiser_email: from?.address ?? '' },
-    )
 
   const replyTo = (
     write: Write,

@@ -21,6 +21,7 @@ import type { Target } from './target.ts'
 import { createTargetOf } from './target.ts'
 import type { Fields } from './changing.ts'
 import { createChanging } from './changing.ts'
+import { stagedOf } from './stagedOf.ts'
 
 /** An entry as it would be, written within a transaction: what is left is to check its dates and to make them. */
 export type Staged = {
@@ -80,7 +81,7 @@ export function createStaging(
     const at = { agendaEntryId: id, recurrenceId: '' }
     setPeople(write, parts, at, [], draft.people ?? [])
     setResources(write, resources, at, [], draft.resources ?? [])
-    return { id, only: null, cutAt: null, before: null, goesTo: () => null }
+    return { ...stagedOf(id, null), goesTo: () => null }
   }
 
   /** Splits the series where only what follows is changed; gives the entry that is to be changed as a whole. */
@@ -93,10 +94,8 @@ export function createStaging(
     const from = date.recurrenceId as LocalTime
     const { id } = cutSeries(write, desk, bundle, from)
     return {
-      id,
-      only: null,
+      ...stagedOf(id, bundle),
       cutAt: from,
-      before: bundle,
       bundle: store.bundle(id),
       goesTo: (old) => ({ id: old >= from ? id : bundle.entry.id, recurrenceId: old }),
     }
@@ -115,13 +114,12 @@ export function createStaging(
     if (scope === 'this') {
       if (times.rrule !== undefined || times.rdates || times.exdates) refuse('rule_of_one_date')
       changeDate(write, bundle, date, times, fields)
-      const goesTo = (recurrenceId: RecurrenceId) => ({ id: entry.id, recurrenceId })
-      return { id: entry.id, only: date.recurrenceId, cutAt: null, before: bundle, goesTo }
+      return { ...stagedOf(entry.id, bundle), only: date.recurrenceId }
     }
     if (scope === 'all') {
       const to = changeAll(write, bundle, date, times, fields)
       const goesTo = (old: RecurrenceId) => ({ id: entry.id, recurrenceId: to(old) })
-      return { id: entry.id, only: null, cutAt: null, before: bundle, goesTo }
+      return { ...stagedOf(entry.id, bundle), goesTo }
     }
     const staged = cut(write, desk, bundle, date)
     const to = changeAll(write, staged.bundle, date, times, fields)
@@ -152,20 +150,12 @@ export function createStaging(
         version: entry.version + 1,
       }
       write.update('agenda_entries', { id: entry.id }, stamp)
-      const goesTo = (recurrenceId: RecurrenceId) => ({ id: entry.id, recurrenceId })
-      return { id: entry.id, only: date.recurrenceId, cutAt: null, before: bundle, goesTo }
+      return { ...stagedOf(entry.id, bundle), only: date.recurrenceId }
     }
     const staged: Staged & { bundle: Bundle } =
       scope === 'following'
         ? cut(write, desk, bundle, date)
-        : {
-            id: entry.id,
-            only: null,
-            cutAt: null,
-            before: bundle,
-            bundle,
-            goesTo: (recurrenceId) => ({ id: entry.id, recurrenceId }),
-          }
+        : { ...stagedOf(entry.id, bundle), bundle }
     const { entry: last } = staged.bundle
     write.update(
       'agenda_entries',

@@ -14,7 +14,7 @@ import type { Write } from '../../base/write.ts'
 import type { EntryRow } from './entryStore.ts'
 import { entryOf } from './entryStore.ts'
 import type { MailParts } from './parts.ts'
-import { handledColumns, mayChange } from './registering.ts'
+import { handledColumns, mayChange } from './handled.ts'
 
 type Command = { commandId?: CommandId | undefined; mailEntryId: MailEntryId }
 type Update = Command & { version: number; fields: Record<string, unknown> }

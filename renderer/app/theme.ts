@@ -103,6 +103,8 @@ const onPaper = {
   '--mantine-color-default-color': 'var(--ink)',
   '--mantine-color-default-hover': 'var(--paper-sunk)',
   '--mantine-color-default-border': 'var(--hairline-strong)',
+  // The eye of a password field.
+  '--mantine-color-gray-light-color': 'var(--ink-soft)',
   '--mantine-color-error': 'var(--bad)',
   '--mantine-color-anchor': 'var(--accent)',
   '--mantine-color-disabled': 'var(--paper-sunk)',

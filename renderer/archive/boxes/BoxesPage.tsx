@@ -11,6 +11,7 @@ import { LabelSheetButton } from '../../base/LabelSheetButton.tsx'
 import type { Column } from '../../base/list/column.ts'
 import { RecordPage } from '../../base/record/RecordPage.tsx'
 import { BoxState } from '../parts/BoxState.tsx'
+import { PlacePath } from '../parts/PlacePath.tsx'
 import { BoxPanel } from './BoxPanel.tsx'
 import { NewBox } from './NewBox.tsx'
 
@@ -74,7 +75,7 @@ function useBoxColumns(): Column<Box>[] {
   const { number, day } = useFormats()
   return useMemo(
     () => [
-      { id: 'code', header: t('box.code'), value: ({ code }) => code, width: 120 },
+      { id: 'code', header: t('box.code'), value: ({ code }) => code, width: 90 },
       {
         id: 'title',
         header: t('box.title'),
@@ -94,6 +95,7 @@ function useBoxColumns(): Column<Box>[] {
         id: 'place',
         header: t('place.path'),
         value: ({ placePath }) => placePath,
+        render: ({ placePath }) => <PlacePath path={placePath} />,
         width: 220,
         grow: true,
         givesWay: 2,
@@ -103,7 +105,7 @@ function useBoxColumns(): Column<Box>[] {
         header: t('box.dossiers'),
         value: ({ dossiers }) => dossiers,
         text: ({ dossiers }) => number(dossiers),
-        width: 80,
+        width: 92,
         numeric: true,
         givesWay: 4,
       },
@@ -121,7 +123,7 @@ function useBoxColumns(): Column<Box>[] {
         header: t('box.state'),
         value: ({ lentTo, holds, due }) => `${lentTo ? 'a' : 'z'}${holds ? 'a' : 'z'}${due}`,
         render: (box) => <BoxState box={box} />,
-        width: 170,
+        width: 224,
         givesWay: 1,
       },
     ],

@@ -11,6 +11,7 @@ import { Section } from '../../base/Facts.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'
 import styles from '../archive.module.css'
+import { PlacePath } from '../parts/PlacePath.tsx'
 import { useFitSure } from '../parts/useFitSure.ts'
 import { ArchivePlaceField } from '../places/ArchivePlaceField.tsx'
 
@@ -58,7 +59,9 @@ export function MoveBox({ box }: { box: BoxDetail }) {
             .filter(({ id }) => id !== box.placeId)
             .map((place) => (
               <li key={place.id} className={styles.line}>
-                <span className={styles.lineText}>{place.path}</span>
+                <span className={styles.lineText}>
+                  <PlacePath path={place.path} />
+                </span>
                 <span className={styles.soft}>
                   {t('map.free', { cm: number(Math.floor(place.freeMm / 10)) })}
                 </span>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dossier } from '../../../shared/archive/contract/dossier.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import type { Column } from '../../base/list/column.ts'
+import { PlacePath } from '../parts/PlacePath.tsx'
 import { DossierState } from './DossierState.tsx'
 import { useKeepingWords } from './useKeepingWords.ts'
 
@@ -13,13 +14,13 @@ export function useDossierColumns(): Column<Dossier>[] {
   const keepingWords = useKeepingWords()
   return useMemo(
     () => [
-      { id: 'code', header: t('code'), value: ({ code }) => code, width: 126 },
+      { id: 'code', header: t('code'), value: ({ code }) => code, width: 120 },
       { id: 'title', header: t('title'), value: ({ title }) => title, width: 180, grow: true },
       {
         id: 'class',
         header: t('class'),
         value: ({ classCode, classTitle }) => `${classCode} ${classTitle}`,
-        width: 190,
+        width: 160,
         givesWay: 4,
       },
       {
@@ -27,7 +28,7 @@ export function useDossierColumns(): Column<Dossier>[] {
         header: t('stateLabel'),
         value: ({ state }) => t(`state.${state}`),
         render: (dossier) => <DossierState dossier={dossier} />,
-        width: 170,
+        width: 154,
       },
       { id: 'box', header: t('box'), value: ({ boxCode }) => boxCode, width: 84, givesWay: 1 },
       {
@@ -35,7 +36,7 @@ export function useDossierColumns(): Column<Dossier>[] {
         header: t('keepUntil'),
         value: ({ keeping }) => keeping.keepUntil ?? '',
         text: keepingWords,
-        width: 150,
+        width: 140,
         givesWay: 2,
       },
       {
@@ -50,7 +51,7 @@ export function useDossierColumns(): Column<Dossier>[] {
         header: t('contents'),
         value: ({ contents }) => contents,
         text: ({ contents }) => (contents === 0 ? '' : number(contents)),
-        width: 100,
+        width: 92,
         numeric: true,
         givesWay: 3,
       },
@@ -58,6 +59,7 @@ export function useDossierColumns(): Column<Dossier>[] {
         id: 'place',
         header: t('place'),
         value: ({ placePath }) => placePath,
+        render: ({ placePath }) => <PlacePath path={placePath} />,
         width: 220,
         hidden: true,
       },

@@ -48,7 +48,7 @@ export function LoansPage() {
       action={(loan) =>
         loan.givenBackAt ? null : { label: t('act.giveBack'), run: () => takeBack([loan.id]) }
       }
-      actionWidth={118}
+      actionWidth={142}
       toolbar={
         <>
           <SegmentedControl

@@ -85,7 +85,7 @@ function useClassColumns(): Column<ArchiveClass>[] {
         id: 'action',
         header: t('schedule.action'),
         value: ({ action }) => (action ? t(`action.${action}`) : ''),
-        width: 150,
+        width: 176,
         givesWay: 3,
       },
       {
@@ -103,7 +103,7 @@ function useClassColumns(): Column<ArchiveClass>[] {
         value: ({ example }) => (example ? t('exampleShort') : ''),
         render: ({ example }) =>
           example ? <StatusMark tone="warn" label={t('exampleShort')} /> : null,
-        width: 165,
+        width: 196,
         givesWay: 4,
       },
     ],

@@ -71,7 +71,7 @@ function useFieldColumns(): Column<DocumentField>[] {
         header: t('fields.used'),
         value: ({ used }) => used,
         text: ({ used }) => number(used),
-        width: 120,
+        width: 150,
         numeric: true,
         givesWay: 2,
       },

@@ -31,7 +31,7 @@ export function useDocumentColumns(shown: readonly string[] | null): Column<Docu
             </span>
           )
         },
-        width: 146,
+        width: 132,
       },
       {
         id: 'title',
@@ -52,7 +52,7 @@ export function useDocumentColumns(shown: readonly string[] | null): Column<Docu
         header: t('stateLabel'),
         value: ({ state }) => t(`state.${state}`),
         render: (document) => <StateMark document={document} />,
-        width: 170,
+        width: 210,
         givesWay: 1,
       },
       {
@@ -66,7 +66,7 @@ export function useDocumentColumns(shown: readonly string[] | null): Column<Docu
         id: 'owner',
         header: t('owner'),
         value: ({ ownerName }) => ownerName,
-        width: 140,
+        width: 156,
         givesWay: 3,
       },
       {

@@ -20,7 +20,7 @@ export function Comparison(props: { documentId: DocumentId; from: number; to: nu
   const isSame = data.added === 0 && data.removed === 0
   return (
     <>
-      <p className={styles.soft} role="status">
+      <p className={own.counts} role="status">
         {isSame
           ? t('compare.same')
           : [

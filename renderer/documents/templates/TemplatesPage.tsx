@@ -117,7 +117,7 @@ function useTemplateColumns(): Column<DocumentTemplate>[] {
         header: t('templates.used'),
         value: ({ used }) => used,
         text: ({ used }) => number(used),
-        width: 110,
+        width: 150,
         numeric: true,
         givesWay: 3,
       },

@@ -16,7 +16,7 @@ export function PasswordPart({ account }: { account: MailAccount }) {
   const { t } = useTranslation('email')
   const queries = useQueryClient()
   const [typed, setTyped] = useState('')
-  const { passwordKey: key, hasPassword, passwordVariable: variable } = account
+  const { passwordKey: key, hasPassword, passwordVariable: variable, imapHost, smtpHost } = account
   // No command of the office knows of it, so its list is asked again from here.
   const lookAgain = () => queries.invalidateQueries({ queryKey: orpc.mail.accounts.key() })
   const keep = async () => {
@@ -37,6 +37,7 @@ export function PasswordPart({ account }: { account: MailAccount }) {
     await lookAgain()
   }
   const state = hasPassword ? t('password.there') : t('password.missing')
+  if (!hasPassword && imapHost === '' && smtpHost === '') return null
   return (
     <Section title={t('password.title')}>
       <StatusMark tone={hasPassword ? 'good' : 'warn'} label={state} />

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { FetchReport, MailAccount } from '../../../shared/mail/contract/accounts.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
+import { EmptyState } from '../../base/EmptyState.tsx'
 import { Facts, Section } from '../../base/Facts.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { Notice } from '../../base/Notice.tsx'
+import { useRecordPlace } from '../../base/record/recordPlace.ts'
 import styles from '../mail.module.css'
 import { AccountState } from './AccountState.tsx'
 
@@ -26,6 +28,7 @@ export function ServersPart({ account }: { account: MailAccount }) {
   const { t } = useTranslation(['email', 'files'])
   const { number, instant } = useFormats()
   const words = useFetchWords()
+  const { show } = useRecordPlace()
   const accountId = account.id
   const test = useCommand(client.mail.accounts.test, {
     undoable: false,
@@ -46,7 +49,15 @@ export function ServersPart({ account }: { account: MailAccount }) {
   })
   const { last, imapHost, smtpHost, fetching, retired } = account
   const failures = last?.failed ?? []
-  if (retired || (imapHost === '' && smtpHost === '')) return null
+  if (retired) return null
+  if (imapHost === '' && smtpHost === '')
+    return (
+      <EmptyState title={t('accounts.noServer')} text={t('accounts.noServerText')}>
+        <Button variant="filled" onClick={() => show('edit')}>
+          {t('accounts.enterServers')}
+        </Button>
+      </EmptyState>
+    )
   return (
     <Section title={t('fetch.last')}>
       <Facts

@@ -72,7 +72,7 @@ export function MailList({ view, registerId, selected, onSelect, toolbar, emptyS
           const act = nextAct(letter)
           return act && { label: t(`act.${act}`), run: () => go(`/mail/${letter.id}/${act}`) }
         }}
-        actionWidth={114}
+        actionWidth={100}
         searchable
         lettersJump={false}
         toolbar={toolbar}

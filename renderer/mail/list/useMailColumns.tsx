@@ -44,7 +44,7 @@ export function useMailColumns(): Column<MailEntry>[] {
         header: t('party'),
         value: ({ partyName }) => partyName,
         render: (letter) => struck(letter, letter.partyName),
-        width: 134,
+        width: 156,
       },
       {
         id: 'subject',
@@ -69,7 +69,7 @@ export function useMailColumns(): Column<MailEntry>[] {
           ) : (
             <StatusMark {...stateLooks[letter.state]} label={t(`state.${letter.state}`)} />
           ),
-        width: 140,
+        width: 158,
         givesWay: 2,
       },
       {
@@ -94,14 +94,14 @@ export function useMailColumns(): Column<MailEntry>[] {
         id: 'for',
         header: t('for'),
         value: ({ forStaffName, office }) => [forStaffName, office].filter(Boolean).join(', '),
-        width: 150,
+        width: 140,
         givesWay: 3,
       },
       {
         id: 'medium',
         header: t('mediumLabel'),
         value: ({ medium }) => t(`medium.${medium}`),
-        width: 130,
+        width: 150,
         givesWay: 5,
       },
       {
@@ -124,7 +124,7 @@ export function useMailColumns(): Column<MailEntry>[] {
         id: 'tracking',
         header: t('trackingNumber'),
         value: ({ trackingNumber }) => trackingNumber,
-        width: 150,
+        width: 166,
         hidden: true,
       },
       {

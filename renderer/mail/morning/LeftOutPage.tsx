@@ -63,7 +63,7 @@ export function LeftOutPage() {
         })}
         searchable
         lettersJump={false}
-        emptyState={<EmptyState title={t('leftOut.empty')} text={t('leftOut.text')} />}
+        emptyState={<EmptyState title={t('leftOut.empty')} text={t('leftOut.emptyText')} />}
       />
     </Page>
   )

@@ -16,7 +16,6 @@ import { Page } from '../../base/Page.tsx'
 import { PageHeader } from '../../base/PageHeader.tsx'
 import { QueryNotice } from '../../base/QueryNotice.tsx'
 import { SidePanel } from '../../base/SidePanel.tsx'
-import styles from '../mail.module.css'
 import { OutgoingActs } from './OutgoingActs.tsx'
 import { OutgoingState } from './OutgoingState.tsx'
 
@@ -91,7 +90,8 @@ function useOutboxColumns(): Column<OutgoingMail>[] {
       {
         id: 'to',
         header: t('outbox.to'),
-        value: ({ to, cc }) => writeRecipients([...to, ...cc]),
+        value: ({ to, cc }) =>
+          [...to, ...cc].map(({ name, address }) => name || address).join(', '),
         width: 180,
       },
       {
@@ -114,7 +114,7 @@ function useOutboxColumns(): Column<OutgoingMail>[] {
         header: t('outbox.state'),
         value: ({ state }) => t(`outbox.stateOf.${state}`),
         render: (mail) => <OutgoingState mail={mail} />,
-        width: 170,
+        width: 266,
       },
     ],
     [t, instant],
@@ -141,14 +141,13 @@ function OpenMail({ mail }: { mail: OutgoingMail }) {
           [t('outbox.copy'), copy.state === 'none' ? '' : t(`outbox.copyOf.${copy.state}`)],
         ]}
       />
-      <OutgoingActs mail={mail} />
-      {mailEntryId && (
-        <div className={styles.row}>
+      <OutgoingActs mail={mail}>
+        {mailEntryId && (
           <Button size="xs" onClick={() => go(`/mail/${mailEntryId}`)}>
             {t('outbox.openLetter')}
           </Button>
-        </div>
-      )}
+        )}
+      </OutgoingActs>
     </SidePanel>
   )
 }

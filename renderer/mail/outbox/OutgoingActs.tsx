@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutgoingMail } from '../../../shared/mail/contract/outbox.ts'
 import { client } from '../../app/client/client.ts'
@@ -8,8 +9,14 @@ import styles from '../mail.module.css'
 import { useReasonWords } from './OutgoingState.tsx'
 import { useOpenDraft } from '../../base/files/useOpenDraft.ts'
 
+type Props = {
+  mail: OutgoingMail
+  /** More buttons in the same row. */
+  children?: ReactNode
+}
+
 /** Why an e-mail is not at its end, and what somebody can do about it. */
-export function OutgoingActs({ mail }: { mail: OutgoingMail }) {
+export function OutgoingActs({ mail, children }: Props) {
   const { t } = useTranslation('email')
   const reasonWords = useReasonWords()
   const openDraft = useOpenDraft()
@@ -45,13 +52,14 @@ export function OutgoingActs({ mail }: { mail: OutgoingMail }) {
           </div>
         </>
       )}
-      {(isStuck || state === 'given_up') && (
+      {(isStuck || state === 'given_up' || children) && (
         <div className={styles.row}>
-          {state === 'by_hand' ? (
+          {state === 'by_hand' && (
             <Button size="xs" variant="filled" onClick={() => void openDraft(outgoingMailId)}>
               {t('outbox.draft')}
             </Button>
-          ) : (
+          )}
+          {(state === 'failed' || state === 'unsure' || state === 'given_up') && (
             <Button
               size="xs"
               loading={retry.busy}
@@ -65,11 +73,12 @@ export function OutgoingActs({ mail }: { mail: OutgoingMail }) {
               <Button size="xs" onClick={() => say('sent')}>
                 {t('outbox.wasSent')}
               </Button>
-              <Button size="xs" variant="subtle" onClick={() => say('given_up')}>
+              <Button size="xs" onClick={() => say('given_up')}>
                 {t('outbox.giveUp')}
               </Button>
             </>
           )}
+          {children}
         </div>
       )}
     </>

@@ -109,7 +109,8 @@ function useOutgoingColumns(): Column<MailEntry>[] {
       const column = all.find((each) => each.id === id)
       if (!column) return []
       const { hidden: _shown, givesWay: _stays, ...rest } = column
-      return [rest]
+      // All of these go out.
+      return [id === 'party' ? { ...rest, header: t('recipient') } : rest]
     })
     return [
       ...shown,

@@ -64,7 +64,7 @@ function useRegisterColumns(): Column<MailRegister>[] {
         header: t('registers.last'),
         value: ({ last }) => last,
         text: ({ last }) => number(last),
-        width: 190,
+        width: 210,
         numeric: true,
         givesWay: 2,
       },

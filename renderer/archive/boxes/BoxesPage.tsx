@@ -123,7 +123,7 @@ function useBoxColumns(): Column<Box>[] {
         header: t('box.state'),
         value: ({ lentTo, holds, due }) => `${lentTo ? 'a' : 'z'}${holds ? 'a' : 'z'}${due}`,
         render: (box) => <BoxState box={box} />,
-        width: 224,
+        width: 236,
         givesWay: 1,
       },
     ],

@@ -73,7 +73,7 @@ export function MoveBox({ box }: { box: BoxDetail }) {
         </ul>
       </Section>
       {box.placeId && (
-        <Button size="xs" onClick={() => moveTo(null)}>
+        <Button size="xs" mt={12} onClick={() => moveTo(null)}>
           {t('box.takeOff')}
         </Button>
       )}

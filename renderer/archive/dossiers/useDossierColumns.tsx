@@ -36,7 +36,7 @@ export function useDossierColumns(): Column<Dossier>[] {
         header: t('keepUntil'),
         value: ({ keeping }) => keeping.keepUntil ?? '',
         text: keepingWords,
-        width: 140,
+        width: 156,
         givesWay: 2,
       },
       {
@@ -51,7 +51,7 @@ export function useDossierColumns(): Column<Dossier>[] {
         header: t('contents'),
         value: ({ contents }) => contents,
         text: ({ contents }) => (contents === 0 ? '' : number(contents)),
-        width: 92,
+        width: 106,
         numeric: true,
         givesWay: 3,
       },

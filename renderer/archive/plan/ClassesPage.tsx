@@ -62,7 +62,7 @@ function useClassColumns(): Column<ArchiveClass>[] {
         id: 'code',
         header: t('class.code'),
         value: ({ code }) => code,
-        width: 110,
+        width: 90,
       },
       {
         id: 'title',
@@ -71,7 +71,7 @@ function useClassColumns(): Column<ArchiveClass>[] {
         render: ({ depth, title, usable }) => (
           <span style={{ paddingLeft: depth * 18, fontWeight: usable ? 400 : 600 }}>{title}</span>
         ),
-        width: 240,
+        width: 210,
         grow: true,
       },
       {
@@ -85,7 +85,7 @@ function useClassColumns(): Column<ArchiveClass>[] {
         id: 'action',
         header: t('schedule.action'),
         value: ({ action }) => (action ? t(`action.${action}`) : ''),
-        width: 176,
+        width: 192,
         givesWay: 3,
       },
       {
@@ -103,7 +103,7 @@ function useClassColumns(): Column<ArchiveClass>[] {
         value: ({ example }) => (example ? t('exampleShort') : ''),
         render: ({ example }) =>
           example ? <StatusMark tone="warn" label={t('exampleShort')} /> : null,
-        width: 196,
+        width: 176,
         givesWay: 4,
       },
     ],

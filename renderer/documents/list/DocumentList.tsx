@@ -47,6 +47,11 @@ export function DocumentList({ selected, onSelect, toolbar, emptyState }: Props)
       return { rows: documents, total }
     },
   })
+  const isToSend = (document: DocumentLine) => nextAct(document) === 'send'
+  const send = (document: DocumentLine) =>
+    isToSend(document)
+      ? { label: t('act.send'), run: () => go(`/documents/${document.id}/send`) }
+      : null
   return (
     <>
       <QueryNotice error={list.error} />
@@ -60,12 +65,8 @@ export function DocumentList({ selected, onSelect, toolbar, emptyState }: Props)
         selected={selected ?? null}
         onSelect={onSelect}
         onOpen={onSelect}
-        action={(document) =>
-          nextAct(document) === 'send'
-            ? { label: t('act.send'), run: () => go(`/documents/${document.id}/send`) }
-            : null
-        }
-        actionWidth={90}
+        // Beside an open document its own acts stand at its foot, and the room is the titles'.
+        {...(!selected && list.data?.some(isToSend) ? { action: send, actionWidth: 90 } : {})}
         searchable
         lettersJump={false}
         toolbar={toolbar}

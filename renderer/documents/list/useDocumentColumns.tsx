@@ -31,13 +31,13 @@ export function useDocumentColumns(shown: readonly string[] | null): Column<Docu
             </span>
           )
         },
-        width: 132,
+        width: 146,
       },
       {
         id: 'title',
         header: t('title'),
         value: ({ title }) => title,
-        width: 200,
+        width: 248,
         grow: true,
       },
       {

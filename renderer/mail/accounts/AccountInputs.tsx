@@ -84,7 +84,7 @@ export function AccountInputs({ form }: Props) {
       <Section title={t('accounts.sending')}>
         <Server form={form} server="smtp" empty={t('accounts.noSmtp')} />
         {imapHost !== '' && smtpHost !== '' && (
-          <div className={styles.pair}>
+          <div className={styles.formPart}>
             <ChoiceField
               {...form.getInputProps('sentCopy')}
               label={t('accounts.sentCopy')}

@@ -59,7 +59,7 @@ export function ServersPart({ account }: { account: MailAccount }) {
       </EmptyState>
     )
   return (
-    <Section title={t('fetch.last')}>
+    <Section title={t('accounts.server')}>
       <Facts
         facts={[
           [t('outbox.state'), <AccountState key="state" account={account} />],

@@ -39,8 +39,8 @@ export function HandOverPage() {
       const column = all.find((each) => each.id === id)
       if (!column) return []
       const { givesWay: _always, ...first } = column
-      if (id === 'party') return [{ ...column, header: t('sender'), width: 220 }]
-      return [id === 'for' ? { ...first, width: 180 } : column]
+      if (id === 'party') return [{ ...column, header: t('sender'), width: 190 }]
+      return [id === 'for' ? { ...first, width: 150 } : column]
     })
   }, [all, t])
   const handOver = useCommand(client.mail.handOver, {

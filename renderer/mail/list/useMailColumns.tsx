@@ -44,7 +44,7 @@ export function useMailColumns(): Column<MailEntry>[] {
         header: t('party'),
         value: ({ partyName }) => partyName,
         render: (letter) => struck(letter, letter.partyName),
-        width: 156,
+        width: 150,
       },
       {
         id: 'subject',
@@ -69,7 +69,7 @@ export function useMailColumns(): Column<MailEntry>[] {
           ) : (
             <StatusMark {...stateLooks[letter.state]} label={t(`state.${letter.state}`)} />
           ),
-        width: 158,
+        width: 152,
         givesWay: 2,
       },
       {
@@ -87,14 +87,14 @@ export function useMailColumns(): Column<MailEntry>[] {
             label
           )
         },
-        width: 120,
+        width: 112,
         givesWay: 1,
       },
       {
         id: 'for',
         header: t('for'),
         value: ({ forStaffName, office }) => [forStaffName, office].filter(Boolean).join(', '),
-        width: 140,
+        width: 138,
         givesWay: 3,
       },
       {
@@ -124,7 +124,7 @@ export function useMailColumns(): Column<MailEntry>[] {
         id: 'tracking',
         header: t('trackingNumber'),
         value: ({ trackingNumber }) => trackingNumber,
-        width: 166,
+        width: 160,
         hidden: true,
       },
       {

@@ -92,13 +92,13 @@ function useOutboxColumns(): Column<OutgoingMail>[] {
         header: t('outbox.to'),
         value: ({ to, cc }) =>
           [...to, ...cc].map(({ name, address }) => name || address).join(', '),
-        width: 180,
+        width: 150,
       },
       {
         id: 'subject',
         header: t('write.subject'),
         value: ({ subject }) => subject,
-        width: 180,
+        width: 150,
         grow: true,
       },
       {
@@ -114,7 +114,7 @@ function useOutboxColumns(): Column<OutgoingMail>[] {
         header: t('outbox.state'),
         value: ({ state }) => t(`outbox.stateOf.${state}`),
         render: (mail) => <OutgoingState mail={mail} />,
-        width: 266,
+        width: 300,
       },
     ],
     [t, instant],

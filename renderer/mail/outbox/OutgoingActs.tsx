@@ -39,9 +39,11 @@ export function OutgoingActs({ mail, children }: Props) {
       {state === 'unsure' && <Notice tone="warn">{t('outbox.unsureText')}</Notice>}
       {reason && <Notice tone={state === 'sent' ? 'warn' : 'bad'}>{reason}</Notice>}
       {copy.state === 'failed' && (
-        <>
-          <Notice tone="warn">{t('outbox.copyFailed', { why: reasonWords(copy) })}</Notice>
-          <div className={styles.row}>
+        <Notice tone="warn">{t('outbox.copyFailed', { why: reasonWords(copy) })}</Notice>
+      )}
+      {(isStuck || state === 'given_up' || copy.state === 'failed' || children) && (
+        <div className={styles.row}>
+          {copy.state === 'failed' && (
             <Button
               size="xs"
               loading={retryCopy.busy}
@@ -49,11 +51,7 @@ export function OutgoingActs({ mail, children }: Props) {
             >
               {t('outbox.retryCopy')}
             </Button>
-          </div>
-        </>
-      )}
-      {(isStuck || state === 'given_up' || children) && (
-        <div className={styles.row}>
+          )}
           {state === 'by_hand' && (
             <Button size="xs" variant="filled" onClick={() => void openDraft(outgoingMailId)}>
               {t('outbox.draft')}

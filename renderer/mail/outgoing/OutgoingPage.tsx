@@ -118,7 +118,7 @@ function useOutgoingColumns(): Column<MailEntry>[] {
         id: 'office',
         header: t('office'),
         value: ({ office }: MailEntry) => office,
-        width: 130,
+        width: 104,
         givesWay: 1,
       },
       {
@@ -127,7 +127,7 @@ function useOutgoingColumns(): Column<MailEntry>[] {
         value: ({ postage }: MailEntry) => postage,
         text: ({ postage }: MailEntry) =>
           postage === null ? '' : money({ amount: postage, currency }),
-        width: 110,
+        width: 104,
         numeric: true,
       },
     ]

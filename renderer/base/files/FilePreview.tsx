@@ -51,6 +51,14 @@ function Content({ file }: { file: ShownFile }) {
       </>
     )
   if (data.kind === 'pdf') return <FileWords fileId={fileId} />
+  // A scan may come as TIFF: no browser draws it, yet its words are read.
+  if (data.kind === 'none' && data.reason === 'kind')
+    return (
+      <>
+        <Notice>{t('preview.notShown')}</Notice>
+        <FileWords fileId={fileId} />
+      </>
+    )
   if (data.kind === 'none')
     return <Notice>{t([`textReason.${data.reason}`, 'textReason.kind'])}</Notice>
   if (data.kind === 'text')

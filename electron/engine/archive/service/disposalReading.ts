@@ -11,22 +11,12 @@ import type {
 import { found } from '../../base/records.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { DossierRow, KeepingRow } from './dossierStore.ts'
-import { HOLDS_ON, SELECT_KEEPING, keptOf } from './dossierStore.ts'
+import { SELECT_KEEPING, keptOf } from './dossierStore.ts'
 import type { ArchiveParts } from './parts.ts'
+import { hindrances, createBlocksOf } from './blocks.ts'
 
 type Row = Tables['archive_disposals']
 type LineRow = Tables['archive_disposal_lines']
-
-/** What keeps a dossier from what was decided: a hand-over waits for no day where it is kept for ever. */
-export function hindrances(
-  decision: Decision,
-  line: Pick<DisposalLine, 'blocks' | 'action'>,
-): Block[] {
-  if (decision === 'destroy') return line.blocks
-  if (decision !== 'hand_over') return []
-  const waits = new Set(['not_due', 'waits'])
-  return line.blocks.filter(({ kind }) => line.action !== 'keep' || !waits.has(kind))
-}
 
 /** Disposals as they are shown: what blocks a line is worked out anew each time. */
 export function createDisposalReading(parts: ArchiveParts) {
@@ -46,10 +36,6 @@ export function createDisposalReading(parts: ArchiveParts) {
     `${SELECT_KEEPING} LEFT JOIN archive_boxes b ON b.id = d.box_id
      WHERE d.state = 'closed' ORDER BY b.code IS NULL, b.code, d.code, d.id`,
   )
-  const holds = database.prepare<{ dossier_id: DossierId; title: string }>(
-    `SELECT d.id AS dossier_id, h.title FROM archive_dossiers d JOIN archive_holds h ON h.id IN (${HOLDS_ON})
-     WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY h.set_at`,
-  )
   const boxRows = database.prepare<Tables['archive_boxes']>(
     'SELECT * FROM archive_boxes WHERE id IN (SELECT value FROM json_each(?))',
   )
@@ -57,37 +43,8 @@ export function createDisposalReading(parts: ArchiveParts) {
     `SELECT id, box_id FROM archive_dossiers
      WHERE state IN ('open', 'closed') AND box_id IN (SELECT value FROM json_each(?))`,
   )
-  const numberOf = (id: DisposalId) => {
-    const { year, number } = found(one.get(id), 'disposal', id)
-    return `${year}-${number}`
-  }
+  const blocksOf = createBlocksOf({ database, store })
 
-  /** What blocks the dossiers now, by their ids. `own` is the disposal they are looked at for. */
-  const blocksOf = (rows: readonly DossierRow[], own: DisposalId | null) => {
-    const titles = Map.groupBy(
-      holds.all(JSON.stringify(rows.filter((row) => row.holds > 0).map(({ id }) => id))),
-      ({ dossier_id }) => dossier_id,
-    )
-    return new Map(
-      rows.map((row) => {
-        const { keeping, state } = store.dossierOf(row)
-        const blocks: Block[] = (titles.get(row.id) ?? []).map(({ title }) => ({
-          kind: 'hold',
-          text: title,
-        }))
-        if (state === 'open') blocks.push({ kind: 'open', text: '' })
-        if (row.lent_to !== null) blocks.push({ kind: 'lent', text: row.lent_to })
-        if (state === 'closed' && !keeping.due) {
-          const waits = keeping.waitsFor !== '' && !keeping.forever
-          if (waits) blocks.push({ kind: 'waits', text: keeping.eventName })
-          else blocks.push({ kind: 'not_due', text: keeping.keepUntil ?? '' })
-        }
-        if (row.disposal_id !== null && row.disposal_id !== own)
-          blocks.push({ kind: 'elsewhere', text: numberOf(row.disposal_id) })
-        return [row.id, blocks] as const
-      }),
-    )
-  }
   const lineOf = (row: DossierRow, line: Partial<LineRow>, blocks: Block[]): DisposalLine => {
     const dossier = store.dossierOf(row)
     return {

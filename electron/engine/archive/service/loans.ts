@@ -2,7 +2,6 @@ import type { Day, Instant } from '../../../../shared/base/dates.ts'
 import { addDays } from '../../../../shared/base/dates.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
 import type {
-  ArchivePlaceId,
   BoxId,
   CommandId,
   ContactId,
@@ -13,19 +12,14 @@ import type {
 import type { Loan } from '../../../../shared/archive/contract/lending.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
-import { found } from '../../base/records.ts'
 import { wordsFor } from '../../base/words.ts'
 import type { Write } from '../../base/write.ts'
-import type { Tables } from '../../database/tables.ts'
 import type { Boxes } from './boxes.ts'
 import type { ArchiveParts } from './parts.ts'
+import type { LoanRow } from './loanReading.ts'
+import { createLoanReading } from './loanReading.ts'
 
 type Command = { commandId?: CommandId | undefined }
-type Row = Tables['archive_loans'] & {
-  code: string
-  title: string
-  archive_place_id: ArchivePlaceId | null
-}
 type Lend = Command & {
   boxId?: BoxId | undefined
   dossierId?: DossierId | undefined
@@ -34,47 +28,12 @@ type Lend = Command & {
   purpose: string
   dueOn?: Day | undefined
 }
-export type LoanQuery = {
-  out: boolean
-  overdue?: boolean | undefined
-  boxId?: BoxId | undefined
-  dossierId?: DossierId | undefined
-  limit: number
-}
-
-const SELECT = `SELECT l.*, coalesce(b.code, d.code) AS code, coalesce(b.title, d.title) AS title,
-    coalesce(b.archive_place_id, db.archive_place_id) AS archive_place_id
-  FROM archive_loans l LEFT JOIN archive_boxes b ON b.id = l.box_id
-  LEFT JOIN archive_dossiers d ON d.id = l.dossier_id LEFT JOIN archive_boxes db ON db.id = d.box_id`
-
 /** Lending of boxes and dossiers. */
 export function createLoans(parts: ArchiveParts & { boxes: Boxes }) {
-  const { database, commands, clock, settings, people, contacts, places, store, events } = parts
+  const { commands, clock, settings, people, contacts, store, events } = parts
   const { rules, boxes } = parts
-  const one = database.prepare<Row>(`${SELECT} WHERE l.id = ?`)
-  const row = (id: LoanId): Row => found(one.get(id), 'loan', id)
-  const loanOf = (each: Row): Loan => ({
-    id: each.id,
-    boxId: each.box_id,
-    dossierId: each.dossier_id,
-    code: each.code,
-    title: each.title,
-    placePath: places.pathOf(each.archive_place_id),
-    borrowerStaffId: each.borrower_staff_id,
-    borrowerContactId: each.borrower_contact_id,
-    borrowerName: each.borrower_name,
-    purpose: each.purpose,
-    lentAt: each.lent_at,
-    lentByName: each.lent_by,
-    dueOn: each.due_day,
-    overdue: each.given_back_at === null && each.due_day < clock.today(),
-    givenBackAt: each.given_back_at,
-    givenBackToName: each.given_back_to,
-    note: each.note,
-    remindedAt: each.reminded_at,
-  })
-  const get = (id: LoanId): Loan => loanOf(row(id))
-  const standing = (id: LoanId): Row => {
+  const { row, get, list } = createLoanReading(parts)
+  const standing = (id: LoanId): LoanRow => {
     const loan = row(id)
     if (loan.given_back_at !== null)
       throw new Failure('WRONG_STATE', { entity: 'loan', state: 'given_back' })
@@ -105,7 +64,7 @@ export function createLoans(parts: ArchiveParts & { boxes: Boxes }) {
   const note = (
     write: Write,
     desk: Desk,
-    loan: Row,
+    loan: LoanRow,
     kind: 'lent' | 'given_back' | 'extended_loan',
     day: Day | null = null,
   ): void => {
@@ -146,23 +105,7 @@ export function createLoans(parts: ArchiveParts & { boxes: Boxes }) {
 
   return {
     get,
-    list: (query: LoanQuery): Loan[] => {
-      const conditions = [query.out ? 'l.given_back_at IS NULL' : 'l.given_back_at IS NOT NULL']
-      if (query.overdue) conditions.push('l.given_back_at IS NULL AND l.due_day < @today')
-      if (query.boxId) conditions.push('l.box_id = @boxId')
-      if (query.dossierId) conditions.push('l.dossier_id = @dossierId')
-      const order = query.out ? 'l.due_day, l.id' : 'l.given_back_at DESC, l.id DESC'
-      return database
-        .prepare<Row>(`${SELECT} WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT @limit`)
-        .all({
-          today: clock.today(),
-          boxId: query.boxId ?? null,
-          dossierId: query.dossierId ?? null,
-          limit: query.limit,
-        })
-        .map(loanOf)
-    },
-
+    list,
     add,
     lend: (desk: Desk, input: Lend): Loan =>
       commands.run(desk, 'archive.lend', input, (write) => {
@@ -221,7 +164,7 @@ export function createLoans(parts: ArchiveParts & { boxes: Boxes }) {
       }),
   }
 
-  function addressOf(loan: Row): string {
+  function addressOf(loan: LoanRow): string {
     if (loan.borrower_staff_id) return people.get(loan.borrower_staff_id).email
     const contact = loan.borrower_contact_id && contacts.read(loan.borrower_contact_id)
     return (contact && contact.emails[0]?.address) || ''

@@ -8,14 +8,13 @@ import type { RunPlan } from '../../../../shared/archive/shelvingRun.ts'
 import { planRun } from '../../../../shared/archive/shelvingRun.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
-import { createKeep } from '../../base/keep.ts'
 import type { Parts } from '../../base/parts.ts'
 import type { Patch } from '../../base/records.ts'
 import { found, given, requireVersion } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import { setRetired } from './retiring.ts'
-import { orderTree } from './tree.ts'
+import { createPlaceTree } from './placeTree.ts'
 
 type Row = Tables['archive_places']
 type Command = { commandId?: CommandId | undefined }
@@ -28,11 +27,6 @@ export type Places = ReturnType<typeof createPlaces>
 
 /** Where the archive stands: buildings down to shelves, and how much each takes. */
 export function createPlaces({ database, commands }: Parts) {
-  const all = database.prepare<Row & { own_boxes: number; own_mm: number }>(
-    `SELECT p.*, coalesce(b.boxes, 0) AS own_boxes, coalesce(b.mm, 0) AS own_mm FROM archive_places p
-     LEFT JOIN (SELECT archive_place_id, count(*) AS boxes, sum(width_mm) AS mm FROM archive_boxes
-       WHERE archive_place_id IS NOT NULL GROUP BY archive_place_id) b ON b.archive_place_id = p.id`,
-  )
   const one = database.prepare<Row>('SELECT * FROM archive_places WHERE id = ?')
   const byCode = database.prepare<Row>(
     'SELECT * FROM archive_places WHERE code = ? COLLATE NOCASE AND retired_at IS NULL',
@@ -41,35 +35,10 @@ export function createPlaces({ database, commands }: Parts) {
     'SELECT max(position) AS last FROM archive_places WHERE parent_place_id = ?',
   )
   const childBelow = database.prepare<Row>('SELECT * FROM archive_places WHERE parent_place_id = ?')
-  const keep = createKeep({ database, commands }, (_, features) => features.has('archive'))
+  const places = createPlaceTree({ database, commands })
+  const { get, tree } = places
 
   const row = (id: ArchivePlaceId): Row => found(one.get(id), 'archivePlace', id)
-  /** All places, also those out of use, in the order of the tree. */
-  const tree = (): ArchivePlace[] =>
-    keep('tree', () => {
-      const nodes = all.all().map((each) => ({
-        id: each.id,
-        parentId: each.parent_place_id,
-        name: each.name,
-        order: String(each.position),
-        row: each,
-      }))
-      const placed = orderTree(nodes)
-      const places = placed.map(({ node, depth, path }) => placeOf(node.row, depth, path))
-      const byId = new Map(places.map((place) => [place.id, place]))
-      // From the leaves up, so that each adds what lies below it too.
-      for (const place of places.toReversed()) {
-        const parent = place.parentId && byId.get(place.parentId)
-        if (!parent || place.retired) continue
-        parent.boxes += place.boxes
-        parent.usedMm += place.usedMm
-        parent.freeMm += place.freeMm
-      }
-      return places
-    })
-  const byId = () => keep('by id', () => new Map(tree().map((place) => [place.id, place])))
-  const get = (id: ArchivePlaceId): ArchivePlace => found(byId().get(id), 'archivePlace', id)
-
   const requireFreeCode = (code: string | undefined, id: string | null): void => {
     if (!code) return
     const holder = byCode.get(code)
@@ -110,13 +79,9 @@ export function createPlaces({ database, commands }: Parts) {
   }
 
   return {
+    ...places,
     row,
-    get,
     add,
-    tree,
-    pathOf: (id: ArchivePlaceId | null): string => (id && byId().get(id)?.path) ?? '',
-    /** The place and all below it. */
-    below: (id: ArchivePlaceId): Set<ArchivePlaceId> => placesBelow(tree(), id),
     findByCode: (code: string): Row | undefined => byCode.get(code),
     /** A place that boxes can be put on. WRONG_STATE `retired`. */
     standing: (id: ArchivePlaceId): ArchivePlace => {
@@ -125,22 +90,6 @@ export function createPlaces({ database, commands }: Parts) {
         throw new Failure('WRONG_STATE', { entity: 'archivePlace', state: 'retired' })
       return place
     },
-    list: ({ retired }: { retired?: boolean | undefined } = {}): ArchivePlace[] =>
-      tree().filter((place) => retired || !place.retired),
-
-    room: (input: {
-      widthMm: number
-      placeId?: ArchivePlaceId | undefined
-      limit: number
-    }): ArchivePlace[] => {
-      const within = input.placeId && placesBelow(tree(), get(input.placeId).id)
-      return tree()
-        .filter((place) => !place.retired && place.capacityMm !== null)
-        .filter((place) => place.freeMm >= input.widthMm && (!within || within.has(place.id)))
-        .toSorted((one, other) => one.freeMm - other.freeMm)
-        .slice(0, input.limit)
-    },
-
     create: (desk: Desk, input: Command & { fields: NewPlace }): ArchivePlace =>
       commands.run(desk, 'archive.places.create', input, (write) => get(add(write, input.fields))),
 
@@ -222,34 +171,5 @@ export function createPlaces({ database, commands }: Parts) {
         setRetired(write, 'archive_places', 'archivePlace', before, input.retired, by)
         return get(before.id)
       }),
-  }
-}
-
-function placesBelow(places: readonly ArchivePlace[], id: ArchivePlaceId): Set<ArchivePlaceId> {
-  const inside = new Set([id])
-  for (const place of places) if (place.parentId && inside.has(place.parentId)) inside.add(place.id)
-  return inside
-}
-
-function placeOf(
-  row: Row & { own_boxes: number; own_mm: number },
-  depth: number,
-  path: string,
-): ArchivePlace {
-  return {
-    id: row.id,
-    version: row.version,
-    kind: row.kind as ArchivePlace['kind'],
-    name: row.name,
-    parentId: row.parent_place_id,
-    code: row.code,
-    capacityMm: row.capacity_mm,
-    position: row.position,
-    retired: row.retired_at !== null,
-    path,
-    depth,
-    boxes: row.own_boxes,
-    usedMm: row.own_mm,
-    freeMm: row.capacity_mm === null ? 0 : Math.max(0, row.capacity_mm - row.own_mm),
   }
 }

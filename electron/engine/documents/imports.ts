@@ -3,7 +3,7 @@ import { NOTHING_IMPORTED } from '../../../shared/base/importReport.ts'
 import type { FileLike, ImportReport } from '../../../shared/base/schemas.ts'
 import type { DocumentKind } from '../../../shared/documents/contract/documents.ts'
 import type { Desk } from '../base/commands.ts'
-import { numberOf } from './service/documentStore.ts'
+import { numberOf } from './service/documentLine.ts'
 import type { DocumentsParts } from './service/parts.ts'
 import type { Making } from './service/making.ts'
 

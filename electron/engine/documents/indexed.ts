@@ -4,7 +4,8 @@ import type { Indexed } from '../base/indexed.ts'
 import { line, lines } from '../base/indexed.ts'
 import type { Database } from '../database/database.ts'
 import type { DocumentRow } from './service/documentStore.ts'
-import { SELECT_DOCUMENT, numberOf } from './service/documentStore.ts'
+import { SELECT_DOCUMENT } from './service/documentStore.ts'
+import { numberOf } from './service/documentLine.ts'
 
 /** Of a long book no more than its first 200,000 characters: about 70 pages. */
 const LONGEST = 200_000

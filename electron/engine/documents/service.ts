@@ -4,7 +4,9 @@ import type { Desk } from '../base/commands.ts'
 import type { RowChange, Write } from '../base/write.ts'
 import type { Tables } from '../database/tables.ts'
 import { createDocumentImports } from './imports.ts'
+import { createChanging } from './service/changing.ts'
 import { createDetail } from './service/detail.ts'
+import { createDispatches } from './service/dispatches.ts'
 import { createDocumentStore } from './service/documentStore.ts'
 import { createDrafting } from './service/drafting.ts'
 import { createFields } from './service/fields.ts'
@@ -32,20 +34,19 @@ export function createDocuments(given: DocumentsGiven) {
   }
   const templates = createTemplates(given)
   const making = createMaking(parts)
-  const { add, twinOf, create, update, finalize, withdraw } = making
-  const { ofDocument: dispatches, ...sending } = createSending(parts)
+  const { add, twinOf, create } = making
+  const dispatches = createDispatches(parts)
   const { ofDocument: handOns, ...handing } = createHandOns(parts)
 
   return {
     create,
-    update,
-    finalize,
-    withdraw,
+    ...createChanging({ ...parts, making }),
     ...createDrafting({ ...parts, templates, making }),
     ...createListing(parts),
-    ...createDetail({ ...parts, dispatches, handOns }),
+    ...createDetail({ ...parts, dispatches: dispatches.ofDocument, handOns }),
     ...createVersions(parts),
-    ...sending,
+    dispatch: dispatches.dispatch,
+    ...createSending({ ...parts, dispatches }),
     ...handing,
     templates: { ...templates, fields: () => [...templateFields] },
     insert: add,

@@ -5,7 +5,7 @@ import type { ContentFacts, OwnTrail } from '../../archive/service/parts.ts'
 import type { Instant } from '../../../../shared/base/dates.ts'
 import { found } from '../../base/records.ts'
 import type { Parts } from '../../base/parts.ts'
-import { MASK, numberOf } from './documentStore.ts'
+import { MASK, numberOf } from './documentLine.ts'
 import type { Viewer } from './parts.ts'
 
 type Row = {

@@ -11,7 +11,7 @@ import { found } from '../../base/records.ts'
 import { makePaper } from '../../base/papers/makePaper.ts'
 import type { Tables } from '../../database/tables.ts'
 import { findWordProcessor, makePdf } from '../makePdf.ts'
-import { MASK, numberOf } from './documentStore.ts'
+import { MASK, numberOf } from './documentLine.ts'
 import type { DocumentsParts, Viewer } from './parts.ts'
 
 type Row = Tables['document_versions'] & {

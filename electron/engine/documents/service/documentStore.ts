@@ -1,11 +1,7 @@
-import type { Instant } from '../../../../shared/base/dates.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
 import { wordsOf } from '../../../../shared/base/fold.ts'
 import type { DocumentId, FileId } from '../../../../shared/base/ids.ts'
 import type { DocumentLine } from '../../../../shared/documents/contract/documents.ts'
-import { writeDocumentNumber } from '../../../../shared/documents/number.ts'
-import { writeNumber } from '../../../../shared/mail/number.ts'
-import { writeRequestNumber } from '../../../../shared/requests/number.ts'
 import type { OfficeClock } from '../../base/clock.ts'
 import { found } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
@@ -13,6 +9,7 @@ import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Viewer } from './parts.ts'
 import type { Values } from './values.ts'
+import { lineOf, numberOf } from './documentLine.ts'
 
 export type DocumentRow = Tables['documents'] & {
   contact_name: string | null
@@ -49,12 +46,6 @@ export const SELECT_DOCUMENT = `SELECT d.*, c.name AS contact_name, o.name AS ow
      WHERE h.document_id = d.id AND h.acknowledged_at IS NULL AND h.withdrawn_at IS NULL
      ORDER BY h.at DESC LIMIT 1) AS handed_on_to
   ${FROM_DOCUMENTS}`
-
-/** What stands in the place of what is not for everybody's eyes. */
-export const MASK = '•••'
-/** The condition of `sees`, for lists that look into texts. */
-export const SEEN =
-  '(d.confidential = 0 OR d.owner_id IS @actorId AND @actorId IS NOT NULL OR d.created_by = @actor)'
 
 export type DocumentStore = ReturnType<typeof createDocumentStore>
 
@@ -128,92 +119,6 @@ export function createDocumentStore(database: Database, clock: OfficeClock, valu
     },
   }
 }
-
-/** The columns of a document that nobody has checked out. */
-export const UNLOCKED = { lock_staff_id: null, lock_actor: '', lock_at: null, lock_until: null }
-
-export const numberOf = ({ year, number }: Pick<DocumentRow, 'year' | 'number'>): string =>
-  writeDocumentNumber(year, number)
-
-/** Whoever checked a document out: the colleague, or the desk where nobody had signed in. */
-export const isHolder = (row: DocumentRow, viewer: Viewer): boolean =>
-  row.lock_staff_id === null
-    ? viewer.actorId === null && row.lock_actor === viewer.actor
-    : row.lock_staff_id === viewer.actorId
-
-/** True while a check-out has not run out. */
-export const isLocked = (row: DocumentRow, now: Instant): boolean =>
-  row.lock_until !== null && row.lock_until > now
-
-function sees(viewer: Viewer, row: DocumentRow): boolean {
-  if (row.confidential === 0 || viewer.actor === row.created_by) return true
-  return viewer.actorId !== null && viewer.actorId === row.owner_id
-}
-
-function lineOf(
-  row: DocumentRow,
-  viewer: Viewer,
-  values: DocumentLine['values'],
-  now: Instant,
-  confidential = row.confidential,
-): DocumentLine {
-  const masked = !sees(viewer, row)
-  const hide = (text: string) => (masked ? '' : text)
-  return {
-    id: row.id,
-    version: row.version,
-    number: numberOf(row),
-    title: masked ? MASK : row.title,
-    kind: row.kind as DocumentLine['kind'],
-    state: row.state as DocumentLine['state'],
-    language: row.language as DocumentLine['language'],
-    confidential: confidential === 1,
-    masked,
-    contactId: masked ? null : row.contact_id,
-    contactName: hide(row.contact_name ?? ''),
-    mailEntryId: row.mail_entry_id,
-    mailNumber: shownNumber(row.mail_code, row.mail_year, row.mail_number),
-    requestId: row.request_id,
-    requestNumber:
-      row.request_number === null ? '' : writeRequestNumber(row.request_year!, row.request_number),
-    ownerId: row.owner_id,
-    ownerName: row.owner_name ?? '',
-    ourReference: row.our_reference,
-    yourReference: hide(row.your_reference),
-    note: hide(row.note),
-    templateId: row.template_id,
-    createdAt: row.created_at,
-    createdByName: row.created_by,
-    changedAt: row.changed_at,
-    finalAt: row.final_at,
-    current: row.current,
-    fileId: row.file_id,
-    fileName: hide(row.file_name),
-    mediaType: row.media_type,
-    bytes: row.bytes,
-    lock: isLocked(row, now) ? lockOf(row, viewer) : null,
-    ranOut: row.state === 'draft' && !isLocked(row, now) ? lockOf(row, viewer) : null,
-    handedOnTo: row.handed_on_to ?? '',
-    sentAt: row.sent_at,
-    sentEntryId: row.sent_entry_id,
-    sentNumber: shownNumber(row.sent_code, row.sent_year, row.sent_number),
-    values: masked ? [] : values,
-  }
-}
-
-const lockOf = (row: DocumentRow, viewer: Viewer): DocumentLine['lock'] =>
-  row.lock_until === null
-    ? null
-    : {
-        staffId: row.lock_staff_id,
-        byName: row.lock_actor,
-        at: row.lock_at!,
-        until: row.lock_until,
-        mine: isHolder(row, viewer),
-      }
-
-const shownNumber = (code: string | null, year: number | null, number: number | null): string =>
-  number === null ? '' : writeNumber(code ?? '', year!, number)
 
 /** The ids of a contact and of those merged into it. */
 export const FAMILY = `WITH RECURSIVE own (id) AS (SELECT @contactId UNION

@@ -12,7 +12,7 @@ import { newId } from '../../base/ids.ts'
 import { found } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
-import { MASK, numberOf } from './documentStore.ts'
+import { MASK, numberOf } from './documentLine.ts'
 import type { DocumentsParts, Viewer } from './parts.ts'
 
 type Row = Tables['document_hand_ons'] & {

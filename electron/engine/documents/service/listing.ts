@@ -8,7 +8,8 @@ import type {
 } from '../../../../shared/documents/contract/documents.ts'
 import type { ContactEvent } from '../../../../shared/people/contract/contacts.ts'
 import type { DocumentRow } from './documentStore.ts'
-import { FAMILY, MASK, SEEN, SELECT_DOCUMENT } from './documentStore.ts'
+import { FAMILY, SELECT_DOCUMENT } from './documentStore.ts'
+import { MASK, SEEN } from './documentLine.ts'
 import type { DocumentsParts, Viewer } from './parts.ts'
 
 type Query = DocumentFilter & {

@@ -13,9 +13,8 @@ import type {
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Patch } from '../../base/records.ts'
-import { found, given, requireVersion } from '../../base/records.ts'
+import { found } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
-import { UNLOCKED, isHolder, isLocked } from './documentStore.ts'
 import type { DocumentsParts } from './parts.ts'
 import type { GivenValue } from './values.ts'
 
@@ -38,7 +37,8 @@ type NewDocument = {
 }
 
 const SERIES = 'documents'
-/** Documents come to be of files, and what is known of them changes. */
+
+/** Documents come to be of files. */
 export function createMaking(parts: DocumentsParts) {
   const { database, commands, clock, settings, people, contacts, files, mail, store, values } =
     parts
@@ -113,6 +113,7 @@ export function createMaking(parts: DocumentsParts) {
 
   return {
     add,
+    /** Refuses what there is not: contact, owner, letter, request. */
     requireKnown,
     /** The number that comes next, unless somebody draws it before. */
     nextNumber: () => ({ year: year(), number: (lastNumber.get(SERIES, year())?.last ?? 0) + 1 }),
@@ -127,66 +128,6 @@ export function createMaking(parts: DocumentsParts) {
           throw new Failure('TAKEN', { entity: 'document', field: 'document_twin', value: twin.id })
         return store.get(desk, add(write, desk, input))
       }),
-
-    update: (
-      desk: Desk,
-      input: Command & {
-        documentId: DocumentId
-        version: number
-        fields: Patch<DocumentFields>
-        values: GivenValue[]
-      },
-    ): DocumentLine =>
-      commands.run(desk, 'documents.update', input, (write) => {
-        const row = store.standing(input.documentId)
-        requireVersion('document', row.id, row.version, input.version)
-        requireKnown(input.fields)
-        store.change(write, row, { ...columnsOf(input.fields), changed_at: write.at })
-        values.write(write, row.id, input.values)
-        store.indexWords(row.id)
-        return store.get(desk, row.id)
-      }),
-
-    finalize: (
-      desk: Desk,
-      input: Command & { documentId: DocumentId; version: number },
-    ): DocumentLine =>
-      commands.run(desk, 'documents.finalize', input, (write) => {
-        const row = store.standing(input.documentId)
-        requireVersion('document', row.id, row.version, input.version)
-        if (row.state === 'final')
-          throw new Failure('WRONG_STATE', { entity: 'document', state: row.state })
-        if (isLocked(row, write.at) && !isHolder(row, desk))
-          throw new Failure('TAKEN', {
-            entity: 'document',
-            field: 'checked_out',
-            value: row.lock_actor,
-          })
-        store.change(write, row, {
-          state: 'final',
-          final_at: write.at,
-          changed_at: write.at,
-          ...UNLOCKED,
-        })
-        return store.get(desk, row.id)
-      }),
-
-    withdraw: (
-      desk: Desk,
-      input: Command & { documentId: DocumentId; withdrawn: boolean },
-    ): DocumentLine =>
-      commands.run(desk, 'documents.withdraw', input, (write) => {
-        const row = store.row(input.documentId)
-        if (row.sent_entry_id !== null && input.withdrawn)
-          throw new Failure('NOT_POSSIBLE', { reason: 'document_sent' })
-        const back = row.final_at === null ? 'draft' : 'final'
-        store.change(write, row, {
-          state: input.withdrawn ? 'withdrawn' : back,
-          changed_at: write.at,
-          ...UNLOCKED,
-        })
-        return store.get(desk, row.id)
-      }),
   }
 }
 
@@ -198,25 +139,3 @@ const titleOf = (name: string): string =>
     .replace(/\.\w{1,8}$/, '')
     .replaceAll('_', ' ')
     .trim() || name
-
-const COLUMNS = {
-  title: 'title',
-  kind: 'kind',
-  language: 'language',
-  contactId: 'contact_id',
-  mailEntryId: 'mail_entry_id',
-  requestId: 'request_id',
-  ownerId: 'owner_id',
-  ourReference: 'our_reference',
-  yourReference: 'your_reference',
-  note: 'note',
-  confidential: 'confidential',
-} as const satisfies Record<keyof DocumentFields, string>
-
-const columnsOf = (fields: Patch<DocumentFields>) =>
-  Object.fromEntries(
-    Object.entries(given(fields)).map(([field, value]) => [
-      COLUMNS[field as keyof DocumentFields],
-      typeof value === 'boolean' ? Number(value) : value,
-    ]),
-  )

@@ -1,4 +1,3 @@
-import type { Instant } from '../../../../shared/base/dates.ts'
 import { Failure } from '../../../../shared/base/errors.ts'
 import type {
   CommandId,
@@ -7,35 +6,21 @@ import type {
   MailRegisterId,
 } from '../../../../shared/base/ids.ts'
 import { addressLines } from '../../../../shared/people/address.ts'
-import type {
-  Dispatched,
-  DispatchWay,
-  DocumentLine,
-} from '../../../../shared/documents/contract/documents.ts'
+import type { DispatchWay, DocumentLine } from '../../../../shared/documents/contract/documents.ts'
 import type { SentEntry } from '../../../../shared/documents/contract/sending.ts'
 import type { MailEntry, MailFields, Medium } from '../../../../shared/mail/contract/entry.ts'
-import { writeNumber } from '../../../../shared/mail/number.ts'
 import type { Desk } from '../../base/commands.ts'
-import { newId } from '../../base/ids.ts'
 import type { Patch } from '../../base/records.ts'
 import { given } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
-import type { Tables } from '../../database/tables.ts'
 import type { DocumentRow } from './documentStore.ts'
-import { UNLOCKED, isHolder, isLocked } from './documentStore.ts'
+import { UNLOCKED, requireUnlocked } from './lock.ts'
 import type { Email, MadePdf, SentEmail } from './emailing.ts'
 import { createEmailing } from './emailing.ts'
 import type { DocumentsParts } from './parts.ts'
+import type { Dispatches } from './dispatches.ts'
 
 type Command = { commandId?: CommandId | undefined; documentId: DocumentId }
-type NewDispatch = {
-  way: DispatchWay
-  recipient?: string | undefined
-  pages?: number | null | undefined
-  copies?: number | undefined
-  note?: string | undefined
-  at?: Instant | undefined
-}
 type Send = Command & {
   registerId?: MailRegisterId | undefined
   medium: Medium
@@ -45,12 +30,6 @@ type Send = Command & {
   email?: Email | undefined
 }
 type Sent = { document: DocumentLine; entry: SentEntry; email: SentEmail | null }
-type Row = Tables['document_dispatches'] & {
-  code: string | null
-  year: number | null
-  number: number | null
-}
-
 const WAYS: Record<Medium, DispatchWay> = {
   letter: 'post',
   registered: 'post',
@@ -60,44 +39,10 @@ const WAYS: Record<Medium, DispatchWay> = {
   by_hand: 'by_hand',
 }
 
-/** How documents leave the desk: noted, or sent through the register of post. */
-export function createSending(parts: DocumentsParts) {
-  const { database, commands, contacts, mail, store } = parts
+/** Documents sent through the register of post. */
+export function createSending(parts: DocumentsParts & { dispatches: Dispatches }) {
+  const { commands, contacts, mail, store, dispatches } = parts
   const emailing = createEmailing(parts)
-  const select = `SELECT x.*, r.code, e.year, e.number FROM document_dispatches x
-    LEFT JOIN mail_entries e ON e.id = x.mail_entry_id LEFT JOIN mail_registers r ON r.id = e.register_id`
-  const one = database.prepare<Row>(`${select} WHERE x.id = ?`)
-  const ofDocument = database.prepare<Row>(
-    `${select} WHERE x.document_id = ? AND x.withdrawn_at IS NULL ORDER BY x.at DESC, x.id DESC`,
-  )
-
-  const note = (
-    write: Write,
-    desk: Desk,
-    row: DocumentRow,
-    dispatch: NewDispatch,
-    mailEntryId: Tables['document_dispatches']['mail_entry_id'] = null,
-  ): string => {
-    const at = dispatch.at ?? write.at
-    if (at > write.at) throw new Failure('NOT_POSSIBLE', { reason: 'day_in_future' })
-    const id = newId()
-    write.insert('document_dispatches', {
-      id,
-      document_id: row.id,
-      version_number: row.current,
-      way: dispatch.way,
-      recipient: dispatch.recipient ?? '',
-      pages: dispatch.pages ?? null,
-      copies: dispatch.copies ?? 1,
-      note: dispatch.note ?? '',
-      at,
-      actor: desk.actor,
-      mail_entry_id: mailEntryId,
-      withdrawn_at: null,
-    })
-    return id
-  }
-
   /** Whom a document is for: its contact, else whoever wrote the letter that it answers. */
   const addresseeOf = (row: DocumentRow, letter: MailEntry | null): Patch<MailFields> => {
     if (row.contact_id === null) return letter ? {} : { partyName: '' }
@@ -142,20 +87,6 @@ export function createSending(parts: DocumentsParts) {
   }
 
   return {
-    ofDocument: (id: DocumentId): Dispatched[] => ofDocument.all(id).map(dispatchedOf),
-
-    dispatch: (desk: Desk, input: Command & { dispatch: NewDispatch }): Dispatched =>
-      commands.run(desk, 'documents.dispatch', input, (write) => {
-        const row = store.standing(input.documentId)
-        const id = note(write, desk, row, input.dispatch)
-        // Copies, prints and scans stay in the house.
-        const isOut = !['copy', 'print', 'scan'].includes(input.dispatch.way)
-        const at = input.dispatch.at ?? write.at
-        const isNewest = row.sent_at === null || at > row.sent_at
-        store.change(write, row, isOut && isNewest ? { sent_at: at } : {})
-        return dispatchedOf(one.get(id)!)
-      }),
-
     emailCover: emailing.emailCover,
 
     /** Freezes, registers and links in one command. A letter that is answered counts as answered. */
@@ -168,12 +99,7 @@ export function createSending(parts: DocumentsParts) {
         const row = store.standing(input.documentId)
         if (row.sent_entry_id !== null)
           throw new Failure('NOT_POSSIBLE', { reason: 'document_sent' })
-        if (isLocked(row, write.at) && !isHolder(row, desk))
-          throw new Failure('TAKEN', {
-            entity: 'document',
-            field: 'checked_out',
-            value: row.lock_actor,
-          })
+        requireUnlocked(row, desk, write.at)
         const answered = emailing.answeredBy(row.mail_entry_id)
         const fields = {
           ...given(addresseeOf(row, answered)),
@@ -193,7 +119,7 @@ export function createSending(parts: DocumentsParts) {
           pages: input.pages,
           note: input.note,
         }
-        note(write, desk, row, dispatch, entryId)
+        dispatches.note(write, desk, row, dispatch, entryId)
         store.change(write, row, {
           state: 'final',
           final_at: row.final_at ?? write.at,
@@ -210,21 +136,5 @@ export function createSending(parts: DocumentsParts) {
         }
       })
     },
-  }
-}
-
-function dispatchedOf(row: Row): Dispatched {
-  return {
-    id: row.id,
-    way: row.way as DispatchWay,
-    recipient: row.recipient,
-    pages: row.pages,
-    copies: row.copies,
-    note: row.note,
-    at: row.at,
-    byName: row.actor,
-    versionNumber: row.version_number,
-    mailEntryId: row.mail_entry_id,
-    mailNumber: row.number === null ? '' : writeNumber(row.code ?? '', row.year!, row.number),
   }
 }

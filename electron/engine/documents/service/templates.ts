@@ -7,7 +7,6 @@ import type {
   InspectedTemplate,
   ReadyTemplate,
 } from '../../../../shared/documents/contract/templates.ts'
-import { readyTemplate } from '../../../../shared/documents/contract/templates.ts'
 import { sortFields } from '../../../../shared/documents/templateFields.ts'
 import type { Desk } from '../../base/commands.ts'
 import { newId } from '../../base/ids.ts'
@@ -15,16 +14,15 @@ import type { Parts } from '../../base/parts.ts'
 import type { Patch } from '../../base/records.ts'
 import { found, given, requireVersion } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
-import { wordsFor } from '../../base/words.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Files } from '../../files/service.ts'
-import { writeReadyLetter } from '../letters/readyLetters.ts'
 import type { LetterData } from './letterData.ts'
 import type { TemplateRow } from './templateRows.ts'
 import { SELECT_TEMPLATE, templateOf } from './templateRows.ts'
+import { createReadyTemplates } from './readyTemplates.ts'
 
 type Command = { commandId?: CommandId | undefined }
-type Own = { name: string; kind: DocumentKind; language: Language }
+export type Own = { name: string; kind: DocumentKind; language: Language }
 type VersionRow = Tables['document_template_versions'] & { file_name: string }
 
 export type Templates = ReturnType<typeof createTemplates>
@@ -42,6 +40,7 @@ export function createTemplates({ database, commands, settings, files }: Parts &
   const lastVersion = database.prepare<{ number: number }>(
     'SELECT max(number) AS number FROM document_template_versions WHERE template_id = ?',
   )
+  const rows = () => all.all()
   const row = (id: DocumentTemplateId): TemplateRow => found(one.get(id), 'documentTemplate', id)
 
   const inspect = async (fileId: FileId): Promise<InspectedTemplate> => {
@@ -110,35 +109,14 @@ export function createTemplates({ database, commands, settings, files }: Parts &
     return templateOf(row(own.id))
   }
 
-  /** The letters that come along and are not there yet, within a command. */
-  const insertReady = (write: Write, desk: Desk, language: Language): DocumentTemplate[] => {
-    const there = new Set(
-      all
-        .all()
-        .filter((each) => each.language === language)
-        .map(({ ready }) => ready),
-    )
-    const words = wordsFor(language)
-    return readyTemplate.options
-      .filter((ready) => !there.has(ready))
-      .map((ready) => {
-        const name = words.text(`documents.ready.${ready}.name`)
-        const { bytes, fields } = writeReadyLetter(ready, words)
-        const fileId = files.storeBytes(write, desk, `${name}.docx`, bytes)
-        const kind = ready === 'minutes' ? ('minutes' as const) : ('letter' as const)
-        const id = insert(write, desk, { name, kind, language }, { fileId, fields }, ready)
-        return templateOf(row(id))
-      })
-  }
-
   return {
+    ...createReadyTemplates({ commands, settings, files }, { rows, row, insert }),
     list: (asked: {
       kind?: DocumentKind | undefined
       language?: Language | undefined
       retired: boolean
     }): DocumentTemplate[] =>
-      all
-        .all()
+      rows()
         .filter(
           (each) =>
             (asked.retired || each.retired_at === null) &&
@@ -211,13 +189,6 @@ export function createTemplates({ database, commands, settings, files }: Parts &
     retire: (desk: Desk, input: Command & { templateId: DocumentTemplateId; retired: boolean }) =>
       commands.run(desk, 'documents.templates.retire', input, (write) =>
         change(write, row(input.templateId), { retired_at: input.retired ? write.at : null }),
-      ),
-
-    insertReady,
-    /** Those there already stay as they are, also the retired ones. */
-    addReady: (desk: Desk, input: Command & { language?: Language | undefined }) =>
-      commands.run(desk, 'documents.templates.addReady', input, (write) =>
-        insertReady(write, desk, input.language ?? settings().language),
       ),
   }
 }

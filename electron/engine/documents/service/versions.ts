@@ -10,7 +10,7 @@ import { found } from '../../base/records.ts'
 import type { Write } from '../../base/write.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { DocumentRow } from './documentStore.ts'
-import { UNLOCKED, isHolder, isLocked } from './documentStore.ts'
+import { UNLOCKED, isHolder, isLocked, requireUnlocked } from './lock.ts'
 import type { DocumentsParts, Viewer } from './parts.ts'
 
 type Command = { commandId?: CommandId | undefined; documentId: DocumentId }
@@ -38,7 +38,7 @@ export function createVersions({ database, commands, clock, files, store }: Docu
     const row = store.standing(id)
     if (row.state !== 'draft')
       throw new Failure('WRONG_STATE', { entity: 'document', state: row.state })
-    if (isLocked(row, at) && !isHolder(row, desk)) throw checkedOut(row)
+    requireUnlocked(row, desk, at)
     return row
   }
   const append = (
@@ -153,6 +153,3 @@ export function createVersions({ database, commands, clock, files, store }: Docu
     return files.get(fileId).hash !== current.hash
   }
 }
-
-const checkedOut = ({ lock_actor: value }: DocumentRow) =>
-  new Failure('TAKEN', { entity: 'document', field: 'checked_out', value })

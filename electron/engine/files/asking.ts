@@ -6,7 +6,7 @@ import type { createReader } from './reader/reader.ts'
 import type { ReadCalendars } from './reader/readCalendars.ts'
 import type { LetterFields, PageBarcodes, ReadMessage } from './reader/tasks.ts'
 import { ReadFault } from './reader/tasks.ts'
-import type { Received } from './service.ts'
+import type { Received } from './receiving.ts'
 import type { createStore } from './store.ts'
 
 type Given = {

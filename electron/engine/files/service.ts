@@ -7,18 +7,16 @@ import type { Desk } from '../base/commands.ts'
 import { newId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Parts } from '../base/parts.ts'
-import type { Write } from '../base/write.ts'
 import { createAsking } from './asking.ts'
-import type { Content } from './contents.ts'
 import { createContents } from './contents.ts'
 import { PIECE, TEXT_PIECE } from './limits.ts'
-import { typeOfBytes, typeOfFile } from './mediaType.ts'
 import { proveFiles } from './prove.ts'
 import { createQueue } from './queue.ts'
 import { createReader } from './reader/reader.ts'
 import { ReadFault } from './reader/tasks.ts'
 import { createStore } from './store.ts'
 import { createStrays } from './strays.ts'
+import { createReceiving } from './receiving.ts'
 
 type Own = {
   folder: string
@@ -28,12 +26,6 @@ type Own = {
   brief: boolean
 }
 type AddInput = { commandId?: CommandId | undefined; file: FileLike }
-/** A file that lies in the store, under the name it came with; a command enters it. */
-export type Received = Content & { name: string }
-
-/** Kinds that unpack to more than they are. */
-const PACKED = /^application\/(zip|vnd\.(openxmlformats|oasis))/
-const LONGEST_NAME = 200
 
 /** The bytes behind letters, documents and minutes: kept by their hash, read in the background, shown harmless. */
 export function createFiles({ folder, log, announcer, brief, ...parts }: Parts & Own) {
@@ -76,14 +68,6 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
     })
     queue.wake()
   }
-  const letGo = (hash: string): void => {
-    try {
-      strays.letGo(hash)
-    } catch (error) {
-      // The bytes stay, and are named by the next proof.
-      log.bug(error, 'letting go of received bytes')
-    }
-  }
   const standing = (id: FileId): StoredFile => {
     const file = contents.get(id)
     if (contents.isErased(id)) throw new Failure('NOT_POSSIBLE', { reason: 'file_erased' })
@@ -91,57 +75,19 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
   }
   const { inspect, ...asking } = createAsking({ store, reader, standing })
 
+  const receiving = createReceiving({ store, contents, strays, log, inspect })
+
   const files = {
     ...asking,
-    /**
-     * Takes bytes into the store for `work`, which makes them a file by `enter` within a command, or does not: then they
-     * are taken away again. FILE_UNREADABLE `empty`, `too_large_to_keep`, `bomb`.
-     */
-    receive: async <Result>(
-      file: FileLike,
-      work: (received: Received) => Result | Promise<Result>,
-    ): Promise<Result> => {
-      const draft = await store.receive(file)
-      strays.hold(draft.hash)
-      try {
-        const name = fileName(file.name)
-        const mediaType = await typeOfFile(draft.path, name)
-        if (PACKED.test(mediaType)) await inspect(draft.path, mediaType, name)
-        draft.place()
-        return await work({ hash: draft.hash, bytes: draft.bytes, mediaType, name })
-      } finally {
-        draft.drop()
-        letGo(draft.hash)
-      }
-    },
-    /** Makes received bytes a file of the office. */
-    enter: (write: Write, desk: Desk, received: Received): FileId => {
-      // Between the two the same bytes may have been destroyed with a dossier.
-      if (!store.has(received.hash))
-        throw new Failure('FILE_UNREADABLE', { file: received.name, reason: 'missing' })
-      return contents.enter(write, desk.actor, received, received.name)
-    },
-    /** Keeps bytes that were made here (a register's PDF), within a command's transaction. */
-    storeBytes: (write: Write, desk: Desk, name: string, bytes: Uint8Array): FileId => {
-      const draft = store.keep(bytes)
-      try {
-        draft.place()
-      } finally {
-        draft.drop()
-      }
-      const mediaType = typeOfBytes(bytes, name)
-      const content = { hash: draft.hash, bytes: draft.bytes, mediaType }
-      return contents.enter(write, desk.actor, content, fileName(name))
-    },
-
+    ...receiving,
     add: (desk: Desk, { commandId, file }: AddInput): Promise<StoredFile> =>
-      files.receive(file, (received) => {
+      receiving.receive(file, (received) => {
         const request = `${received.hash} ${received.name}`
         const id = commands.run(
           desk,
           'files.add',
           { commandId },
-          (write) => files.enter(write, desk, received),
+          (write) => receiving.enter(write, desk, received),
           { request },
         )
         return contents.get(id)
@@ -209,12 +155,3 @@ export function createFiles({ folder, log, announcer, brief, ...parts }: Parts &
 }
 
 export type Files = ReturnType<typeof createFiles>
-
-/** A name without its folders and without what no system allows in one. */
-function fileName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
-  const clean = last.replace(/[\p{Cc}<>:"|?*]+/gu, ' ').trim()
-  if (clean.length <= LONGEST_NAME) return clean || 'file'
-  const ending = /\.\w{1,8}$/.exec(clean)?.[0] ?? ''
-  return clean.slice(0, LONGEST_NAME - ending.length) + ending
-}

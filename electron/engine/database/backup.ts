@@ -19,8 +19,10 @@ import { instant } from '../../../shared/base/schemas.ts'
 import type { BackupEntry } from '../../../shared/office/contract.ts'
 import { backupReason } from '../../../shared/office/contract.ts'
 import type { Database } from './database.ts'
-import { failureOf, openDatabase } from './database.ts'
+import { failureOf } from './database.ts'
 import { renameDurably, syncFile, syncFolder } from './durable.ts'
+import type { Judgement } from './requireSound.ts'
+import { requireSound } from './requireSound.ts'
 
 /**
  * A backup is a folder `<moment>-<reason>` with a copy of office.db and `backup.json`, which holds the copy's
@@ -76,7 +78,6 @@ export function keepBackup(
   })
 }
 
-type Judgement = { sound: boolean; newest: string; schema: number }
 const UNSOUND: Judgement = { sound: false, newest: '', schema: 0 }
 
 function writeBackup(
@@ -122,39 +123,6 @@ function freePath(into: string, name: string): string {
   let path = join(into, name)
   for (let copy = 2; existsSync(path); copy += 1) path = join(into, `${name}-${copy}`)
   return path
-}
-
-/** Checks a database file that nobody uses; throws FILE_UNREADABLE when it is not sound. */
-function requireSound(file: string): Judgement {
-  try {
-    const copy = openDatabase(file, { readonly: true })
-    try {
-      if (copy.pragma('integrity_check') !== 'ok') throw new Error('integrity_check')
-      if (copy.prepare('PRAGMA foreign_key_check').all().length > 0)
-        throw new Error('foreign_key_check')
-      return {
-        sound: true,
-        newest: newestCommand(copy),
-        schema: Number(copy.pragma('user_version')),
-      }
-    } finally {
-      copy.close()
-    }
-  } catch (error) {
-    throw Object.assign(new Failure('FILE_UNREADABLE', { file, reason: 'backup_damaged' }), {
-      cause: error,
-    })
-  }
-}
-
-/** The id of the newest command that a database holds; empty when there was none. */
-export function newestCommand(database: Database): string {
-  const row = database
-    .prepare<{ command_id: string }>(
-      'SELECT command_id FROM journal ORDER BY revision DESC LIMIT 1',
-    )
-    .get()
-  return row?.command_id ?? ''
 }
 
 /** Backups in a folder of backups, newest first. */

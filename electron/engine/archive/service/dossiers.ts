@@ -23,6 +23,8 @@ import type { Boxes } from './boxes.ts'
 import type { Contents } from './contents.ts'
 import type { DossierRow } from './dossierStore.ts'
 import type { ArchiveParts } from './parts.ts'
+import { createDossierCodes } from './dossierCodes.ts'
+import { createBoxing } from './boxing.ts'
 
 type Command = { commandId?: CommandId | undefined }
 type Change = Command & { dossierId: DossierId; version: number }
@@ -32,39 +34,17 @@ type Open = Command & {
   contents: ContentReference[]
 }
 
-/** The year's series of one class. */
-const seriesOf = (classId: ArchiveClassId) => `archive ${classId}`
-
 /** What is done with dossiers. */
 export function createDossiers(parts: ArchiveParts & { contents: Contents; boxes: Boxes }) {
-  const { commands, clock, contacts, people, schedules, classes, store, events, contents } = parts
-  const insertCode = parts.database.prepare(
-    'INSERT INTO archive_codes (class_id, year, number, code, dossier_id) VALUES (?, ?, ?, ?, ?)',
-  )
+  const { commands, clock, contacts, people, schedules, store, events, contents } = parts
+  const codes = createDossierCodes(parts)
+  const boxing = createBoxing(parts)
   const change = (write: Write, row: DossierRow, patch: Partial<Tables['archive_dossiers']>) =>
     write.update('archive_dossiers', { id: row.id }, { ...patch, version: row.version + 1 })
-  /** The next code of a class in the year of `day`. */
-  const drawCode = (write: Write, classId: ArchiveClassId, day: Day) => {
-    const { code: classCode } = classes.usable(classId)
-    const year = Number(day.slice(0, 4))
-    const number = write.nextNumber(seriesOf(classId), year)
-    return { year, number, code: `${classCode}/${year}/${number}` }
-  }
   const requireDayPast = (day: Day | undefined): void => {
     if (day !== undefined && day > clock.today())
       throw new Failure('NOT_POSSIBLE', { reason: 'day_in_future' })
   }
-  const box = (write: Write, desk: Desk, row: DossierRow, boxId: BoxId | null): void => {
-    if (row.box_id === boxId) return
-    if (row.loan_id !== null) throw new Failure('WRONG_STATE', { entity: 'dossier', state: 'lent' })
-    const target = boxId && parts.boxes.standing(boxId)
-    change(write, row, { box_id: boxId })
-    const id = row.id
-    if (target) events.add(write, desk, { dossierId: id, boxId: target.id }, 'boxed', target.code)
-    else
-      events.add(write, desk, { dossierId: id, boxId: row.box_id }, 'unboxed', row.box_code ?? '')
-  }
-
   /** Opens a dossier within a command that is under way. */
   const open = (write: Write, desk: Desk, input: Omit<Open, 'commandId'>): DossierId => {
     const { title, classId, note = '', contactId = null, openedOn } = input.fields
@@ -72,14 +52,12 @@ export function createDossiers(parts: ArchiveParts & { contents: Contents; boxes
     if (contactId) contacts.standing(contactId)
     const id = newId<DossierId>()
     const day = openedOn ?? clock.today()
-    const { year, number, code } = drawCode(write, classId, day)
+    const drawn = codes.draw(write, classId, day)
     write.touch('dossier', id)
     write.insert('archive_dossiers', {
       id,
       class_id: classId,
-      year,
-      number,
-      code,
+      ...drawn,
       title,
       note,
       contact_id: contactId,
@@ -97,10 +75,10 @@ export function createDossiers(parts: ArchiveParts & { contents: Contents; boxes
       extension_reason: '',
       version: 1,
     })
-    insertCode.run(classId, year, number, code, id)
-    events.add(write, desk, { dossierId: id }, 'opened', code)
+    codes.note(classId, drawn, id)
+    events.add(write, desk, { dossierId: id }, 'opened', drawn.code)
     if (input.contents.length > 0) contents.put(write, desk, id, input.contents)
-    if (input.boxId) box(write, desk, store.row(id), input.boxId)
+    if (input.boxId) boxing.boxOne(write, desk, id, input.boxId)
     store.indexWords(id)
     return id
   }
@@ -123,8 +101,7 @@ export function createDossiers(parts: ArchiveParts & { contents: Contents; boxes
     openOne: open,
     closeOne,
     noteEventOf,
-    boxOne: (write: Write, desk: Desk, id: DossierId, boxId: BoxId): void =>
-      box(write, desk, store.inState(id, 'open', 'closed'), boxId),
+    ...boxing,
 
     open: (desk: Desk, input: Open): Dossier =>
       commands.run(desk, 'archive.dossiers.open', input, (write) =>
@@ -143,7 +120,7 @@ export function createDossiers(parts: ArchiveParts & { contents: Contents; boxes
         const moved = classId !== undefined && classId !== row.class_id
         if (moved) store.inState(row.id, 'open')
         const code = moved
-          ? { class_id: classId, ...drawCode(write, classId, clock.today()) }
+          ? { class_id: classId, ...codes.draw(write, classId, clock.today()) }
           : null
         change(write, row, {
           ...plain,
@@ -152,7 +129,7 @@ export function createDossiers(parts: ArchiveParts & { contents: Contents; boxes
           ...code,
         })
         if (code) {
-          insertCode.run(code.class_id, code.year, code.number, code.code, row.id)
+          codes.note(code.class_id, code, row.id)
           events.add(write, desk, { dossierId: row.id }, 'reclassified', code.code)
         } else {
           const fields = Object.keys(given(input.fields)).join(', ')
@@ -180,19 +157,6 @@ export function createDossiers(parts: ArchiveParts & { contents: Contents; boxes
         change(write, row, { state: 'open', closed_day: null })
         events.add(write, desk, { dossierId: row.id }, 'reopened', input.reason)
         return store.get(row.id)
-      }),
-
-    putInBox: (
-      desk: Desk,
-      input: Command & { dossierIds: DossierId[]; boxId: BoxId | null },
-    ): Dossier[] =>
-      commands.run(desk, 'archive.dossiers.putInBox', input, (write) => {
-        const ids = [...new Set(input.dossierIds)]
-        for (const id of ids) {
-          write.touch('dossier', id)
-          box(write, desk, store.inState(id, 'open', 'closed'), input.boxId)
-        }
-        return store.list(ids)
       }),
 
     noteEvent: (desk: Desk, input: Command & { dossierId: DossierId; day: Day | null }): Dossier =>

@@ -2,7 +2,7 @@ import type { Parts } from '../base/parts.ts'
 import type { Log } from '../base/log.ts'
 import type { Indexed } from '../base/indexed.ts'
 import { createKeeper } from './keeper.ts'
-import type { Asked } from './query.ts'
+import type { Asked } from './asked.ts'
 import { createQuery } from './query.ts'
 import { createWordIndex } from './wordIndex.ts'
 

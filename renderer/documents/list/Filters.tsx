@@ -58,18 +58,20 @@ export function Filters() {
         value={filter.waitingFor ?? null}
         onChange={(id) => narrow({ waitingFor: id ?? undefined })}
       />
-      <DayField
-        label={t('filter.from')}
-        width={130}
-        value={filter.from ?? null}
-        onChange={(day) => narrow({ from: day ?? undefined })}
-      />
-      <DayField
-        label={t('filter.to')}
-        width={130}
-        value={filter.to ?? null}
-        onChange={(day) => narrow({ to: day ?? undefined })}
-      />
+      <div className={styles.days}>
+        <DayField
+          label={t('filter.from')}
+          width={130}
+          value={filter.from ?? null}
+          onChange={(day) => narrow({ from: day ?? undefined })}
+        />
+        <DayField
+          label={t('filter.to')}
+          width={130}
+          value={filter.to ?? null}
+          onChange={(day) => narrow({ to: day ?? undefined })}
+        />
+      </div>
       <FieldFilter />
       <div className={styles.filterEnd}>
         <SaveView />

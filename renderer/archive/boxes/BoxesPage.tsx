@@ -97,7 +97,7 @@ function useBoxColumns(): Column<Box>[] {
         value: ({ placePath }) => placePath,
         render: ({ placePath }) => <PlacePath path={placePath} />,
         width: 220,
-        grow: true,
+        grow: 2,
         givesWay: 2,
       },
       {
@@ -115,7 +115,7 @@ function useBoxColumns(): Column<Box>[] {
         value: ({ keepUntil }) => keepUntil ?? '',
         text: ({ keepUntil, forever }) =>
           forever ? t('box.forever') : keepUntil ? day(keepUntil) : '',
-        width: 120,
+        width: 150,
         givesWay: 5,
       },
       {

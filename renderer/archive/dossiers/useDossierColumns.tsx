@@ -15,12 +15,13 @@ export function useDossierColumns(): Column<Dossier>[] {
   return useMemo(
     () => [
       { id: 'code', header: t('code'), value: ({ code }) => code, width: 120 },
-      { id: 'title', header: t('title'), value: ({ title }) => title, width: 180, grow: true },
+      { id: 'title', header: t('title'), value: ({ title }) => title, width: 180, grow: 3 },
       {
         id: 'class',
         header: t('class'),
         value: ({ classCode, classTitle }) => `${classCode} ${classTitle}`,
-        width: 160,
+        width: 134,
+        grow: 1,
         givesWay: 4,
       },
       {
@@ -28,7 +29,7 @@ export function useDossierColumns(): Column<Dossier>[] {
         header: t('stateLabel'),
         value: ({ state }) => t(`state.${state}`),
         render: (dossier) => <DossierState dossier={dossier} />,
-        width: 154,
+        width: 168,
       },
       { id: 'box', header: t('box'), value: ({ boxCode }) => boxCode, width: 84, givesWay: 1 },
       {

@@ -72,13 +72,14 @@ function useClassColumns(): Column<ArchiveClass>[] {
           <span style={{ paddingLeft: depth * 18, fontWeight: usable ? 400 : 600 }}>{title}</span>
         ),
         width: 210,
-        grow: true,
+        grow: 1,
       },
       {
         id: 'schedule',
         header: t('class.schedule'),
         value: ({ scheduleTitle }) => scheduleTitle,
         width: 260,
+        grow: 1,
         givesWay: 2,
       },
       {

@@ -15,8 +15,8 @@ export type Column<Row> = {
   render?: (row: Row) => ReactNode
   /** Width in pixels at first; the least width of a growing column. */
   width: number
-  /** Takes the room that is left. */
-  grow?: boolean
+  /** Takes the room that is left; where several do, a number says how large a share (true is 1). */
+  grow?: boolean | number
   /** Figures: set flush right. */
   numeric?: boolean
   /** Not shown until chosen in the column menu. */

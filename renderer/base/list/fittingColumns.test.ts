@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Column } from './column.ts'
-import { fittingColumns } from './fittingColumns.ts'
+import { fittingColumns, gridColumns } from './fittingColumns.ts'
 import type { ListSettings } from './listSettings.ts'
 
 const column = (id: string, width: number, givesWay?: number): Column<string> => ({
@@ -35,4 +35,15 @@ test('what may not give way stays however narrow it is', () => {
 test('a column that the user chose stays, and a width that the user set counts', () => {
   expect(fitting(540, { shown: { supplier: true } })).toEqual(['name', 'status', 'supplier'])
   expect(fitting(670, { widths: { name: 300 } })).toEqual(['name', 'status', 'code', 'order'])
+})
+
+test('what is left goes to the columns that grow, by their shares; to the last one where none does', () => {
+  const party = { ...column('party', 150), grow: true }
+  const subject = { ...column('subject', 200), grow: 3 }
+  expect(gridColumns([party, subject, column('state', 90)], untouched, 40, 0)).toBe(
+    '40px minmax(150px, 1fr) minmax(200px, 3fr) 90px',
+  )
+  expect(gridColumns([column('name', 240), column('state', 90)], untouched, 0, 100)).toBe(
+    '240px minmax(90px, 1fr) 100px',
+  )
 })

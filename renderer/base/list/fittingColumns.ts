@@ -27,7 +27,7 @@ export function fittingColumns<Row>(
   return fitting
 }
 
-/** The columns of the grid, in CSS: the one that grows takes what is left. `before` and `after` stand around them. */
+/** The columns of the grid, in CSS: those that grow take what is left. `before` and `after` stand around them. */
 export function gridColumns<Row>(
   columns: readonly Column<Row>[],
   settings: ListSettings,
@@ -38,7 +38,7 @@ export function gridColumns<Row>(
   const widths = columns.map((column, index) => {
     const width = widthOf(column, settings)
     const growing = column.grow ?? (!grows && index === columns.length - 1)
-    return growing ? `minmax(${width}px, 1fr)` : `${width}px`
+    return growing ? `minmax(${width}px, ${Number(growing)}fr)` : `${width}px`
   })
   const edge = (width: number) => (width > 0 ? [`${width}px`] : [])
   return [...edge(before), ...widths, ...edge(after)].join(' ')

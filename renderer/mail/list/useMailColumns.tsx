@@ -45,6 +45,7 @@ export function useMailColumns(): Column<MailEntry>[] {
         value: ({ partyName }) => partyName,
         render: (letter) => struck(letter, letter.partyName),
         width: 150,
+        grow: 1,
       },
       {
         id: 'subject',
@@ -57,7 +58,7 @@ export function useMailColumns(): Column<MailEntry>[] {
           </span>
         ),
         width: 200,
-        grow: true,
+        grow: 3,
       },
       {
         id: 'state',
@@ -69,7 +70,7 @@ export function useMailColumns(): Column<MailEntry>[] {
           ) : (
             <StatusMark {...stateLooks[letter.state]} label={t(`state.${letter.state}`)} />
           ),
-        width: 152,
+        width: 164,
         givesWay: 2,
       },
       {
@@ -87,14 +88,14 @@ export function useMailColumns(): Column<MailEntry>[] {
             label
           )
         },
-        width: 112,
+        width: 120,
         givesWay: 1,
       },
       {
         id: 'for',
         header: t('for'),
         value: ({ forStaffName, office }) => [forStaffName, office].filter(Boolean).join(', '),
-        width: 138,
+        width: 140,
         givesWay: 3,
       },
       {

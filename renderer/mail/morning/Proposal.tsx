@@ -44,7 +44,7 @@ export function Proposal({ file, arrival, onDone, onBack }: Props) {
           <ul className={styles.lines}>
             {grounds.map(({ field, quote, from }) => (
               <li key={`${field} ${quote}`}>
-                <strong>{t([`field.${field}`, 'field.other'])}</strong> “{quote}”
+                <strong>{t([`field.${field}`, 'field.other'])}</strong> <q>{quote}</q>
                 <small>{t(`morning.from.${from}`)}</small>
               </li>
             ))}

@@ -93,13 +93,14 @@ function useOutboxColumns(): Column<OutgoingMail>[] {
         value: ({ to, cc }) =>
           [...to, ...cc].map(({ name, address }) => name || address).join(', '),
         width: 150,
+        grow: 1,
       },
       {
         id: 'subject',
         header: t('write.subject'),
         value: ({ subject }) => subject,
         width: 150,
-        grow: true,
+        grow: 2,
       },
       {
         id: 'when',

@@ -46,6 +46,7 @@ export function useMailColumns(): Column<MailEntry>[] {
         render: (letter) => struck(letter, letter.partyName),
         width: 150,
         grow: 1,
+        givesWay: 0,
       },
       {
         id: 'subject',

@@ -49,6 +49,9 @@ export function ServersPart({ account }: { account: MailAccount }) {
   })
   const { last, imapHost, smtpHost, fetching, retired } = account
   const failures = last?.failed ?? []
+  // Where fetching failed, it does not say that there was nothing new.
+  const lastWords = (report: NonNullable<typeof last>) =>
+    [instant(report.at), report.problem ? '' : words(report)].filter(Boolean).join(' · ')
   if (retired) return null
   if (imapHost === '' && smtpHost === '')
     return (
@@ -63,10 +66,10 @@ export function ServersPart({ account }: { account: MailAccount }) {
       <Facts
         facts={[
           [t('outbox.state'), <AccountState key="state" account={account} />],
-          [t('fetch.last'), last ? `${instant(last.at)} · ${words(last)}` : t('fetch.never')],
+          [t('fetch.last'), last ? lastWords(last) : t('fetch.never')],
         ]}
       />
-      {last?.problem && (
+      {last?.problem && last.problem !== 'no_password' && (
         <Notice tone="bad">{t([`reason.${last.problem}`, 'reason.declined'])}</Notice>
       )}
       {failures.length > 0 && (

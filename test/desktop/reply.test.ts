@@ -35,7 +35,7 @@ afterAll(() => desk.close())
 
 test('T drafts the answer, S sends it; letter, document and answer are linked', async () => {
   const { page } = desk
-  await page.getByRole('button', { name: 'Altro' }).first().waitFor()
+  await page.getByRole('button', { name: 'Altro', exact: true }).waitFor()
   await press(page, 't')
   await page.getByText(/Risponde a 20\d\d\/0000001 di Mario Rossi/).waitFor()
   await tabTo(page, 'Testo della lettera')

@@ -53,7 +53,12 @@ export function MessageOverview({ message }: { message: Message }) {
       <p className={styles.words} data-private>
         {message.body}
       </p>
-      <WhereLine staffId={message.forStaffId} kind="call" urgent={message.urgency === 'urgent'} />
+      <WhereLine
+        taken
+        staffId={message.forStaffId}
+        kind="call"
+        urgent={message.urgency === 'urgent'}
+      />
       <Facts
         facts={[
           [t('fields.forStaffId'), message.forStaffName],

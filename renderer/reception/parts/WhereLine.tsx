@@ -27,7 +27,13 @@ export function useAdvice(
 }
 
 /** Where a colleague is, who stands in, and what to do: transfer, take a message or ask to wait. */
-export function WhereLine(props: { staffId: StaffId; kind: EntryKind; urgent: boolean }) {
+export function WhereLine(props: {
+  staffId: StaffId
+  kind: EntryKind
+  urgent: boolean
+  /** Beside a message that is already taken, nobody is to be told to take one. */
+  taken?: boolean
+}) {
   const { t } = useTranslation('reception')
   const { byId } = useOnDuty()
   const words = useWhereWords()
@@ -42,7 +48,9 @@ export function WhereLine(props: { staffId: StaffId; kind: EntryKind; urgent: bo
       <StatusMark tone={toneOf(where)} label={words(where)} />
       {standIn && <span>{t('where.standIn', { name: standIn.name })}</span>}
       {where.phone && <span>{where.phone}</span>}
-      {act && <strong>{t(`advice.${act}`, { name })}</strong>}
+      {act && !(props.taken && act === 'message') && (
+        <strong>{t(`advice.${act}`, { name })}</strong>
+      )}
     </div>
   )
 }

@@ -53,7 +53,7 @@ function useDateColumns(): Column<Occurrence>[] {
           const last = lastDayOf(date)
           return first === last ? day(first) : `${day(first)} – ${day(last)}`
         },
-        width: 130,
+        width: 150,
       },
       {
         id: 'time',
@@ -61,7 +61,7 @@ function useDateColumns(): Column<Occurrence>[] {
         value: ({ start, allDay }) => (allDay ? '' : start.slice(11)),
         text: ({ start, end, allDay }) =>
           allDay ? t('grid.allDay') : `${wallTimeOfLocal(start)}–${wallTimeOfLocal(end)}`,
-        width: 110,
+        width: 126,
       },
       { id: 'title', header: t('list.title'), value: title, width: 240, grow: true },
       {

@@ -95,7 +95,7 @@ function LegLine(props: {
                 {at(local)} <small style={{ display: 'inline' }}>{zonePlace(ownZone)}</small>
               </dd>
               <dd>
-                {ownZone !== zone && (
+                {home !== local && (
                   <>
                     {at(home)} <small style={{ display: 'inline' }}>{zonePlace(zone)}</small>
                   </>

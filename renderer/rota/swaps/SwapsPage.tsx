@@ -68,7 +68,7 @@ function useSwapColumns(): Column<Swap>[] {
         header: t('swaps.state'),
         value: state,
         render: (row) => <StatusMark tone={swapTones[row.state]} label={state(row)} />,
-        width: 145,
+        width: 165,
       },
       {
         id: 'taker',

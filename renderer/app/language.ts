@@ -6,6 +6,7 @@ import 'dayjs/locale/it'
 import 'dayjs/locale/sv'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { oneStop } from '../../shared/base/oneStop.ts'
 import type { Language } from '../../shared/base/schemas.ts'
 import { chooseLanguage } from '../base/format/languages.ts'
 import { shell } from './client/shell.ts'
@@ -41,14 +42,18 @@ async function loadLanguage(language: Language): Promise<void> {
 /** Loads the words of the wanted language; once, before the first screen. */
 export async function startLanguage(): Promise<void> {
   const language = wantedLanguage()
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    resources: {},
-    defaultNS: 'app',
-    fallbackLng: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  })
+  await i18next
+    .use(initReactI18next)
+    .use(oneStop)
+    .init({
+      postProcess: [oneStop.name],
+      lng: language,
+      resources: {},
+      defaultNS: 'app',
+      fallbackLng: false,
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+    })
   await loadLanguage(language)
   tellLanguage(language)
 }

@@ -3,6 +3,7 @@ import type { i18n } from 'i18next'
 import { createInstance } from 'i18next'
 import type { Day } from '../../../shared/base/dates.ts'
 import type { Money } from '../../../shared/base/money.ts'
+import { oneStop } from '../../../shared/base/oneStop.ts'
 import type { Language } from '../../../shared/base/schemas.ts'
 import da from '../../../shared/locales/da/papers.json' with { type: 'json' }
 import en from '../../../shared/locales/en/papers.json' with { type: 'json' }
@@ -45,8 +46,9 @@ let prepared: i18n | undefined
 function prepare(): i18n {
   if (prepared) return prepared
   const made = createInstance()
-  void made.init({
+  void made.use(oneStop).init({
     lng: 'en',
+    postProcess: [oneStop.name],
     fallbackLng: 'en',
     initAsync: false,
     ns: ['papers'],

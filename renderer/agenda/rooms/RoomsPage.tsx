@@ -6,7 +6,7 @@ import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { Facts } from '../../base/Facts.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
-import { weekdayName } from '../../base/format/weekdays.ts'
+import { weekdaysText } from '../../base/format/weekdays.ts'
 import type { Column } from '../../base/list/column.ts'
 import { RecordForm } from '../../base/record/RecordForm.tsx'
 import { RecordPage } from '../../base/record/RecordPage.tsx'
@@ -132,6 +132,16 @@ function ResourcePanel({ resourceId }: { resourceId: ResourceId }) {
   )
 }
 
+/** "Mon–Fri 07:30–22:00, Sat 09:00–12:00": days of the same hours are told together, each without a break. */
+function hoursText(hours: Resource['hours'], locale: string): string {
+  const daysOf = new Map<string, number[]>()
+  for (const { weekday, from, to } of hours) {
+    const time = `${from}–${to}`
+    daysOf.set(time, [...(daysOf.get(time) ?? []), weekday])
+  }
+  return [...daysOf].map(([time, days]) => `${weekdaysText(days, locale)}\u00a0${time}`).join(', ')
+}
+
 function ResourceFacts({ resource }: { resource: Resource }) {
   const { t } = useTranslation('agenda')
   const { locale, number } = useFormats()
@@ -145,14 +155,7 @@ function ResourceFacts({ resource }: { resource: Resource }) {
         [t('rooms.units'), kind === 'equipment' ? number(units) : ''],
         [t('rooms.place'), resource.place],
         [t('rooms.features'), resource.features.join(', ')],
-        [
-          t('rooms.hours'),
-          hours
-            .map(
-              ({ weekday, from, to }) => `${weekdayName(weekday, locale, 'short')} ${from}–${to}`,
-            )
-            .join(', ') || t('rooms.always'),
-        ],
+        [t('rooms.hours'), hoursText(hours, locale) || t('rooms.always')],
         [t('rooms.setUp'), minutes(resource.setUpMinutes)],
         [t('rooms.clearing'), minutes(resource.clearingMinutes)],
         [t('rooms.approval'), resource.approval ? t('rooms.approvalWanted') : ''],

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../../../shared/base/dates.ts'
-import { addDays, dayAt, daysBetween, isDay } from '../../../shared/base/dates.ts'
+import { addDays, dayAt, daysBetween, isDay, wallTimeAt } from '../../../shared/base/dates.ts'
 
 const cache = new Map<string, Intl.DateTimeFormat>()
 
@@ -59,17 +59,7 @@ export function dayWords(day: Day, today: Day, locale: string): string {
 /** A moment near today in words with its time: "tomorrow 10:00", "12 Dec 14:30". */
 export function instantWords(instant: Instant, now: Instant, zone: string, locale: string): string {
   const today = dayAt(now, zone)
-  return `${dayWords(dayAt(instant, zone), today, locale)} ${timeText(instant, zone, locale)}`
-}
-
-/** The wall time of a moment in `zone`, 24 hours: "09:05". */
-export function timeText(instant: Instant, zone: string, locale: string): string {
-  return formatter(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: zone,
-  }).format(new Date(instant))
+  return `${dayWords(dayAt(instant, zone), today, locale)} ${wallTimeAt(instant, zone)}`
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../../shared/reception/contract/entries.ts'
 import { waitingMinutes } from '../../../shared/reception/life.ts'
-import { timeText } from '../../base/format/dates.ts'
+import { wallTimeAt } from '../../../shared/base/dates.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { useMinute } from '../../base/format/useMinute.ts'
 import { StatusMark } from '../../base/StatusMark.tsx'
@@ -89,9 +89,9 @@ function Extra({ icon, children }: { icon: ReactNode; children: ReactNode }) {
 /** When it is expected, how long it waits or lasts, when it ended. */
 function CardTime({ entry }: { entry: Entry }) {
   const { t } = useTranslation('reception')
-  const { locale, zone, instant } = useFormats()
+  const { zone, instant } = useFormats()
   const now = useMinute()
-  const time = (at: NonNullable<Entry['arrivedAt']>) => timeText(at, zone, locale)
+  const time = (at: NonNullable<Entry['arrivedAt']>) => wallTimeAt(at, zone)
   if (entry.state === 'expected' && entry.expectedAt) {
     const late = entry.expectedAt < now
     return <StatusMark tone={late ? 'warn' : 'idle'} label={instant(entry.expectedAt)} />

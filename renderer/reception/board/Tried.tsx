@@ -8,7 +8,7 @@ import { isOpen } from '../../../shared/reception/life.ts'
 import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { Section } from '../../base/Facts.tsx'
-import { timeText } from '../../base/format/dates.ts'
+import { wallTimeAt } from '../../../shared/base/dates.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { Hint } from '../../base/Hint.tsx'
 import { useHotkey } from '../../base/hotkeys/useHotkey.ts'
@@ -27,7 +27,7 @@ const keys: Record<TransferResult, string> = {
 /** Who was tried, in order, and the next one: "tried A, B, reached C". */
 export function Tried({ entry }: { entry: EntryDetail }) {
   const { t } = useTranslation('reception')
-  const { locale, zone } = useFormats()
+  const { zone } = useFormats()
   const tried = entry.transfers.map(({ staffId }) => staffId)
   const first = entry.forStaffId && !tried.includes(entry.forStaffId) ? entry.forStaffId : null
   const [chosen, setChosen] = useState<StaffId | null>(null)
@@ -53,7 +53,7 @@ export function Tried({ entry }: { entry: EntryDetail }) {
                 tone={result === 'reached' ? 'good' : 'idle'}
                 label={t(`transfer.${result}`)}
               />
-              <span>{timeText(at, zone, locale)}</span>
+              <span>{wallTimeAt(at, zone)}</span>
             </li>
           ))}
         </ol>

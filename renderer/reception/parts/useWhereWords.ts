@@ -1,20 +1,19 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dayAt } from '../../../shared/base/dates.ts'
+import { dayAt, wallTimeAt } from '../../../shared/base/dates.ts'
 import type { Whereabouts } from '../../../shared/rota/contract/cover.ts'
-import { timeText } from '../../base/format/dates.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 
 /** Where a colleague is, in a few words: "in a meeting, Room 2, until 12:30", "on holiday, back Tue". */
 export function useWhereWords(): (where: Whereabouts) => string {
   const { t } = useTranslation('reception')
-  const { locale, zone, dayWords, today, instant } = useFormats()
+  const { zone, dayWords, today, instant } = useFormats()
   return useCallback(
     (where) => {
       const { place, absence, until, backOn, shielded, room, meetingRoom } = where
       const back = until
         ? t('where.until', {
-            time: dayAt(until, zone) === today() ? timeText(until, zone, locale) : instant(until),
+            time: dayAt(until, zone) === today() ? wallTimeAt(until, zone) : instant(until),
           })
         : backOn
           ? t('where.back', { day: dayWords(backOn) })
@@ -30,6 +29,6 @@ export function useWhereWords(): (where: Whereabouts) => string {
         .filter(Boolean)
         .join(', ')
     },
-    [t, locale, zone, dayWords, today, instant],
+    [t, zone, dayWords, today, instant],
   )
 }

@@ -6,7 +6,7 @@ import { client } from '../../app/client/client.ts'
 import { useCommand } from '../../base/command/useCommand.ts'
 import { askConfirm } from '../../base/confirm.ts'
 import { NoteField, TextField } from '../../base/form/fields.tsx'
-import { timeText } from '../../base/format/dates.ts'
+import { wallTimeAt } from '../../../shared/base/dates.ts'
 import { useFormats } from '../../base/format/useFormats.ts'
 import { minutesBetween, useMinute } from '../../base/format/useMinute.ts'
 import { Hint } from '../../base/Hint.tsx'
@@ -37,7 +37,7 @@ const keyOf = ({ key }: Person) => key
 /** The open roll call: each person is marked by one key, and who is not found after ten minutes turns red. */
 export function RollCallList({ rollCall }: { rollCall: RollCall }) {
   const { t } = useTranslation('reception')
-  const { locale, zone } = useFormats()
+  const { zone } = useFormats()
   const now = useMinute()
   const [cursor, setCursor] = useState<string | null>(null)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
@@ -63,7 +63,7 @@ export function RollCallList({ rollCall }: { rollCall: RollCall }) {
         <Notice tone={late && open > 0 ? 'bad' : 'warn'}>
           <strong>{t(rollCall.drill ? 'rollCall.drill' : 'rollCall.real')}</strong>{' '}
           {t('rollCall.since', {
-            time: timeText(rollCall.startedAt, zone, locale),
+            time: wallTimeAt(rollCall.startedAt, zone),
             count: minutes,
           })}{' '}
           {t('rollCall.open', { count: open })}
@@ -118,7 +118,7 @@ function MarkKey({ mark, run }: { mark: RollMark; run: () => boolean }) {
 
 function useMarkColumns(late: boolean): Column<Person>[] {
   const { t } = useTranslation('reception')
-  const { locale, zone } = useFormats()
+  const { zone } = useFormats()
   const columns = usePresenceColumns<Person>()
   return useMemo(() => {
     const [name, ...rest] = columns
@@ -129,7 +129,7 @@ function useMarkColumns(late: boolean): Column<Person>[] {
       render: ({ mark, markedAt }) => (
         <StatusMark
           tone={mark === 'unknown' && late ? 'bad' : tones[mark]}
-          label={[t(`rollCall.mark.${mark}`), markedAt && timeText(markedAt, zone, locale)]
+          label={[t(`rollCall.mark.${mark}`), markedAt && wallTimeAt(markedAt, zone)]
             .filter(Boolean)
             .join(' ')}
         />
@@ -137,7 +137,7 @@ function useMarkColumns(late: boolean): Column<Person>[] {
       width: 190,
     }
     return name ? [name, marked, ...rest] : [marked]
-  }, [columns, late, t, locale, zone])
+  }, [columns, late, t, zone])
 }
 
 /** Somebody found who is on no list, and the end of the roll call with a note for its report. */

@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { dayAt } from '../../../shared/base/dates.ts'
+import { dayAt, wallTimeAt } from '../../../shared/base/dates.ts'
 import type { StaffId } from '../../../shared/base/ids.ts'
 import type { Whereabouts } from '../../../shared/rota/contract/cover.ts'
 import { orpc } from '../../app/client/queries.ts'
 import { EmptyState } from '../../base/EmptyState.tsx'
 import { useFormats } from '../../base/format/useFormats.ts'
-import { timeText } from '../../base/format/dates.ts'
 import type { Column } from '../../base/list/column.ts'
 import { DataList } from '../../base/list/DataList.tsx'
 import { Page } from '../../base/Page.tsx'
@@ -69,7 +68,7 @@ export function NowPage() {
 
 function useNowColumns(): Column<Whereabouts>[] {
   const { t } = useTranslation('rota')
-  const { dayWords, zone, locale, today, instant } = useFormats()
+  const { dayWords, zone, today, instant } = useFormats()
   const staff = useStaff()
   return useMemo<Column<Whereabouts>[]>(() => {
     const nameOf = (id: StaffId | null) => (id === null ? '' : (staff.get(id)?.name ?? ''))
@@ -80,7 +79,7 @@ function useNowColumns(): Column<Whereabouts>[] {
     const until = ({ until: at, backOn }: Whereabouts) => {
       if (at !== null) {
         const isToday = dayAt(at, zone) === today()
-        return t('now.untilTime', { time: isToday ? timeText(at, zone, locale) : instant(at) })
+        return t('now.untilTime', { time: isToday ? wallTimeAt(at, zone) : instant(at) })
       }
       return backOn === null ? '' : t('now.backOn', { day: dayWords(backOn) })
     }
@@ -124,5 +123,5 @@ function useNowColumns(): Column<Whereabouts>[] {
       { id: 'room', header: t('now.room'), value: (row) => row.room, width: 70, givesWay: 4 },
       { id: 'phone', header: t('now.phone'), value: (row) => row.phone, width: 170, givesWay: 2 },
     ]
-  }, [t, staff, dayWords, zone, locale, today, instant])
+  }, [t, staff, dayWords, zone, today, instant])
 }

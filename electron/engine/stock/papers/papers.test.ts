@@ -65,7 +65,7 @@ function makeOrder(language: 'en' | 'da' | 'it' | 'sv' | 'hr') {
 test.each([
   ['en', 'Purchase order', 'leaves out 1 line', '370.35'],
   ['da', 'Indkøbsordre', '1 linje uden kendt pris', '370,35'],
-  ['it', "Ordine d'acquisto", 'non comprende 1 riga', '370,35'],
+  ['it', 'Ordine d’acquisto', 'non comprende 1 riga', '370,35'],
   ['sv', 'Inköpsorder', '1 rad utan känt pris', '370,35'],
   ['hr', 'Narudžbenica', '1 stavka bez poznate cijene', '370,35'],
 ] as const)(

@@ -55,7 +55,10 @@ export function readSettings(): Settings {
   }
 }
 
-/** Changes some settings, whole or not at all; writes nothing where none changes, as at every start. A disk that takes no more loses only this convenience. */
+/**
+ * Changes some settings, whole or not at all; writes nothing where none changes, as at every start. A disk that takes
+ * no more loses only this convenience.
+ */
 export function keepSettings(change: Settings) {
   const kept = readSettings()
   const changed = { ...kept, ...change }

@@ -5,6 +5,7 @@ import type { Settings } from '../../../shared/office/contract.ts'
 import type { Write } from '../base/write.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
+import type { Lists } from './contactLists.ts'
 import { phoneDigits } from './phoneDigits.ts'
 
 type Row = Tables['contacts']
@@ -16,16 +17,11 @@ type Row = Tables['contacts']
 export function createContactIndex(
   database: Database,
   settings: () => Pick<Settings, 'country' | 'language'>,
+  listsOf: (contactId: ContactId) => Lists,
 ) {
   const one = database.prepare<Row>('SELECT * FROM contacts WHERE id = ?')
-  const phones = database.prepare<Tables['contact_phones']>(
-    'SELECT * FROM contact_phones WHERE contact_id = ?',
-  )
-  const emails = database.prepare<Tables['contact_emails']>(
-    'SELECT * FROM contact_emails WHERE contact_id = ?',
-  )
-  const addresses = database.prepare<Tables['contact_addresses']>(
-    'SELECT * FROM contact_addresses WHERE contact_id = ?',
+  const withoutDigits = database.prepare<Pick<Tables['contact_phones'], 'position' | 'number'>>(
+    "SELECT position, number FROM contact_phones WHERE contact_id = ? AND digits = ''",
   )
   const dropWords = database.prepare('DELETE FROM contact_words WHERE contact_id = ?')
   const addWord = database.prepare(
@@ -45,20 +41,21 @@ export function createContactIndex(
   /** Makes anew what a contact is found and sorted by, from its rows. */
   const index = (row: Row): void => {
     const organisation = row.organisation_id === null ? undefined : one.get(row.organisation_id)
+    const { emails, addresses } = listsOf(row.id)
     const text = [
       row.name,
       row.given_name,
       row.middle_name,
       row.family_name,
       organisation?.name ?? row.organisation_name,
-      ...emails.all(row.id).map(({ address }) => address),
-      ...addresses.all(row.id).map(({ city }) => city),
+      ...emails.map(({ address }) => address),
+      ...addresses.map(({ city }) => city),
     ].join('\n')
     dropWords.run(row.id)
     for (const word of wordsOf(text)) addWord.run(word, row.id)
     setSortKey.run(keyOf(row.name), row.id)
-    for (const { position, number, digits } of phones.all(row.id))
-      if (digits === '') setDigits.run(phoneDigits(number, settings().country), row.id, position)
+    for (const { position, number } of withoutDigits.all(row.id))
+      setDigits.run(phoneDigits(number, settings().country), row.id, position)
   }
   const reindex = (contactId: ContactId): void => {
     const row = one.get(contactId)

@@ -53,7 +53,7 @@ export function createContactStore(
      WHERE c.erased_at IS NULL ORDER BY hit.key`,
   )
   const lists = createContactLists(database, settings)
-  const { keyOf, reindex, ...upkeep } = createContactIndex(database, settings)
+  const { keyOf, reindex, ...upkeep } = createContactIndex(database, settings, lists.of)
 
   const read = (contactId: ContactId): Contact => {
     const row = found(one.get(contactId), 'contact', contactId)

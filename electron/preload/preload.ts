@@ -1,10 +1,15 @@
 /** Gives the page `window.office`: named functions and plain data only, never ipcRenderer or an event object. */
 import { contextBridge, ipcRenderer } from 'electron'
-import { ENGINE_PORT, ENGINE_STATE, WORKING_COPIES } from '../../shared/base/shellNames.ts'
+import {
+  ENGINE_PORT,
+  ENGINE_STATE,
+  WORKING_COPIES,
+  KEPT_ANSWERS_ARGUMENT,
+} from '../../shared/base/shellNames.ts'
+import type { ShellCall } from '../../shared/base/shellNames.ts'
 import type {
   EngineState,
   OfficeShell,
-  ShellCall,
   ShellPayload,
   WorkingCopy,
 } from '../../shared/base/shellCalls.ts'
@@ -44,15 +49,15 @@ function passPort(port: MessagePort) {
   window.postMessage({ type: ENGINE_PORT }, location.origin, [port])
 }
 
-// The port is asked for before the page's code has come, and kept for it.
+// The port is asked for before the page's code has come, and kept for it; unless it has answers to show first.
 ipcRenderer.on(ENGINE_PORT, ({ ports: [port] }) => {
   if (!port) return
   if (isPageListening) passPort(port)
   else waitingPort = port
 })
-const connecting = call('connect')
+const connecting = process.argv.includes(KEPT_ANSWERS_ARGUMENT) ? undefined : call('connect')
 // The page hears of a refusal when it connects.
-connecting.catch(() => {})
+connecting?.catch(() => {})
 
 const office: OfficeShell = {
   platform: process.platform,
@@ -63,7 +68,7 @@ const office: OfficeShell = {
     isPageListening = true
     if (waitingPort) passPort(waitingPort)
     waitingPort = undefined
-    return connecting
+    return connecting ?? call('connect')
   },
   onEngineState(listener) {
     listeners.add(listener)

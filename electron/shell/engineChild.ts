@@ -31,11 +31,16 @@ export type EngineChild = {
 
 type Events = { onMessage(message: EngineMessage): void; onExit(code: number | null): void }
 
-export function startEngineChild(folder: string, events: Events): EngineChild {
+export function startEngineChild(folder: string, page: string, events: Events): EngineChild {
   const entry = path.join(import.meta.dirname, '../engine/desktop.js')
   const version = app.getVersion()
   const compiledCode = path.join(app.getPath('userData'), 'Engine Code', version)
-  const options = [`--office=${folder}`, `--version=${version}`, `--compiled-code=${compiledCode}`]
+  const options = [
+    `--office=${folder}`,
+    `--version=${version}`,
+    `--page=${page}`,
+    `--compiled-code=${compiledCode}`,
+  ]
   return isForked ? startForked(entry, options, events) : startUtility(entry, options, events)
 }
 

@@ -17,7 +17,8 @@ const STOP_LIMIT = 10_000
 
 export type EngineWatch = ReturnType<typeof watchEngine>
 
-export function watchEngine(firstFolder: string) {
+/** Watches the engine of the office in `firstFolder`; `page` names the built page that will ask it. */
+export function watchEngine(firstFolder: string, page: string) {
   const windows = new Set<WebContents>()
   let folder = firstFolder
   let child: EngineChild | undefined
@@ -63,9 +64,10 @@ export function watchEngine(firstFolder: string) {
 
   function start() {
     clearTimeout(pause)
+    if (child) return
     startedAt = Date.now()
     try {
-      const current = startEngineChild(folder, {
+      const current = startEngineChild(folder, page, {
         onMessage: (message) => current === child && hear(message),
         onExit: (code) => current === child && mendAfterExit(code),
       })
@@ -116,12 +118,13 @@ export function watchEngine(firstFolder: string) {
     stop,
     restart,
     folder: () => folder,
-    /** Takes a window's page in: its port now or as soon as there is one, and again after each restart. */
+    /** Takes a window's page in: its port now or as soon as there is one, and again after each restart. Starts the engine for the first. */
     connect(contents: WebContents) {
       if (!windows.has(contents)) contents.once('destroyed', () => windows.delete(contents))
       windows.add(contents)
       contents.send(ENGINE_STATE, state)
       if (state.state === 'ready') givePort(contents)
+      else if (state.state === 'starting') start()
     },
     /** Opens another office; true once the engine is ready, false when it refused. */
     async open(next: string): Promise<boolean> {

@@ -9,9 +9,13 @@ import { isForked } from './engineChild.ts'
 import { watchEngine } from './engineWatch.ts'
 import type { EngineWatch } from './engineWatch.ts'
 import { guardEverything } from './guards.ts'
+import { nameOfPage, readKeptAnswers } from './keptAnswers.ts'
 import { chooseOfficeFolder } from './officeFolder.ts'
 import { answerOfficeScheme, registerOfficeScheme } from './officeScheme.ts'
+import { openShellDoor } from './shellDoor.ts'
 import { openWindow } from './windows.ts'
+
+const pageFolder = path.join(import.meta.dirname, '../renderer')
 
 registerOfficeScheme()
 // Chromium refuses its sandbox to root on Linux, where the launcher says --no-sandbox; to insist would end every
@@ -26,23 +30,26 @@ process.on('unhandledRejection', (reason) => console.error('unhandled in the she
 if (app.requestSingleInstanceLock()) begin()
 else app.quit()
 
-/** A forked engine starts while Electron itself still does; a utility process has to wait for it. */
+/**
+ * A forked engine starts while Electron itself still does; a utility process has to wait for it. Where a window has
+ * kept answers to show, the engine starts when it connects after that: both at once would take the processor from each
+ * other.
+ */
 function begin() {
-  const engine = watchEngine(chooseOfficeFolder())
-  if (isForked) engine.start()
-  void app.whenReady().then(() => startShell(engine))
+  const folder = chooseOfficeFolder()
+  const page = nameOfPage(pageFolder)
+  const keptAnswers = readKeptAnswers(folder, page)
+  const engine = watchEngine(folder, page)
+  if (isForked && !keptAnswers) engine.start()
+  void app.whenReady().then(() => startShell(engine, keptAnswers))
 }
 
-function startShell(engine: EngineWatch) {
-  // Loaded while the page's process starts, which takes longer; the page comes only when its calls are answered.
-  const callsAnswered = import('./answerCalls.ts').then(({ answerShellCalls }) =>
-    answerShellCalls(engine),
-  )
-  const pageFolder = path.join(import.meta.dirname, '../renderer')
-  answerOfficeScheme(session.defaultSession, pageFolder, callsAnswered)
+function startShell(engine: EngineWatch, keptAnswers: string | null) {
+  openShellDoor(async () => (await import('./answerCalls.ts')).answerShellCalls(engine))
+  answerOfficeScheme(session.defaultSession, pageFolder, keptAnswers)
   giveMenu()
-  openWindow()
-  if (!isForked) engine.start()
+  openWindow(keptAnswers !== null)
+  if (!isForked && !keptAnswers) engine.start()
   app.on('second-instance', showWindow)
   app.on('activate', showWindow)
   app.on('window-all-closed', () => app.quit())

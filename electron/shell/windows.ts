@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { BrowserWindow, app, nativeTheme, screen } from 'electron'
 import { PAGE_ORIGIN } from '../../shared/base/pageDelivery.ts'
+import { KEPT_ANSWERS_ARGUMENT } from '../../shared/base/shellNames.ts'
 import { isOwnPage } from './addresses.ts'
 import { giveEditMenu } from './editMenu.ts'
 import { keepSettings, readSettings } from './settings.ts'
@@ -9,7 +10,7 @@ import { keepSettings, readSettings } from './settings.ts'
 const FIRST_SIZE = { width: 1360, height: 860 }
 
 /** The page's rights, all stated, so that a test can hold them fast. */
-export function pagePreferences(): Electron.WebPreferences {
+export function pagePreferences(hasKeptAnswers = false): Electron.WebPreferences {
   return {
     preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
     sandbox: true,
@@ -29,6 +30,7 @@ export function pagePreferences(): Electron.WebPreferences {
     additionalArguments: [
       `--counterpart-version=${app.getVersion()}`,
       `--counterpart-languages=${systemLanguages().join(',')}`,
+      ...(hasKeptAnswers ? [KEPT_ANSWERS_ARGUMENT] : []),
     ],
   }
 }
@@ -52,26 +54,29 @@ function rememberedPlace() {
   return seen ? { x: kept.x, y: kept.y, width, height } : { width, height }
 }
 
-export function openWindow(): BrowserWindow {
+export function openWindow(hasKeptAnswers = false): BrowserWindow {
   const window = new BrowserWindow({
     ...rememberedPlace(),
     minWidth: 800,
     minHeight: 560,
     show: false,
+    // A page that could paint would first wait for the graphics process; so its code is read meanwhile.
+    paintWhenInitiallyHidden: false,
     title: app.getName(),
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1d1b18' : '#efece6',
-    webPreferences: pagePreferences(),
+    webPreferences: pagePreferences(hasKeptAnswers),
   })
-  const settings = readSettings()
-  if (settings.window?.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('close', () => {
     keepSettings({ window: { ...window.getNormalBounds(), maximized: window.isMaximized() } })
   })
   // Papers shown beside the app go with it.
   window.once('closed', () => BrowserWindow.getAllWindows().forEach((other) => other.close()))
+  window.webContents.once('dom-ready', () => {
+    if (readSettings().window?.maximized) window.maximize()
+    window.show()
+  })
   window.webContents.on('dom-ready', () =>
     window.webContents.setZoomFactor(readSettings().zoom ?? 1),
   )

@@ -24,6 +24,8 @@ export function TodayPage() {
   const { today: todaysDay, locale } = useFormats()
   const query = useQuery(todayQuery)
   const data = query.data
+  // Kept from an earlier day, or left standing over midnight; the engine's next answer is under way.
+  const isOld = data !== undefined && data.day !== todaysDay()
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
     new Date(`${todaysDay()}T12:00:00Z`),
   )
@@ -42,7 +44,7 @@ export function TodayPage() {
           <h1>{t('title')}</h1>
           <p>
             {date}
-            {data?.holiday && ` · ${data.holiday}`}
+            {!isOld && data?.holiday && ` · ${data.holiday}`}
           </p>
         </div>
         <Button
@@ -55,7 +57,7 @@ export function TodayPage() {
       </header>
       <QueryNotice error={query.error} />
       {data && (
-        <div className={styles.halves}>
+        <div className={styles.halves} aria-busy={isOld} data-old={isOld || undefined}>
           <div className={styles.half} data-half="front">
             <div className={styles.halfHead}>
               <h2>{t('app:rail.front')}</h2>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { assetPathOf, findAsset, pageHeaders, pagePolicy } from './pageDelivery.ts'
+import { fillPage, assetPathOf, findAsset, pageHeaders, pagePolicy } from './pageDelivery.ts'
 
 let folder = ''
 const disk = { join: path.join, realpath, readFile: (place: string) => readFile(place, 'utf8') }
@@ -93,5 +93,13 @@ test('the policy lets no script in but our own, and headers keep data out of cac
   // It would cost the desktop's start a second process; the desk server adds it to its answers.
   expect(pageHeaders('text/html', 'abc', 'index.html')).not.toHaveProperty(
     'Cross-Origin-Opener-Policy',
+  )
+})
+
+test('kept answers stand in the page as data, whatever they hold; without any there is no place for them', () => {
+  const html = '<meta content="__STYLE_NONCE__"><div id="root"></div>'
+  expect(fillPage(html, 'abc', null)).toBe('<meta content="abc"><div id="root"></div>')
+  expect(fillPage(html, 'abc', '{"price":"$& $1"}')).toBe(
+    '<meta content="abc"><script type="application/json" id="kept-answers">{"price":"$& $1"}</script><div id="root"></div>',
   )
 })

@@ -7,7 +7,23 @@
 export const PAGE_ORIGIN = 'app://office'
 
 /** Stands in the built index.html where each answer's own nonce goes. */
-export const NONCE_MARK = '__STYLE_NONCE__'
+const NONCE_MARK = '__STYLE_NONCE__'
+
+/** Where the answers stand that were kept for a window to show at once. */
+export const KEPT_ANSWERS_ELEMENT = 'kept-answers'
+
+const ROOT = '<div id="root">'
+
+/**
+ * index.html as it is handed out: with its nonce, and with kept answers (JSON text without a `<`) as data, which is
+ * no script to the policy.
+ */
+export function fillPage(html: string, nonce: string, keptAnswers: string | null): string {
+  const filled = html.replaceAll(NONCE_MARK, nonce)
+  if (keptAnswers === null) return filled
+  const data = `<script type="application/json" id="${KEPT_ANSWERS_ELEMENT}">${keptAnswers}</script>`
+  return filled.replace(ROOT, () => data + ROOT)
+}
 
 const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/
 

@@ -4,7 +4,7 @@
  * A page in a plain browser has no shell; renderer/app/client/shell.ts stands in there with what a browser can do.
  */
 import * as z from 'zod'
-import type { ShellLanguage } from './shellNames.ts'
+import type { ShellCall, ShellLanguage } from './shellNames.ts'
 import { MAXIMUM_FILE_BYTES, shellLanguages } from './shellNames.ts'
 
 const bytes = z
@@ -67,8 +67,7 @@ export const shellPayloads = {
     hash: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   endWorkingCopy: documentKey,
-} as const
-export type ShellCall = keyof typeof shellPayloads
+} as const satisfies Record<ShellCall, z.ZodType>
 export type ShellPayload<Call extends ShellCall> = z.infer<(typeof shellPayloads)[Call]>
 
 export type ChosenFile = { name: string; bytes: Uint8Array<ArrayBuffer> }

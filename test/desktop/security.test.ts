@@ -274,7 +274,7 @@ test('E17: nothing but the one wrapper listens to pages', () => {
   const listening = readdirSync(shell).filter((file) =>
     /\bipcMain\b/.test(readFileSync(path.join(shell, file), 'utf8')),
   )
-  expect(listening).toEqual(['handleShellCall.ts'])
+  expect(listening).toEqual(['shellDoor.ts'])
 })
 
 test('E18: the scheme answers no spelling of a file outside the page', async () => {

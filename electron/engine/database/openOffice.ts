@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { DATABASE_FILE } from '../../../shared/base/officeFiles.ts'
 import { Failure } from '../../../shared/base/errors.ts'
 import type { ClosedReason } from '../../../shared/office/contract.ts'
 import type { Database } from './database.ts'
@@ -10,8 +11,6 @@ import type { FolderLock } from './lock.ts'
 import { lockFolder } from './lock.ts'
 import { SCHEMA, migrate, schemaOf } from './migrate.ts'
 import { finishRestore, isRestorePending } from './restore.ts'
-
-export const DATABASE_FILE = 'office.db'
 
 /** Why an office was not opened. Its files are as they were, byte for byte. */
 export class OfficeClosed extends Error {

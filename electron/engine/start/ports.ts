@@ -4,6 +4,7 @@ import { createRouterClient } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import type { OfficeClient } from '../../../shared/contract.ts'
+import { askFirst } from '../../../shared/firstAnswers.ts'
 import type { Engine } from '../engine.ts'
 import { logFault } from './logFault.ts'
 
@@ -55,7 +56,7 @@ export function servePorts(engine: Engine) {
      */
     async prepare() {
       const office: OfficeClient = createRouterClient(engine.router, { context: newContext() })
-      await Promise.allSettled([office.office.health(), office.today.get({})])
+      await askFirst(office).catch(() => {})
     },
     /** Takes a port of the utility process. */
     take(port: TransferredPort) {

@@ -1,6 +1,7 @@
 /** Serves the desktop shell: as Electron's utility process, or as a Node forked by the shell. */
 import type { Engine } from '../engine.ts'
 import { openEngine } from '../engine.ts'
+import { answersToKeep, dropAnswers, keepAnswers } from './keptAnswers.ts'
 import { readOfficeFolder, readOption } from './options.ts'
 import { servePorts } from './ports.ts'
 import type { ForkedMessage, TransferredPort } from './ports.ts'
@@ -34,7 +35,10 @@ async function stop() {
   if (stopping) return
   stopping = true
   try {
+    const answers = engine ? await answersToKeep(engine) : null
     await engine?.stop()
+    const page = readOption('page')
+    if (answers && page) keepAnswers(readOfficeFolder(), page, answers)
   } catch (error) {
     console.error('the engine did not stop cleanly:', error)
   }
@@ -65,8 +69,10 @@ export async function serveDesktop(): Promise<void> {
     message.type === 'secret' && kept.hear(message)
   parentPort?.on('message', ({ data }) => hearSecret(data))
   process.on('message', hearSecret)
+  const folder = readOfficeFolder()
+  dropAnswers(folder)
   engine = await openEngine({
-    folder: readOfficeFolder(),
+    folder,
     version: readOption('version') ?? '',
     secrets: kept.secrets,
   })

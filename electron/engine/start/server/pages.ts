@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile, realpath } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-import { NONCE_MARK, findAsset, pageHeaders } from '../../../../shared/base/pageDelivery.ts'
+import { fillPage, findAsset, pageHeaders } from '../../../../shared/base/pageDelivery.ts'
 import type { Disk } from '../../../../shared/base/pageDelivery.ts'
 import { hasOwnHost, isOwnRequest } from './access.ts'
 import type { Access } from './access.ts'
@@ -74,5 +74,5 @@ export async function servePage(
   const nonce = randomBytes(16).toString('base64')
   const { file, contentType, bytes } = found
   response.writeHead(200, { ...pageHeaders(contentType, nonce, file), ...OWN_GROUP })
-  response.end(file === 'index.html' ? bytes.toString('utf8').replaceAll(NONCE_MARK, nonce) : bytes)
+  response.end(file === 'index.html' ? fillPage(bytes.toString('utf8'), nonce, null) : bytes)
 }

@@ -27,6 +27,7 @@ guardEverything()
 process.on('disconnect', () => app.quit())
 process.on('unhandledRejection', (reason) => console.error('unhandled in the shell:', reason))
 
+giveMenu()
 if (app.requestSingleInstanceLock()) begin()
 else app.quit()
 
@@ -47,7 +48,6 @@ function begin() {
 function startShell(engine: EngineWatch, keptAnswers: string | null) {
   openShellDoor(async () => (await import('./answerCalls.ts')).answerShellCalls(engine))
   answerOfficeScheme(session.defaultSession, pageFolder, keptAnswers)
-  giveMenu()
   openWindow(keptAnswers !== null)
   if (!isForked && !keptAnswers) engine.start()
   app.on('second-instance', showWindow)
@@ -66,14 +66,19 @@ function showWindow() {
   window.focus()
 }
 
-/** Only macOS needs a menu for editing keys to work; elsewhere the page holds every key. */
+/**
+ * Only macOS needs a menu for editing keys to work; elsewhere the page holds every key, and said before the app is
+ * ready, Electron does not make its own (its guide to performance).
+ */
 function giveMenu() {
-  const mac = process.platform === 'darwin'
-  Menu.setApplicationMenu(
-    mac
-      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
-      : null,
-  )
+  if (process.platform !== 'darwin') return Menu.setApplicationMenu(null)
+  void app
+    .whenReady()
+    .then(() =>
+      Menu.setApplicationMenu(
+        Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]),
+      ),
+    )
 }
 
 /** Quitting waits for the engine, which closes its database and backs it up. */

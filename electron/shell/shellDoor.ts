@@ -15,9 +15,9 @@ export type ShellAnswers = {
 }
 
 /**
- * Takes each call from now on; what answers them is loaded with the first, so that no window waits for it. Refused with the bare code REFUSED:
- * a frame that is not the window's main frame, a page that is not the app's, a payload that does not fit its schema. A
- * fault inside is logged here and reaches the page as FAILED, so that no path or inner text leaks.
+ * Takes each call from now on; what answers them is loaded with the first, so that no window waits for it. Refused with
+ * the bare code REFUSED: a frame that is not the window's main frame, a page that is not the app's, a payload that does
+ * not fit its schema. A fault inside is logged here and reaches the page as FAILED, so that no path or inner text leaks.
  */
 export function openShellDoor(load: () => Promise<ShellAnswers>) {
   let loading: Promise<ShellAnswers> | undefined

@@ -57,7 +57,7 @@ export function TodayPage() {
       </header>
       <QueryNotice error={query.error} />
       {data && (
-        <div className={styles.halves} aria-busy={isOld} data-old={isOld || undefined}>
+        <div className={styles.halves} aria-busy={isOld}>
           <div className={styles.half} data-half="front">
             <div className={styles.halfHead}>
               <h2>{t('app:rail.front')}</h2>
